@@ -1,0 +1,1 @@
+"""Tổ Số: a chat assistant for village digital-technology teams."""

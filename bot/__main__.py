@@ -1,0 +1,78 @@
+"""The command line: `toso`, or `python -m bot`."""
+
+import asyncio
+import logging
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from bot.app import Unsound
+from bot.commands.context import Context
+from bot.commands.parser import parser
+from bot.config import Config, read
+from bot.domain.clock import Clock
+from bot.domain.errors import Refused
+from bot.domain.text import _
+from bot.voices import Voices
+
+log = logging.getLogger("toso")
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; exit 0 done, 1 refused or problems found, 2 wrong usage."""
+    _prepare_output()
+    config, problems = read(os.environ, Path(".env"))
+    content = Path(config.content if Path(config.content).is_dir() else Config().content)
+    try:
+        voices = Voices(content / "words")
+    except OSError as error:
+        # Without words there is no language to say it in but these two.
+        sys.stderr.write(
+            f"toso: [TS-31] Thiếu thư mục {content / 'words'}; hãy chép lại từ bản cài đặt. "
+            f"(The words are missing: {error.strerror}.)\n"
+        )
+        return 1
+    context = Context(config, voices, Clock())
+    args = parser(context.voice).parse_args(words)
+    if problems:
+        context.list(problems)
+        return 1
+    try:
+        return int(asyncio.run(args.run(context, args)))
+    except Refused as refused:
+        context.refuse(refused)
+        if isinstance(refused, Unsound):
+            context.list(refused.problems)
+        return 1
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 1
+    except Exception as error:
+        frames = traceback.extract_tb(error.__traceback__)[-4:]
+        where = " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames))
+        text = _(
+            "Something is wrong with the program itself ({what} at {where}). Nothing was lost. "
+            "Start again; if it happens again, report this line.",
+            what=type(error).__name__,
+            where=where,
+        )
+        context.refuse(Refused("TS-99", text))
+        return 1
+
+
+def _prepare_output() -> None:
+    """Write Vietnamese whatever the machine's locale, and log to standard error without URLs."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.basicConfig(
+        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
+    )
+    # httpx logs every address, and a bot's address holds its token; Alembic announces each step.
+    for chatty in ("httpx", "httpcore", "alembic", "telegram", "aiosqlite"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,141 @@
+"""Puts the parts together; the only module that knows every concrete class."""
+
+import asyncio
+import contextlib
+import signal
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+import handlers
+from bot.channels.telegram.channel import Receive, Telegram, make_bot
+from bot.desk import Desk
+from bot.dialogue.engine import Dialogue
+from bot.dialogue.flows import Flows, discover
+from bot.domain.chat import Ability, Address
+from bot.domain.clock import Clock
+from bot.domain.errors import Refused
+from bot.domain.problems import Problem
+from bot.domain.text import _
+from bot.library.shelves import Library, load
+from bot.post import Channel, Post
+from bot.rounds import Rounds
+from bot.store.db import Database
+from bot.voices import LANGUAGES, Voices
+
+# How long a stop waits for what is being answered.
+_GRACE = 10
+
+
+class Listening(Channel, Protocol):
+    """A channel that fetches messages by itself."""
+
+    async def run(self, receive: Receive) -> None:
+        """Hand over messages for ever."""
+
+    async def close(self) -> None:
+        """Close the connections."""
+
+
+class App:
+    """The program: a desk, a post and rounds over one database and some channels."""
+
+    def __init__(
+        self,
+        database: Database,
+        channels: Sequence[Channel],
+        *,
+        clock: Clock,
+        content: Path,
+        flows: Flows | None = None,
+        voices: Voices | None = None,
+    ) -> None:
+        self.database = database
+        self.clock = clock
+        self.library = sound(content)
+        self.voices = voices or Voices(content / "words")
+        self.flows = flows or discover(handlers)
+        self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
+        self.post = Post(database, self.channels, clock)
+        self.desk = self.desk_posting_to(self.post.lanes.wake)
+        self.rounds = Rounds(database, self.desk, self.post, clock, tuple(self.channels))
+
+    def desk_posting_to(self, posted: Callable[[Address], None]) -> Desk:
+        """Make a desk that tells `posted` of every chat it has written a letter to."""
+        return Desk(
+            self.database,
+            Dialogue(self.flows),
+            library=self.library,
+            voices=self.voices,
+            clock=self.clock,
+            abilities=self._ability,
+            posted=posted,
+        )
+
+    async def settle(self) -> None:
+        """Wait until everything that came in is answered and everything that is due is sent."""
+        await self.desk.lanes.idle()
+        await self.post.lanes.idle()
+
+    async def run(self, listening: Sequence[Listening]) -> None:
+        """Serve until told to stop (SIGINT, SIGTERM); raises Refused where it cannot go on."""
+        await self.database.claim()
+        stopped = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for number in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(number, stopped.set)
+        jobs: list[Coroutine[Any, Any, None]] = [
+            self.rounds.go(),
+            self.desk.lanes.failed(),
+            self.post.lanes.failed(),
+            *(channel.run(self.desk.receive) for channel in listening),
+        ]
+        tasks = [asyncio.ensure_future(job) for job in jobs]
+        stop = asyncio.ensure_future(stopped.wait())
+        try:
+            done, __ = await asyncio.wait({stop, *tasks}, return_when=asyncio.FIRST_COMPLETED)
+            for task in done - {stop}:
+                await task
+        finally:
+            await self._stop([stop, *tasks], listening)
+
+    async def _stop(
+        self, tasks: Sequence["asyncio.Future[Any]"], listening: Sequence[Listening]
+    ) -> None:
+        """Take nothing new, finish what there is, let go."""
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        with contextlib.suppress(TimeoutError, Refused):
+            await asyncio.wait_for(self.settle(), _GRACE)
+        for channel in listening:
+            await channel.close()
+
+    def _ability(self, channel: str) -> Ability:
+        return self.channels[channel].ability
+
+
+def telegram(token: str, api: str, clock: Clock, flows: Flows, voices: Voices) -> Telegram:
+    """Make the Telegram channel, with the commands of every flow in every language."""
+    listed = [flow for flow in flows if flow.command]
+    commands = {
+        language: [(str(flow.command), voices.voice(language).say(flow.title)) for flow in listed]
+        for language in LANGUAGES
+    }
+    return Telegram(make_bot(token, api), clock, commands)
+
+
+def sound(content: Path) -> Library:
+    """Return the library; raises Unsound where anything in it is wrong."""
+    library, problems = load(content)
+    if problems:
+        raise Unsound(problems)
+    return library
+
+
+class Unsound(Refused):
+    """The content has problems; all of them are listed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__("TS-30", _("The content is not in order. Mend this, then start again:"))
+        self.problems = tuple(problems)

@@ -1,0 +1,38 @@
+"""The terminal: a conversation in a console, or driven by a script through standard input."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from bot.channels.render import draw
+from bot.domain.chat import Ability, Address, Incoming, Letter, Part
+
+_NO_LIMIT = 1_000_000
+
+
+class Terminal:
+    """Prints letters as text with numbered lines; `show` is what prints."""
+
+    name = "terminal"
+    ability = Ability(
+        buttons=False,
+        edits=False,
+        longest=_NO_LIMIT,
+        a_second=_NO_LIMIT,
+        a_second_per_chat=_NO_LIMIT,
+    )
+
+    def __init__(self, show: Callable[[str], None]) -> None:
+        self._show = show
+
+    def parts(self, letter: Letter) -> Sequence[Part]:
+        """Draw a letter; the terminal has no limit of length."""
+        return draw(letter, self.ability)
+
+    async def send(self, _address: Address, part: Part) -> None:
+        """Show one message."""
+        self._show(part.text)
+
+
+def typed(address: Address, line: str, *, nth: int, at: datetime) -> Incoming:
+    """Make a message of a line; `nth` and the instant make its id unique over all runs."""
+    return Incoming(address, f"{address.chat}:{at.timestamp():.6f}:{nth}", line, at)

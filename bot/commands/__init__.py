@@ -1,0 +1,1 @@
+"""The commands of `toso`: what each does, behind the names that scripts rely on."""

@@ -1,0 +1,45 @@
+"""`toso migrate`, `toso verify`: the database itself."""
+
+from argparse import Namespace
+
+from bot.commands.context import Context
+from bot.domain.text import _
+from bot.store import verify as recount
+from bot.store import version
+from bot.store.db import Database
+
+
+async def migrate(context: Context, args: Namespace) -> int:
+    """Bring the database to the newest schema."""
+    database = Database(args.db or context.config.database)
+    try:
+        changed = await version.migrate(database)
+    finally:
+        await database.close()
+    context.say(
+        _("The database is now up to date.") if changed else _("The database was up to date.")
+    )
+    return 0
+
+
+async def verify(context: Context, args: Namespace) -> int:
+    """Recount everything independently and compare."""
+    async with context.database(args.db) as database:
+        result = await recount.verify(database, context.progress)
+    if args.json:
+        context.give(
+            {
+                "facts": result.facts,
+                "totals": result.totals,
+                "problems": [context.voice.say(problem) for problem in result.problems],
+            }
+        )
+    else:
+        for problem in result.problems:
+            context.warn(problem)
+        context.say(
+            _("{facts} facts, {totals} totals recounted.", facts=result.facts, totals=result.totals)
+        )
+        if not result.problems:
+            context.say(_("Everything agrees."))
+    return 1 if result.problems else 0

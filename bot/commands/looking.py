@@ -1,0 +1,166 @@
+"""`toso search`, `toso guides`, `toso tally`, `toso check`: looking without changing anything."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+
+from bot.app import sound
+from bot.commands.context import Context
+from bot.domain.errors import Refused, Unclear
+from bot.domain.guides import Found
+from bot.domain.periods import period, previous
+from bot.domain.places import Scope
+from bot.domain.tally import By, Tally
+from bot.domain.text import Plain, _, lines
+from bot.library.shelves import Library, load
+from bot.reports.text import span, tallied
+from bot.store import ledger, version
+from bot.store.db import Database
+from bot.store.version import State
+
+
+async def search(context: Context, args: Namespace) -> int:
+    """Find guides for one query, or for every line of standard input."""
+    library = sound(context.content)
+    for query in _queries(args.text):
+        found = library.find(query)
+        if args.json:
+            context.give(_found(query, found, library, context))
+            continue
+        if not found.results:
+            context.say(_("Nothing found. Try other words."))
+        for result in found.results:
+            title = context.voice.say(library.guides[result.id].title)
+            context.say(Plain(f"{result.score:5.1f}  {result.id}  {title}"))
+        if found.results and not found.sure:
+            context.say(_("(not sure)"))
+    return 0
+
+
+async def guides(context: Context, args: Namespace) -> int:
+    """List the library, or check it."""
+    library, problems = load(context.content)
+    if args.what == "check":
+        context.list(problems)
+        if not problems:
+            context.say(_("All {n} guides are in order.", n=len(library.guides)))
+        return 1 if problems else 0
+    if args.json:
+        context.give(
+            [
+                {
+                    "id": guide.id,
+                    "title": context.voice.say(guide.title),
+                    "group": guide.group,
+                    "steps": len(guide.steps),
+                    "activity": guide.activity,
+                    "confidence": guide.confidence.value,
+                    "checked": guide.checked.isoformat(),
+                    "review_by": guide.review_by.isoformat(),
+                }
+                for guide in library.guides.values()
+            ]
+        )
+        return 0
+    for guide in library.guides.values():
+        context.say(Plain(f"{guide.id:32}  {context.voice.say(guide.title)}"))
+    return 0
+
+
+async def tally(context: Context, args: Namespace) -> int:
+    """Print the tally of a period."""
+    by = By(args.by)
+    library = sound(context.content)
+    try:
+        asked = period(args.period)
+    except Unclear as unclear:
+        raise Refused("TS-44", unclear.text) from None
+    async with context.database(args.db) as database:
+        commune = await context.commune(database, args.commune)
+        async with database.read() as tx:
+            counted = await ledger.tally(tx, Scope(commune), asked, by)
+            before = await ledger.tally(tx, Scope(commune), previous(asked), by)
+    if args.json:
+        context.give(_tally(counted, commune.name, library))
+        return 0
+    context.say(
+        lines(
+            Plain(commune.name),
+            _("Period {id}: {days}", id=asked.id, days=span(asked)),
+            tallied(counted, before, library.activities),
+        )
+    )
+    return 0
+
+
+async def check(context: Context, args: Namespace) -> int:
+    """Report everything that is wrong with the content and the database, at once."""
+    __, problems = load(context.content)
+    context.list(problems)
+    database = Database(args.db or context.config.database)
+    sentences: list[Refused] = []
+    try:
+        if database.path is None or database.path.exists():
+            found = await version.state(database)
+            if found is not State.CURRENT and found is not State.EMPTY:
+                await version.ready(database)
+        else:
+            context.warn(_("There is no database yet; it is made at the first start."))
+    except Refused as refused:
+        sentences.append(refused)
+    finally:
+        await database.close()
+    for sentence in sentences:
+        context.refuse(sentence)
+    if problems or sentences:
+        return 1
+    context.say(_("Settings, content and database are in order."))
+    return 0
+
+
+def _queries(text: str) -> Iterator[str]:
+    if text != "-":
+        yield text
+        return
+    for line in sys.stdin:
+        yield line.rstrip("\r\n")
+
+
+def _found(query: str, found: Found, library: Library, context: Context) -> dict[str, object]:
+    return {
+        "query": query,
+        "sure": found.sure,
+        "results": [
+            {
+                "id": result.id,
+                "title": context.voice.say(library.guides[result.id].title),
+                "score": result.score,
+            }
+            for result in found.results
+        ],
+    }
+
+
+def _tally(counted: Tally, commune: str, library: Library) -> dict[str, object]:
+    """Return a tally as its JSON contract has it; both days of the period are inside it."""
+    units = {one.id: one.unit.value for one in library.activities.values()}
+    order = list(units)
+    return {
+        "commune": commune,
+        "period": {
+            "id": counted.period.id,
+            "scheme": counted.period.scheme.value,
+            "start": counted.period.start.isoformat(),
+            "end": counted.period.last.isoformat(),
+        },
+        "totals": [
+            {"activity": activity, "unit": units[activity], "count": counted.totals[activity]}
+            for activity in order
+            if activity in counted.totals
+        ],
+        "rows": [
+            ({} if counted.by is By.ACTIVITY else {counted.by.value: row.name})
+            | {"activity": row.activity, "unit": units[row.activity], "count": row.count}
+            for row in counted.rows
+        ],
+    }

@@ -1,0 +1,118 @@
+"""The words of the command line, with their help."""
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Callable
+from typing import TypeAlias
+
+from bot.commands import bench, demo, keeping, looking, serving
+from bot.domain.tally import By
+from bot.domain.text import Phrase, _
+from bot.voices import Voice
+
+Told: TypeAlias = Callable[[Phrase], str]
+Command: TypeAlias = Callable[[str, Phrase], ArgumentParser]
+
+
+def parser(voice: Voice) -> ArgumentParser:
+    """Return the parser of `toso`, explained in a language."""
+
+    def told(phrase: Phrase) -> str:
+        return voice.say(phrase)
+
+    whole = ArgumentParser(
+        prog="toso",
+        description=told(_("The assistant of village digital teams.")),
+        epilog=told(_("Exit: 0 done, 1 problems found or refused, 2 wrong usage.")),
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, summary: Phrase) -> ArgumentParser:
+        return commands.add_parser(name, help=told(summary), description=told(summary))
+
+    _talking(command, told)
+    _looking(command, told)
+    _keeping(command, told)
+    return whole
+
+
+def _talking(command: Command, told: Told) -> None:
+    """Conversations."""
+    run = command("run", _("serve every channel that is set up; with none, open the demo chat"))
+    _database(run, told)
+    run.set_defaults(run=serving.run)
+
+    chat = command("chat", _("talk in the terminal; lines come from standard input"))
+    _database(chat, told)
+    chat.add_argument(
+        "--as",
+        dest="role",
+        choices=(*demo.ROLES, "stranger"),
+        default="member",
+        help=told(_("who you are in the demo commune")),
+    )
+    now = _("pretend it is this instant, for example 2026-11-21T09:00")
+    chat.add_argument("--now", metavar="ISO", help=told(now))
+    chat.set_defaults(run=serving.chat)
+
+    made = command("demo", _("make the demo commune: villages, teams, people, four weeks of work"))
+    _database(made, told)
+    made.set_defaults(run=serving.make_demo)
+
+
+def _looking(command: Command, told: Told) -> None:
+    """Looking without changing anything."""
+    check = command("check", _("report all problems of settings, content and database at once"))
+    _database(check, told)
+    check.set_defaults(run=looking.check)
+
+    search = command("search", _("find guides for some words"))
+    search.add_argument("text", metavar="TEXT", help=told(_("the words, or - for many lines")))
+    _as_json(search, told)
+    search.set_defaults(run=looking.search)
+
+    guides = command("guides", _("list the guides, or check them"))
+    guides.add_argument("what", nargs="?", choices=("list", "check"), default="list")
+    _as_json(guides, told)
+    guides.set_defaults(run=looking.guides)
+
+    tally = command("tally", _("print the tally of a period"))
+    grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")
+    tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
+    tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
+    whose = _("whose numbers, where the database holds several communes")
+    tally.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(tally, told)
+    _as_json(tally, told)
+    tally.set_defaults(run=looking.tally)
+
+
+def _keeping(command: Command, told: Told) -> None:
+    """The database, and the program's own measure."""
+    migrate = command("migrate", _("bring the database to the newest schema"))
+    _database(migrate, told)
+    migrate.set_defaults(run=keeping.migrate)
+
+    verify = command("verify", _("recount everything independently and compare"))
+    _database(verify, told)
+    _as_json(verify, told)
+    verify.set_defaults(run=keeping.verify)
+
+    measured = command("bench", _("measure the program"))
+    measured.add_argument("what", choices=bench.KINDS)
+    measured.add_argument(
+        "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
+    )
+    measured.add_argument(
+        "--count", metavar="N", type=int, default=2000, help=told(_("how many messages"))
+    )
+    _as_json(measured, told)
+    measured.set_defaults(run=bench.run)
+
+
+def _database(to: ArgumentParser, told: Told) -> None:
+    to.add_argument("--db", metavar="F", help=told(_("database: a path or a URL")))
+
+
+def _as_json(to: ArgumentParser, told: Told) -> None:
+    to.add_argument("--json", action="store_true", help=told(_("print one JSON value")))

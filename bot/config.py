@@ -1,0 +1,73 @@
+"""Environment and `.env` -> Config; every problem at once, before anything else begins."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dotenv import dotenv_values
+from rapidfuzz import process
+
+from bot.domain.problems import Problem
+from bot.domain.text import _
+
+_PREFIX = "TOSO_"
+_HERE = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What can be set; each field is the setting of the same name with TOSO_ before it.
+
+    `database`: a path or a database URL. `telegram_api`: the address of the Bot API server.
+    `commune`: whose numbers the command line shows where a database holds several.
+    `language`: of the command line. `content`: the folder of guides, activities and words.
+    """
+
+    database: str = "toso.db"
+    telegram_token: str = ""
+    telegram_api: str = "https://api.telegram.org"
+    commune: str = ""
+    language: str = "vi"
+    content: str = str(_HERE / "content")
+
+
+def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Problem, ...]]:
+    """Return the settings and what is wrong with them; the environment goes before the file."""
+    written = {key: value or "" for key, value in dotenv_values(dotenv, encoding="utf-8").items()}
+    given = {
+        key.removeprefix(_PREFIX).lower(): value.strip()
+        for key, value in {**written, **environment}.items()
+        if key.startswith(_PREFIX)
+    }
+    known = Config.__dataclass_fields__
+    problems = [_unknown(key, tuple(known)) for key in given if key not in known]
+    config = Config(**{key: value for key, value in given.items() if key in known and value})
+    return config, (*problems, *_wrong(config))
+
+
+def _unknown(key: str, known: tuple[str, ...]) -> Problem:
+    near = process.extractOne(key, known)
+    name, meant = f"{_PREFIX}{key.upper()}", f"{_PREFIX}{(near[0] if near else known[0]).upper()}"
+    return Problem(name, 0, _("There is no such setting. Is {name} meant?", name=meant))
+
+
+def _wrong(config: Config) -> list[Problem]:
+    problems = []
+    if config.telegram_token and not re.fullmatch(r"\d+:[\w-]+", config.telegram_token):
+        text = _("This is not a token. Copy it again from @BotFather; it looks like 123456:ABC….")
+        problems.append(Problem("TOSO_TELEGRAM_TOKEN", 0, text))
+    if not re.fullmatch(r"https?://\S+", config.telegram_api):
+        text = _("This is not an address. It begins with https://, or is left out.")
+        problems.append(Problem("TOSO_TELEGRAM_API", 0, text))
+    if config.language not in {"vi", "en"}:
+        problems.append(Problem("TOSO_LANGUAGE", 0, _("Only vi and en are known.")))
+    if "://" in config.database and not re.match(r"(sqlite|postgres(ql)?)\b", config.database):
+        text = _("Only a path, sqlite:/// or postgresql:// is known.")
+        problems.append(Problem("TOSO_DATABASE", 0, text))
+    if not Path(config.content).is_dir():
+        text = _(
+            "There is no folder {path}. Put it back, or correct the setting.", path=config.content
+        )
+        problems.append(Problem("TOSO_CONTENT", 0, text))
+    return problems

@@ -1,0 +1,132 @@
+"""A conversation as every channel sees it: what comes in, what goes out, what can be shown."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TypeAlias
+
+from bot.domain.text import Text
+
+Answer: TypeAlias = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person can be reached: one chat of one channel."""
+
+    channel: str
+    chat: str
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """A button was pressed: the line of a certain screen."""
+
+    screen: int
+    line: int
+
+
+class Unread(StrEnum):
+    """What came in that the program does not read."""
+
+    MEDIA = "media"
+    EDIT = "edit"
+
+
+Said: TypeAlias = str | Press | Unread
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """Something a person said, with the channel's own id of it and when it was written.
+
+    `message` is the channel's reference of the message whose button was pressed.
+    """
+
+    address: Address
+    external_id: str
+    said: Said
+    at: datetime
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing that can be chosen: the value that is kept, the words that are shown."""
+
+    value: Answer
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A choice as it stands on a screen, behind the digit that picks it."""
+
+    digit: int
+    value: Answer
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is said back: a text and the choices below it.
+
+    `standing`: the choices stay at hand below the chat, where the channel can do that.
+    `typed_numbers`: a typed number answers the question and does not pick a line.
+    """
+
+    text: Text
+    lines: tuple[Line, ...] = ()
+    screen: int = 0
+    standing: bool = False
+    typed_numbers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A reply in someone's language (thư), kept until delivered.
+
+    `lines` are pairs of digit and label; `edits` is the message that it replaces where it can.
+    """
+
+    id: int
+    address: Address
+    text: str
+    lines: tuple[tuple[int, str], ...]
+    screen: int
+    standing: bool
+    typed_numbers: bool
+    edits: str | None = None
+    attempts: int = 0
+    parts_done: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """As much of a letter as fits into one message of its channel; choices are on the last one.
+
+    `lines` are pairs of digit and label, drawn as buttons; where a channel has none they are in
+    the text already. `edits`: the message that this one replaces, where the channel can do that.
+    """
+
+    text: str
+    lines: tuple[tuple[int, str], ...] = ()
+    screen: int = 0
+    standing: bool = False
+    edits: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """What a channel can show, and how fast it may be spoken to.
+
+    `longest`: characters a message may have. `a_second`, `a_second_per_chat`: messages.
+    `join_link`: an address that opens the chat with a join code, with `{code}` in it.
+    """
+
+    buttons: bool
+    edits: bool
+    longest: int
+    a_second: float
+    a_second_per_chat: float
+    join_link: str | None = None

@@ -1,0 +1,52 @@
+"""Short codes that people read out, write down and type again."""
+
+import hashlib
+import secrets
+
+# No 0/O, 1/I/L: they are mixed up on paper; no vowels: no code spells a word.
+ALPHABET = "23456789BCDFGHJKMNPQRSTVWXYZ"
+_BASE = len(ALPHABET)
+# Coprime to 28, so that multiplying scatters neighbours without ever giving two the same code.
+_SCATTER = 11_400_714_819
+_SHORTEST = 5
+_JOIN_SIGNS = 8
+FACTS_A_MESSAGE = 16
+
+
+def entry_code(message: int, nth: int) -> str:
+    """Return the code of the `nth` fact of an inbox message: unique, and the same on a retry.
+
+    1. Number all possible facts: `message * 16 + nth`.
+    2. Choose the shortest length, five signs or more, that has room for that number.
+    3. Scatter it within that length, so that two codes in a row do not look alike.
+    """
+    if not 0 <= nth < FACTS_A_MESSAGE:
+        raise ValueError(nth)
+    number, length, room, below = message * FACTS_A_MESSAGE + nth, _SHORTEST, _BASE**_SHORTEST, 0
+    while number - below >= room:
+        below += room
+        length += 1
+        room = _BASE**length
+    scattered = (number - below) * _SCATTER % room
+    signs = ""
+    for _place in range(length):
+        scattered, sign = divmod(scattered, _BASE)
+        signs += ALPHABET[sign]
+    return signs
+
+
+def new_join_code() -> str:
+    """Return a fresh one-time code, as in "K7QM-2F9T"."""
+    signs = "".join(secrets.choice(ALPHABET) for _place in range(_JOIN_SIGNS))
+    return f"{signs[:4]}-{signs[4:]}"
+
+
+def join_digest(typed: str) -> str | None:
+    """Return what is kept of a join code, or None where the words cannot be one.
+
+    Spaces, hyphens and case do not matter.
+    """
+    signs = "".join(sign for sign in typed.upper() if sign.isalnum())
+    if len(signs) != _JOIN_SIGNS or any(sign not in ALPHABET for sign in signs):
+        return None
+    return hashlib.sha256(f"toso join {signs}".encode()).hexdigest()

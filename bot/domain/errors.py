@@ -1,0 +1,43 @@
+"""What can go wrong, by what it means for whoever hears of it.
+
+Exception
+├── Refused       the program cannot do what was asked; the sentence says the way out
+├── Unclear       an answer was not understood; the sentence says what is expected
+└── Undelivered   a channel could not send; knows whether trying again helps
+"""
+
+from bot.domain.text import Phrase
+
+
+class Refused(Exception):
+    """Carry a code for the operator and a sentence with the remedy; ends a command with exit 1."""
+
+    def __init__(self, code: str, text: Phrase) -> None:
+        super().__init__(code)
+        self.code = code
+        self.text = text
+
+
+class Unclear(Exception):
+    """Say to the person what kind of answer is expected."""
+
+    def __init__(self, text: Phrase) -> None:
+        super().__init__(text.message)
+        self.text = text
+
+
+class Undelivered(Exception):
+    """Say why a letter did not go out.
+
+    `forever`: trying again cannot help. `unknown`: it may have arrived (the answer was lost).
+    `after`: seconds the channel asked us to wait.
+    """
+
+    def __init__(
+        self, why: str, *, forever: bool = False, unknown: bool = False, after: float | None = None
+    ) -> None:
+        super().__init__(why)
+        self.why = why
+        self.forever = forever
+        self.unknown = unknown
+        self.after = after

@@ -1,0 +1,90 @@
+"""A guide (bài hướng dẫn): a sourced, dated procedure, one short action a step."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.text import Words
+
+
+class Confidence(StrEnum):
+    """How sure the sources are."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a guide's statements come from; `date` as the page gives it."""
+
+    url: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What goes wrong (chỗ vướng) and the fix; `step` counts from 1, None is anywhere.
+
+    `see` names other guides that help on.
+    """
+
+    title: Words
+    fix: Words
+    step: int | None
+    see: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """One procedure in every language it was written in; `activity` is what finishing records."""
+
+    id: str
+    group: str
+    title: Words
+    for_whom: Words
+    bring: tuple[Words, ...]
+    time: Words
+    fee: Words
+    help: tuple[Words, ...]
+    safety: tuple[Words, ...]
+    steps: tuple[Words, ...]
+    troubles: tuple[Trouble, ...]
+    activity: str | None
+    legal: tuple[str, ...]
+    sources: tuple[Source, ...]
+    confidence: Confidence
+    checked: date
+    review_by: date
+    keywords: tuple[str, ...]
+    phrases: tuple[str, ...]
+
+    def troubles_at(self, step: int) -> tuple[Trouble, ...]:
+        """Return the troubles of a step (from 1), its own first, then those of no certain step."""
+        own = tuple(trouble for trouble in self.troubles if trouble.step == step)
+        return own + tuple(trouble for trouble in self.troubles if trouble.step is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A shelf of guides."""
+
+    id: str
+    title: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A guide that a search came to, and how alike it is, 0 to 100."""
+
+    id: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search came to: the best results first; `sure` means the first is the one."""
+
+    sure: bool
+    results: tuple[Result, ...]

@@ -1,0 +1,47 @@
+"""Who talks to us, and what each of them may see."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.domain.places import Place, Scope
+
+
+class Role(StrEnum):
+    """What a person is to the commune; a stranger is on no roster."""
+
+    STRANGER = "stranger"
+    MEMBER = "member"
+    LEADER = "leader"
+    OFFICIAL = "official"
+
+
+EVERYONE = frozenset(Role)
+STRANGERS = frozenset({Role.STRANGER})
+MEMBERS = frozenset({Role.MEMBER, Role.LEADER})
+OVERSEERS = frozenset({Role.LEADER, Role.OFFICIAL})
+ROSTERED = EVERYONE - STRANGERS
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone on a commune's roster; `title` is how they wish to be addressed (bà, anh, …)."""
+
+    id: int
+    name: str
+    title: str
+    role: Role
+    commune: Place
+    village: Place | None
+    team: Place | None
+    consented_at: datetime | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """Return what this person may see of others' work."""
+        return Scope(self.commune, None if self.role is Role.OFFICIAL else self.team)
+
+
+def role_of(person: Person | None) -> Role:
+    """Return a person's role; nobody is a stranger."""
+    return person.role if person else Role.STRANGER

@@ -1,0 +1,143 @@
+"""Periods (kỳ): half-open runs of local days, in the calendar scheme or that of NĐ 09/2019."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.domain.errors import Unclear
+from bot.domain.text import Phrase, _
+
+_GRAMMAR = re.compile(
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d{2})))?"
+)
+_RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
+
+
+class Scheme(StrEnum):
+    """Where months, quarters, halves and years are cut.
+
+    NĐ 09/2019/NĐ-CP, article 12: the 15th of the month before to the 14th; it has no week.
+    """
+
+    CALENDAR = "calendar"
+    ND09 = "nd09"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A run of local days, `start <= day < end`; `id` is what it is asked for by."""
+
+    id: str
+    start: date
+    end: date
+    scheme: Scheme = Scheme.CALENDAR
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day < self.end
+
+    @property
+    def last(self) -> date:
+        """Return the last day of the period."""
+        return self.end - timedelta(days=1)
+
+
+def period(asked: str) -> Period:
+    """Return the period of an id: `2026-W47`, `2026-11`, `2026-Q4`, `2026-H2`, `2026`, `D..D`.
+
+    Each may end in `@nd09`. Raises Unclear where the words are none of these or no such day exists.
+    """
+    words = asked.strip()
+    scheme = Scheme.CALENDAR
+    base = words
+    if words.lower().endswith("@nd09"):
+        base, scheme = words[: -len("@nd09")], Scheme.ND09
+    try:
+        if span := _RANGE.fullmatch(base):
+            first, last = (date.fromisoformat(day) for day in span.groups())
+            if last < first:
+                raise Unclear(_unknown())
+            return Period(_id(base, scheme), first, last + timedelta(days=1), scheme)
+        found = _GRAMMAR.fullmatch(base.upper())
+        if not found:
+            raise Unclear(_unknown())
+        return _named(found, scheme)
+    except (ValueError, OverflowError):
+        raise Unclear(_unknown()) from None
+
+
+def week(day: date) -> Period:
+    """Return the Monday-to-Sunday week of a day, by its ISO number."""
+    start = day - timedelta(days=day.weekday())
+    year, number, _weekday = day.isocalendar()
+    return Period(f"{year}-W{number:02d}", start, start + timedelta(days=7))
+
+
+def month(day: date) -> Period:
+    """Return the calendar month of a day."""
+    return period(f"{day.year}-{day.month:02d}")
+
+
+def quarter(day: date) -> Period:
+    """Return the calendar quarter of a day."""
+    return period(f"{day.year}-Q{(day.month + 2) // 3}")
+
+
+def previous(given: Period) -> Period:
+    """Return the period of the same kind just before; of a free range, as many days before it."""
+    if ".." in given.id:
+        length = given.end - given.start
+        first, last = given.start - length, given.start - timedelta(days=1)
+        return Period(f"{first}..{last}", first, given.start, given.scheme)
+    if "-W" in given.id:
+        before = week(given.start - timedelta(days=1))
+        return Period(_id(before.id, given.scheme), before.start, before.end, given.scheme)
+    base = given.id.removesuffix("@nd09")
+    year, __, rest = base.partition("-")
+    if not rest:
+        earlier = str(int(year) - 1)
+    else:
+        kind, number = ("", rest) if rest.isdigit() else (rest[0], rest[1:])
+        most = {"Q": 4, "H": 2, "": 12}[kind]
+        ahead = int(number) - 1
+        year, ahead = (year, ahead) if ahead else (str(int(year) - 1), most)
+        earlier = f"{year}-{kind}{ahead}" if kind else f"{year}-{ahead:02d}"
+    return period(_id(earlier, given.scheme))
+
+
+def _named(found: re.Match[str], scheme: Scheme) -> Period:
+    year = int(found["year"])
+    if found["week"]:
+        start = date.fromisocalendar(year, int(found["week"]), 1)
+        return Period(_id(found[0], scheme), start, start + timedelta(days=7), scheme)
+    first, months = 1, 12
+    if found["month"]:
+        first, months = int(found["month"]), 1
+    elif found["quarter"]:
+        first, months = int(found["quarter"]) * 3 - 2, 3
+    elif found["half"]:
+        first, months = int(found["half"]) * 6 - 5, 6
+    start, end = _cut(year, first, scheme), _cut(year, first + months, scheme)
+    return Period(_id(found[0], scheme), start, end, scheme)
+
+
+def _cut(year: int, month_number: int, scheme: Scheme) -> date:
+    """Return the day on which a month (1 to 13) begins in a scheme."""
+    if month_number > 13 or month_number < 1:
+        raise ValueError(month_number)
+    if scheme is Scheme.CALENDAR:
+        return date(year + (month_number == 13), (month_number - 1) % 12 + 1, 1)
+    if month_number == 1:
+        return date(year - 1, 12, 15)
+    return date(year, month_number - 1, 15)
+
+
+def _id(base: str, scheme: Scheme) -> str:
+    return f"{base}@nd09" if scheme is Scheme.ND09 else base
+
+
+def _unknown() -> Phrase:
+    return _(
+        "I do not know this period. Write it as 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 "
+        "or 2026-11-01..2026-11-30."
+    )

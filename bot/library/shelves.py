@@ -1,0 +1,195 @@
+"""Reads the whole of content/ and checks that its parts fit each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.domain.activities import Activity, Unit
+from bot.domain.guides import Confidence, Found, Group, Guide, Source, Trouble
+from bot.domain.problems import Problem
+from bot.domain.text import Words, _
+from bot.library.guide_file import LONGEST_TITLE, Written, read
+from bot.library.heads import Head, tables
+from bot.reading.find import Finder
+
+# Titles of activities and groups are button labels.
+_LONGEST_LABEL = 30
+_LONGEST_LINE = 120
+_LONGEST_PHRASE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Everything the content says, in the order in which it is offered."""
+
+    activities: Mapping[str, Activity]
+    guides: Mapping[str, Guide]
+    groups: tuple[Group, ...]
+    finder: Finder
+
+    def find(self, said: str) -> Found:
+        """Return the guides most like what was typed."""
+        return self.finder.find(said)
+
+
+def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library and everything that is wrong with it, by file and line."""
+    problems: list[Problem] = []
+    activities = {
+        activity.id: activity
+        for activity in (
+            _activity(head)
+            for head, __ in tables(folder / "activities.toml", "activities", problems)
+        )
+    }
+    groups = tuple(
+        Group(head.words("id", most=_LONGEST_LABEL), head.both("title", most=_LONGEST_LABEL))
+        for head, __ in tables(folder / "groups.toml", "groups", problems)
+    )
+    safety = {
+        str(table.get("id")): Words({"vi": str(table.get("vi")), "en": str(table.get("en"))})
+        for __, table in tables(folder / "safety.toml", "safety", problems)
+    }
+    files = {path.name: path for path in sorted((folder / "guides").glob("*.md"))}
+    ids = [name.removesuffix(".vi.md") for name in files if name.endswith(".vi.md")]
+    if not ids:
+        problems.append(Problem("guides", 0, _("There is no guide here: put the folder back.")))
+    shelf = _Shelf(activities, {group.id for group in groups}, safety, set(ids), problems)
+    guides: dict[str, Guide] = {}
+    for guide_id in ids:
+        vietnamese = read(files[f"{guide_id}.vi.md"], problems)
+        english_file = files.get(f"{guide_id}.en.md")
+        english = read(english_file, problems) if english_file else None
+        if vietnamese:
+            guides[guide_id] = shelf.guide(guide_id, vietnamese, english)
+    known = {f"{guide_id}.{language}.md" for guide_id in ids for language in ("vi", "en")}
+    problems.extend(
+        Problem(f"guides/{name}", 0, _("A guide needs a file named <id>.vi.md."))
+        for name in sorted(set(files) - known)
+    )
+    order = {group.id: place for place, group in enumerate(groups)}
+    ranked = sorted(guides.values(), key=lambda guide: (order.get(guide.group, 99), guide.id))
+    filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
+    by_id = {guide.id: guide for guide in ranked}
+    library = Library(activities, by_id, filled, Finder(ranked))
+    return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+
+
+def _activity(head: Head) -> Activity:
+    return Activity(
+        id=head.words("id", most=_LONGEST_LABEL),
+        unit=head.one_of("unit", Unit, Unit.TIME),
+        title=head.both("title", most=_LONGEST_LABEL),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """What a guide may refer to."""
+
+    activities: Mapping[str, Activity]
+    groups: set[str]
+    safety: Mapping[str, Words]
+    guides: set[str]
+    problems: list[Problem]
+
+    def guide(self, guide_id: str, written: Written, english: Written | None) -> Guide:
+        """Make a guide of its files; the facts stand in the Vietnamese one only."""
+        head = written.head
+        activity = str(head.get("activity") or "") or None
+        if activity and activity not in self.activities:
+            head.complain("activity", _("There is no activity “{id}”.", id=activity))
+            activity = None
+        group = head.words("group", most=_LONGEST_LABEL)
+        if group not in self.groups:
+            head.complain("group", _("There is no group “{id}”.", id=group))
+        safety = head.many("safety", most=_LONGEST_LABEL)
+        for line in safety:
+            if line not in self.safety:
+                head.complain("safety", _("There is no safety line “{id}”.", id=line))
+        self._agree(written, english)
+        other = english.head if english else None
+        return Guide(
+            id=guide_id,
+            group=group,
+            title=_both(head, other, "title", LONGEST_TITLE),
+            for_whom=_both(head, other, "for_whom", _LONGEST_LINE),
+            bring=_all(head, other, "bring"),
+            time=_both(head, other, "time", _LONGEST_LINE),
+            fee=_both(head, other, "fee", _LONGEST_LINE),
+            help=_all(head, other, "help"),
+            safety=tuple(self.safety[line] for line in safety if line in self.safety),
+            steps=_pairs(written.steps, english.steps if english else []),
+            troubles=self._troubles(written, english),
+            activity=activity,
+            legal=head.many("legal", most=_LONGEST_PHRASE),
+            sources=self._sources(head),
+            confidence=head.one_of("confidence", Confidence, Confidence.LOW),
+            checked=head.day("checked"),
+            review_by=head.day("review_by"),
+            keywords=head.many("keywords", most=_LONGEST_LABEL * 2)
+            + (other.many("keywords", most=_LONGEST_LABEL * 2) if other else ()),
+            phrases=head.many("phrases", most=_LONGEST_PHRASE)
+            + (other.many("phrases", most=_LONGEST_PHRASE) if other else ()),
+        )
+
+    def _agree(self, written: Written, english: Written | None) -> None:
+        """Check that the languages have the same steps and troubles, one for one."""
+        if not english:
+            return
+        mine = (len(written.steps), [trouble.step for trouble in written.troubles])
+        theirs = (len(english.steps), [trouble.step for trouble in english.troubles])
+        if mine != theirs:
+            text = _("Steps and troubles differ from those of {file}.", file=written.file)
+            self.problems.append(Problem(english.file, 0, text))
+
+    def _troubles(self, written: Written, english: Written | None) -> tuple[Trouble, ...]:
+        mine, theirs = written.troubles, english.troubles if english else []
+        titles = _pairs([one.title for one in mine], [one.title for one in theirs])
+        fixes = _pairs([one.fix for one in mine], [one.fix for one in theirs])
+        made = []
+        for title, fix, one in zip(titles, fixes, mine, strict=True):
+            if not one.fix:
+                text = _("This trouble has no fix below it.")
+                self.problems.append(Problem(written.file, one.line, text))
+            for link in set(one.links) - self.guides:
+                text = _("There is no guide “{id}”.", id=link)
+                self.problems.append(Problem(written.file, one.line, text))
+            see = tuple(link for link in one.links if link in self.guides)
+            made.append(Trouble(title, fix, one.step, see))
+        return tuple(made)
+
+    def _sources(self, head: Head) -> tuple[Source, ...]:
+        listed = head.get("sources")
+        if not isinstance(listed, list) or not listed:
+            head.complain("sources", _("A guide names at least one source."))
+            return ()
+        for source in listed:
+            if not str(source.get("url", "")).startswith("https://"):
+                head.complain("url", _("A source's address begins with https://."))
+            if not source.get("date"):
+                head.complain("url", _("A source has a date, or “no date”."))
+        return tuple(Source(str(s.get("url")), str(s.get("date"))) for s in listed)
+
+
+def _both(head: Head, other: Head | None, key: str, most: int) -> Words:
+    spoken = {"vi": head.words(key, most=most)}
+    if other:
+        spoken["en"] = other.words(key, most=most)
+    return Words(spoken)
+
+
+def _all(head: Head, other: Head | None, key: str) -> tuple[Words, ...]:
+    mine = list(head.many(key, most=_LONGEST_LINE))
+    theirs = list(other.many(key, most=_LONGEST_LINE)) if other else []
+    if other and len(mine) != len(theirs):
+        other.complain(key, _("“{key}” has not as many entries as in Vietnamese.", key=key))
+    return _pairs(mine, theirs)
+
+
+def _pairs(vietnamese: list[str], english: list[str]) -> tuple[Words, ...]:
+    """Put the languages of each line together; what has no English is said in Vietnamese."""
+    padded = [*english, *[""] * len(vietnamese)]
+    return tuple(
+        Words({"vi": vi, "en": en or vi}) for vi, en in zip(vietnamese, padded, strict=False)
+    )

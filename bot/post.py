@@ -1,0 +1,131 @@
+"""The post: empties the out-tray after the commit, in order per chat, at least once."""
+
+import logging
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Protocol
+
+from bot.domain.chat import Ability, Address, Letter, Part
+from bot.domain.clock import Clock
+from bot.domain.errors import Undelivered
+from bot.lanes import Lanes
+from bot.store import letters
+from bot.store.db import Database
+
+log = logging.getLogger("toso.post")
+
+_SIDE_BY_SIDE = 24
+# Waits between tries, in seconds; the last one repeats until the letter is given up.
+_WAITS = (1, 2, 5, 10, 30, 60, 300)
+# About a day of tries: after that the answer to a question at the door helps nobody.
+_TRIES = 290
+
+
+class Channel(Protocol):
+    """A way to reach people."""
+
+    @property
+    def name(self) -> str:
+        """The channel's name in addresses."""
+
+    @property
+    def ability(self) -> Ability:
+        """What the channel can show."""
+
+    def parts(self, letter: Letter) -> Sequence[Part]:
+        """Cut a letter into messages of this channel."""
+
+    async def send(self, address: Address, part: Part) -> None:
+        """Send one message; raises Undelivered."""
+
+
+class Post:
+    """Delivers letters, each chat's in order, chats side by side, at the channel's pace."""
+
+    def __init__(self, database: Database, channels: Mapping[str, Channel], clock: Clock) -> None:
+        self._database = database
+        self._channels = channels
+        self._clock = clock
+        self._paces = {name: Pace(channel.ability, clock) for name, channel in channels.items()}
+        self.lanes = Lanes(self._deliver_all, width=_SIDE_BY_SIDE)
+
+    async def catch_up(self) -> None:
+        """Deliver whatever is due: after a crash, or after a wait."""
+        async with self._database.read() as tx:
+            due = await letters.chats_waiting(tx, tuple(self._channels), self._clock.now())
+        for address in due:
+            self.lanes.wake(address)
+
+    async def _deliver_all(self, address: Address) -> None:
+        while await self._deliver_next(address):
+            pass
+
+    async def _deliver_next(self, address: Address) -> bool:
+        """Deliver the oldest letter of a chat; False where none is due."""
+        channel = self._channels.get(address.channel)
+        if channel is None:
+            return False
+        async with self._database.read() as tx:
+            found = await letters.oldest(tx, address)
+        if found is None or found[1] > self._clock.now():
+            return False
+        letter = found[0]
+        try:
+            await self._send(channel, letter)
+        except Undelivered as undelivered:
+            return await self._not_delivered(letter, undelivered)
+        async with self._database.write() as tx:
+            await letters.sent(tx, letter.id, self._clock.now())
+        return True
+
+    async def _send(self, channel: Channel, letter: Letter) -> None:
+        parts = channel.parts(letter)
+        for nth, part in enumerate(parts):
+            if nth < letter.parts_done:
+                continue
+            await self._paces[channel.name].wait(letter.address)
+            await channel.send(letter.address, part)
+            if nth + 1 < len(parts):
+                async with self._database.write() as tx:
+                    await letters.part_sent(tx, letter.id, nth + 1)
+
+    async def _not_delivered(self, letter: Letter, undelivered: Undelivered) -> bool:
+        """Put a letter off, or give it up; True where the next one may go out now."""
+        now = self._clock.now()
+        give_up = undelivered.forever or letter.attempts + 1 >= _TRIES
+        async with self._database.write() as tx:
+            if give_up:
+                await letters.given_up(tx, letter.id, undelivered.why, now)
+            else:
+                wait = undelivered.after or _WAITS[min(letter.attempts, len(_WAITS) - 1)]
+                await letters.put_off(
+                    tx,
+                    letter.id,
+                    why=undelivered.why,
+                    until=now + timedelta(seconds=wait),
+                    maybe_sent=undelivered.unknown,
+                )
+        if give_up:
+            log.warning("letter=%s given up: %s", letter.id, undelivered.why)
+        return give_up
+
+
+class Pace:
+    """How fast a channel may be spoken to: so many messages a second, in all and to one chat."""
+
+    def __init__(self, ability: Ability, clock: Clock) -> None:
+        self._between = 1 / ability.a_second
+        self._between_for_one = 1 / ability.a_second_per_chat
+        self._clock = clock
+        self._next = 0.0
+        self._next_for: dict[Address, float] = {}
+
+    async def wait(self, address: Address) -> None:
+        """Wait for a turn, and take it."""
+        now = self._clock.seconds()
+        turn = max(now, self._next, self._next_for.get(address, 0.0))
+        self._next = max(now, self._next) + self._between
+        self._next_for = {who: at for who, at in self._next_for.items() if at > now}
+        self._next_for[address] = turn + self._between_for_one
+        if turn > now:
+            await self._clock.sleep(turn - now)

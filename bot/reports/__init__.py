@@ -1,0 +1,1 @@
+"""From facts to paper: tally, table, text."""

@@ -1,0 +1,50 @@
+"""The caretaker's rounds: what time brings, whether or not anybody writes."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.desk import Desk
+from bot.domain.clock import Clock
+from bot.post import Post
+from bot.store import inbox, letters
+from bot.store.db import Database
+
+_EVERY = 1.0
+# A message that nothing woke is found again within this many seconds.
+_LOOK_AGAIN = 60
+_TIDY = 3600
+# Telegram repeats an update for a day; two days more cover a clock that is off.
+_KEEP_MESSAGES = timedelta(days=3)
+_KEEP_LETTERS = timedelta(days=30)
+
+
+class Rounds:
+    """Sends again what is due, takes up what was missed, tidies what is done."""
+
+    def __init__(
+        self, database: Database, desk: Desk, post: Post, clock: Clock, channels: Sequence[str]
+    ) -> None:
+        self._database = database
+        self._desk = desk
+        self._post = post
+        self._clock = clock
+        self._channels = channels
+
+    async def go(self) -> None:
+        """Make a round every second, for ever."""
+        passed = 0
+        while True:
+            await self._post.catch_up()
+            if passed % _LOOK_AGAIN == 0:
+                await self._desk.catch_up(self._channels)
+            if passed % _TIDY == 0:
+                await self.tidy()
+            await self._clock.sleep(_EVERY)
+            passed += 1
+
+    async def tidy(self) -> None:
+        """Forget messages and letters that are long done."""
+        now = self._clock.now()
+        async with self._database.write() as tx:
+            await letters.prune(tx, now, keep=_KEEP_LETTERS)
+            await inbox.prune(tx, now, keep=_KEEP_MESSAGES)

@@ -1,0 +1,173 @@
+"""The database: one file with one writer at a time, or a PostgreSQL server; transactions only."""
+
+import asyncio
+import fcntl
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import event, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from bot.domain.errors import Refused
+from bot.domain.text import _
+
+# A transaction, for those who may not say SQL but must pass one on.
+Tx = AsyncConnection
+
+# How long another process may hold the file before we give up, in seconds.
+_BUSY = 15
+# PostgreSQL's lock for "one program runs on this database"; any number will do.
+_RUNNER_LOCK = 7_057_05
+
+
+class Database:
+    """Where the ledger is, and the two ways to use it: `write` and `read`."""
+
+    def __init__(self, where: str) -> None:
+        self.url = database_url(where)
+        self.path = Path(self.url.removeprefix("sqlite+aiosqlite:///")) if self.is_file else None
+        self._writer = self._engine(pool_size=1 if self.is_file else 8)
+        self._reader = self._engine(pool_size=2, reading=True) if self.is_file else self._writer
+        self._one_at_a_time = asyncio.Lock() if self.is_file else None
+        self._runner: IO[bytes] | AsyncConnection | None = None
+
+    @property
+    def is_file(self) -> bool:
+        """Tell whether the database is a file of SQLite."""
+        return self.url.startswith("sqlite")
+
+    @asynccontextmanager
+    async def write(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction: committed at the end, rolled back on any exception.
+
+        On SQLite one at a time, begun as a writer's, so that none fails half-way as "locked".
+        Raises Refused where the disk is full or the file cannot be used.
+        """
+        with _explained():
+            if self._one_at_a_time is None:
+                async with self._writer.begin() as tx:
+                    yield tx
+                return
+            async with self._one_at_a_time, self._writer.begin() as tx:
+                yield tx
+
+    @asynccontextmanager
+    async def read(self) -> AsyncIterator[AsyncConnection]:
+        """Open a transaction that only reads, beside whoever is writing."""
+        with _explained():
+            async with self._reader.connect() as tx:
+                yield tx
+
+    async def claim(self) -> None:
+        """Make this the only program that runs on the database; raises Refused if one does."""
+        if self.path:
+            lock = Path(f"{self.path}.lock").open("ab")  # noqa: SIM115, ASYNC230 - held until close
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except OSError:
+                lock.close()
+                raise _taken() from None
+            self._runner = lock
+            return
+        with _explained():
+            held = await self._writer.connect()
+        if not await held.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _RUNNER_LOCK}):
+            await held.close()
+            raise _taken()
+        self._runner = held
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        if isinstance(self._runner, AsyncConnection):
+            await self._runner.close()
+        elif self._runner:
+            self._runner.close()
+        await self._reader.dispose()
+        await self._writer.dispose()
+
+    def _engine(self, *, pool_size: int, reading: bool = False) -> AsyncEngine:
+        options: dict[str, Any] = {"timeout": _BUSY} if self.is_file else {"timeout": 10}
+        engine = create_async_engine(
+            self.url, pool_size=pool_size, max_overflow=4, connect_args=options
+        )
+        if self.is_file:
+            prepare = _prepare_reader if reading else _prepare_writer
+            event.listen(engine.sync_engine, "connect", prepare)
+            begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
+            event.listen(engine.sync_engine, "begin", lambda tx: tx.exec_driver_sql(begin))
+        return engine
+
+
+def database_url(where: str) -> str:
+    """Return the URL of a path or URL; PostgreSQL is always spoken to through asyncpg."""
+    if "://" not in where:
+        return f"sqlite+aiosqlite:///{Path(where).absolute()}"
+    url = make_url(where)
+    driver = "sqlite+aiosqlite" if url.get_backend_name() == "sqlite" else "postgresql+asyncpg"
+    return url.set(drivername=driver).render_as_string(hide_password=False)
+
+
+def _prepare_writer(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Set up a connection: durable commits, foreign keys, deleted bytes overwritten."""
+    # The driver must not begin transactions of its own: ours begin as writers.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (
+        "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"
+    ):  # fmt: skip
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _prepare_reader(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA query_only=ON")
+    cursor.close()
+
+
+class _explained:  # noqa: N801 - reads as a word in `with _explained():`
+    """Turn what a database says of its disk and its file into a sentence with the remedy."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, DBAPIError | OSError | sqlite3.Error):
+            refused = _refusal(str(getattr(error, "orig", error)).lower())
+            if refused:
+                raise refused from error
+
+
+def _refusal(said: str) -> Refused | None:
+    """Return what to tell the operator; None where it is a fault of the program."""
+    table = (
+        (("disk is full", "no space left", "disk full"), "TS-11", _(
+            "The disk is full. Nothing was lost: free some space, then start again.")),
+        (("unable to open", "readonly", "permission", "not a database", "malformed"), "TS-12", _(
+            "The database cannot be opened or is damaged. Check the path and the rights of the "
+            "file, or restore the last copy.")),
+        (("database is locked",), "TS-13", _(
+            "Another program holds the database. Close it, then start again.")),
+        (("connect", "password", "does not exist"), "TS-14", _(
+            "The database server does not answer or refuses us. Check TOSO_DATABASE and that "
+            "the server runs.")),
+    )  # fmt: skip
+    for signs, code, sentence in table:
+        if any(sign in said for sign in signs):
+            return Refused(code, sentence)
+    return None
+
+
+def _taken() -> Refused:
+    return Refused(
+        "TS-10",
+        _("toso is already running on this database. Stop that one first, or choose another file."),
+    )

@@ -1,0 +1,143 @@
+"""What came in: kept before the channel is told so, answered once, emptied when answered."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.chat import Address, Incoming, Press, Said, Unread
+from bot.store.schema import inbox
+
+# More than this is not read by anybody; no channel sends so much in one message.
+LONGEST = 4096
+WAITING, DONE, ASIDE = "waiting", "done", "aside"
+
+_NEXT = (
+    select(inbox)
+    .where(
+        inbox.c.channel == bindparam("channel"),
+        inbox.c.chat == bindparam("chat"),
+        inbox.c.state == WAITING,
+    )
+    .order_by(inbox.c.id)
+    .limit(1)
+)
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("message"), inbox.c.state == WAITING)
+    .values(state=DONE, said=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A message that is to be answered, under its number in the inbox."""
+
+    id: int
+    incoming: Incoming
+    received_at: datetime
+
+
+async def add(tx: AsyncConnection, messages: Sequence[Incoming], at: datetime) -> None:
+    """Keep messages; one that is there already (same channel, same id) is left as it is."""
+    rows = [
+        {
+            "channel": message.address.channel,
+            "chat": message.address.chat,
+            "external_id": message.external_id,
+            "said": _written(message),
+            "written_at": message.at,
+            "received_at": at,
+            "state": WAITING,
+        }
+        for message in messages
+    ]
+    if rows:
+        await tx.execute(_insert_or_ignore(tx), rows)
+
+
+async def set_aside(
+    tx: AsyncConnection, channel: str, external_id: str, shape: str, at: datetime
+) -> None:
+    """Keep the shape of an update that could not be read: no words, only what kind they were."""
+    row = {
+        "channel": channel,
+        "chat": "",
+        "external_id": external_id,
+        "said": shape,
+        "written_at": at,
+        "received_at": at,
+        "state": ASIDE,
+    }
+    await tx.execute(_insert_or_ignore(tx), [row])
+
+
+async def oldest(tx: AsyncConnection, address: Address) -> Waiting | None:
+    """Return the next message of a chat that waits for an answer."""
+    found = await tx.execute(_NEXT, {"channel": address.channel, "chat": address.chat})
+    row = found.first()
+    if row is None:
+        return None
+    said, message = _read(row.said)
+    incoming = Incoming(address, row.external_id, said, row.written_at, message)
+    return Waiting(row.id, incoming, row.received_at)
+
+
+async def done(tx: AsyncConnection, message: int) -> bool:
+    """Mark a message as answered; False where it was already."""
+    result = await tx.execute(_DONE, {"message": message})
+    return result.rowcount == 1
+
+
+async def failed(tx: AsyncConnection, message: int, incident: str) -> None:
+    """Set aside a message that the program could not answer, so that the chat goes on."""
+    values = {"state": ASIDE, "said": None, "incident": incident}
+    await tx.execute(update(inbox).where(inbox.c.id == message).values(values))
+
+
+async def chats_waiting(tx: AsyncConnection, channels: Sequence[str]) -> list[Address]:
+    """Return the chats with unanswered messages: what a crash interrupted."""
+    found = await tx.execute(
+        select(inbox.c.channel, inbox.c.chat)
+        .where(inbox.c.state == WAITING, inbox.c.channel.in_(channels))
+        .group_by(inbox.c.channel, inbox.c.chat)
+        .order_by(func.min(inbox.c.id))
+    )
+    return [Address(*row) for row in found]
+
+
+async def prune(tx: AsyncConnection, now: datetime, *, keep: timedelta) -> None:
+    """Forget answered messages; a channel repeats none after a day, `keep` must be longer."""
+    await tx.execute(delete(inbox).where(inbox.c.state == DONE, inbox.c.received_at < now - keep))
+
+
+def _insert_or_ignore(tx: AsyncConnection) -> sqlite.Insert | postgresql.Insert:
+    """The same sentence in both dialects: the unique key decides, not a check beforehand."""
+    if tx.dialect.name == "sqlite":
+        return sqlite.insert(inbox).on_conflict_do_nothing()
+    return postgresql.insert(inbox).on_conflict_do_nothing()
+
+
+def _written(message: Incoming) -> str:
+    said: object
+    match message.said:
+        case Press(screen, line):
+            said = {"press": [screen, line]}
+        case Unread() as unread:
+            said = {"unread": unread.value}
+        case words:
+            said = {"words": words[:LONGEST]}
+    return json.dumps([said, message.message], ensure_ascii=False)
+
+
+def _read(written: str) -> tuple[Said, str | None]:
+    said, message = json.loads(written)
+    if "press" in said:
+        return Press(*said["press"]), message
+    if "unread" in said:
+        return Unread(said["unread"]), message
+    return str(said["words"]), message

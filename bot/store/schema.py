@@ -1,0 +1,235 @@
+"""The ledger's tables: one schema for SQLite and PostgreSQL; instants are UTC text, days local."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+from sqlalchemy.engine import Dialect
+from sqlalchemy.types import TypeDecorator
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+
+class Instant(TypeDecorator[datetime]):
+    """An instant as fixed-width UTC text, which sorts by time on both engines."""
+
+    impl = String(32)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        """Write an instant."""
+        return value.astimezone(UTC).isoformat(timespec="microseconds") if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        """Read an instant."""
+        return datetime.fromisoformat(value) if value else None
+
+
+class Day(TypeDecorator[date]):
+    """A local day as text, YYYY-MM-DD."""
+
+    impl = String(10)
+    cache_ok = True
+
+    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
+        """Write a day."""
+        return value.isoformat() if value else None
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
+        """Read a day."""
+        return date.fromisoformat(value) if value else None
+
+
+class Amount(TypeDecorator[Decimal]):
+    """An exact number as text: SQLite has no decimals, and no rounding may change a figure."""
+
+    impl = String(30)
+    cache_ok = True
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        """Write a number."""
+        return None if value is None else str(value)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
+        """Read a number."""
+        return None if value is None else Decimal(value)
+
+
+# The tree of places; `demo` marks invented communes, so that nobody reports them upward.
+places = Table(
+    "places",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("parent_id", ForeignKey("places.id")),
+    Column("demo", Boolean, nullable=False, default=False),
+    Column("valid_from", Day, nullable=False),
+    Column("valid_to", Day),
+)
+
+# The roster. Leaving empties name and title; the row stays, so that facts keep their village.
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text),
+    Column("title", Text),
+    Column("role", String(10), nullable=False),
+    Column("place_id", ForeignKey("places.id"), nullable=False),
+    Column("consented_at", Instant),
+    Column("notice", String(20)),
+    Column("left_at", Instant),
+)
+
+# One-time codes; only a digest is kept, so that a copy of the file opens no roster line.
+join_codes = Table(
+    "join_codes",
+    metadata,
+    Column("digest", String(64), primary_key=True),
+    Column("person_id", ForeignKey("people.id"), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+chats = Table(
+    "chats",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("chat", String(64), nullable=False),
+    Column("person_id", ForeignKey("people.id")),
+    Column("language", String(5)),
+    Column("session", Text),
+    UniqueConstraint("channel", "chat"),
+)
+
+# What came in, stored before the channel is told so. `said` is emptied once it is answered.
+# AUTOINCREMENT: codes of entries come from this number, which must never be given twice.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("channel", String(20), nullable=False),
+    Column("chat", String(64), nullable=False),
+    Column("external_id", String(80), nullable=False),
+    Column("said", Text),
+    Column("written_at", Instant, nullable=False),
+    Column("received_at", Instant, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("incident", String(20)),
+    UniqueConstraint("channel", "external_id"),
+    sqlite_autoincrement=True,
+)
+Index(
+    "ix_inbox_desk",
+    inbox.c.channel,
+    inbox.c.chat,
+    inbox.c.id,
+    sqlite_where=inbox.c.state == "waiting",
+    postgresql_where=inbox.c.state == "waiting",
+)
+
+# What goes out (thư). `body` is emptied once it has arrived: it may hold a member's name.
+letters = Table(
+    "letters",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("inbox_id", ForeignKey("inbox.id", ondelete="SET NULL")),
+    Column("channel", String(20), nullable=False),
+    Column("chat", String(64), nullable=False),
+    Column("body", Text),
+    Column("state", String(10), nullable=False),
+    Column("due_at", Instant, nullable=False),
+    Column("attempts", Integer, nullable=False, default=0),
+    Column("parts_done", Integer, nullable=False, default=0),
+    Column("maybe_sent", Boolean, nullable=False, default=False),
+    Column("why", Text),
+    Column("settled_at", Instant),
+    UniqueConstraint("inbox_id"),
+)
+Index(
+    "ix_letters_post",
+    letters.c.channel,
+    letters.c.chat,
+    letters.c.id,
+    sqlite_where=letters.c.state == "waiting",
+    postgresql_where=letters.c.state == "waiting",
+)
+
+# The facts, append-only. A voided entry has a second row with the opposite count (`voids`), so
+# that every sum is right without a join.
+facts = Table(
+    "facts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String(12), nullable=False, unique=True),
+    Column("kind", String(30), nullable=False),
+    Column("at", Instant, nullable=False),
+    Column("member_id", ForeignKey("people.id")),
+    Column("commune_id", ForeignKey("places.id")),
+    Column("village_id", ForeignKey("places.id")),
+    Column("team_id", ForeignKey("places.id")),
+    Column("day", Day),
+    Column("activity", String(30)),
+    Column("count", Integer),
+    Column("service", String(60)),
+    Column("voids", ForeignKey("facts.id"), unique=True),
+    Column("body", Text),
+)
+# Read by every tally: all it needs is in the index.
+Index(
+    "ix_facts_tally",
+    facts.c.commune_id,
+    facts.c.day,
+    facts.c.activity,
+    facts.c.village_id,
+    facts.c.team_id,
+    facts.c.member_id,
+    facts.c["count"],
+    sqlite_where=facts.c.activity.is_not(None),
+    postgresql_where=facts.c.activity.is_not(None),
+)
+# Read by the member's own book and by the order of the activities offered.
+Index(
+    "ix_facts_book",
+    facts.c.member_id,
+    facts.c.day,
+    facts.c.activity,
+    facts.c["count"],
+    sqlite_where=facts.c.activity.is_not(None),
+    postgresql_where=facts.c.activity.is_not(None),
+)
+
+# Figures from outside; a newer one replaces an older one when read, and both stay.
+figures = Table(
+    "figures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place_id", ForeignKey("places.id"), nullable=False),
+    Column("name", String(60), nullable=False),
+    Column("value", Amount, nullable=False),
+    Column("unit", String(20), nullable=False),
+    Column("as_of", Day, nullable=False),
+    Column("giver", Text, nullable=False),
+    Column("document", Text),
+    Column("code", String(12), nullable=False, unique=True),
+)

@@ -1,0 +1,53 @@
+"""Help that fits who is asking."""
+
+from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.people import MEMBERS, Role
+from bot.domain.text import Text, _, listed, paragraphs
+
+flow = Flow("help", _("Help"), command="trogiup", menu=70)
+LANGUAGE = flow.door("language")
+
+
+@flow.step
+async def how(turn: Turn) -> Screen:
+    """Say what this person can do here, and the ways that always work."""
+    return Ask(
+        text=paragraphs(
+            listed(_ways(turn)),
+            _(
+                "Press a button, or type its number or its words. Everywhere: 0 is the menu, "
+                "8 goes back, 9 shows more."
+            ),
+            _("Never send me anybody's card, phone number, password or code."),
+        ),
+        choices=(Choice("language", _("Language")),),
+        then=onward,
+        resting=True,
+    )
+
+
+@flow.step
+async def onward(turn: Turn) -> Screen:
+    """Change the language."""
+    return go(LANGUAGE)
+
+
+def _ways(turn: Turn) -> list[Text]:
+    ways: list[Text] = [
+        _("Type what you need help with: I find the guide and go through it with you.")
+    ]
+    if turn.role in MEMBERS:
+        ways.append(_("After helping: “Record help given”. Three taps, and it is in the book."))
+        ways.append(_("A mistake? “Undo” below the receipt, or later in “My book”."))
+    if turn.role is Role.LEADER:
+        ways.append(
+            _("“Tally”: what your team recorded. “Invite a member”: a code for a newcomer.")
+        )
+    if turn.role is Role.OFFICIAL:
+        ways.append(_("“Tally”: the week, or any period, by village, team, member or activity."))
+        ways.append(_("“Invite a member”: a code for someone on the roster."))
+    if turn.role is Role.STRANGER:
+        ways.append(_("In a team? Choose “I belong to a team” and type your code."))
+    return ways

@@ -1,0 +1,51 @@
+"""The home menu: everything a person may open, and the place where free words are searched."""
+
+from bot.dialogue.flow import RESUME, Ask, Door, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.people import Role
+from bot.domain.text import Text, _, paragraphs
+
+flow = Flow("home", _("Menu"))
+GUIDE = flow.door("guide")
+_OPEN = "open:"
+
+
+@flow.step
+async def menu(turn: Turn) -> Screen:
+    """Offer what this person may open; what was left unfinished comes first."""
+    unfinished = turn.parked
+    resume = (Choice(RESUME, _("Continue: {title}", title=unfinished.title)),) if unfinished else ()
+    listed = tuple(Choice(f"{_OPEN}{entry.name}", entry.title) for entry in turn.menu)
+    return Ask(
+        text=_greeting(turn),
+        choices=resume + listed,
+        reads=str.strip,
+        then=chosen,
+        # The lasting keys are the same every time; what is unfinished is not.
+        standing=not unfinished,
+    )
+
+
+@flow.step
+async def chosen(turn: Turn) -> Screen:
+    """Open what was chosen; anything else is what a guide is wanted for."""
+    wanted = str(turn.answers["menu"])
+    for entry in turn.menu:
+        if wanted == f"{_OPEN}{entry.name}":
+            return go(Door(entry.name))
+    return go(GUIDE, words=wanted)
+
+
+def _greeting(turn: Turn) -> Text:
+    if turn.said:
+        return _("What would you like to do next?")
+    if turn.role is Role.STRANGER:
+        return paragraphs(
+            _(
+                "Hello! I help the village digital teams: step-by-step guides for VNeID and "
+                "online public services."
+            ),
+            _("Type what you need, for example “forgot VNeID password”, or choose:"),
+        )
+    return _("Hello {name}! What would you like to do?", name=turn.member.name)

@@ -1,0 +1,115 @@
+"""Joining: a one-time code or link, a plain notice, an explicit yes."""
+
+from dataclasses import replace
+
+from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.codes import join_digest
+from bot.domain.facts import MemberJoined
+from bot.domain.people import STRANGERS, Person, Role
+from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
+
+flow = Flow(
+    "join",
+    _("I belong to a team"),
+    command="vaoto",
+    menu=40,
+    listed_for=STRANGERS,
+    start_answer="code",
+)
+
+# Which wording of the notice a member agreed to; change it together with the notice.
+NOTICE = "2026-11"
+
+
+@flow.step
+async def code(turn: Turn) -> Screen:
+    """Ask for the code that the team leader or the commune gave."""
+    if turn.person:
+        turn.say(_("You already belong to {team}.", team=_place(turn.person)))
+        return Done()
+    return Ask(
+        text=_(
+            "Type the code that the team leader or the commune gave you, for example K7QM-2F9T."
+        ),
+        reads=str.strip,
+        then=looked,
+    )
+
+
+@flow.step
+async def looked(turn: Turn) -> Screen:
+    """Find the roster line that the code opens."""
+    if turn.person:
+        return go(code)
+    if await _invited(turn):
+        return go(agree)
+    turn.say(_("That code is not right, was used, or has run out. Ask your leader for a new one."))
+    return go(code)
+
+
+@flow.step
+async def agree(turn: Turn) -> Screen:
+    """Say what is kept, and ask for a yes."""
+    person = await _invited(turn)
+    if person is None:
+        return go(looked)
+    return Ask(
+        text=paragraphs(
+            lines(
+                _("Is this you? {name}", title=person.title, name=person.name),
+                _("{place} – {role}", place=_place(person), role=_role(person.role)),
+            ),
+            _("Before you agree, this is what I keep:"),
+            listed(
+                (
+                    _("your name, village, team, and this chat's number;"),
+                    _("the help you record: what, how many, which day."),
+                )
+            ),
+            listed(
+                (
+                    _("Your leader and the commune office can see it; nobody else."),
+                    _("I never keep anything about the people you help."),
+                    _("You can leave at any time; your name and chat are then erased."),
+                )
+            ),
+        ),
+        choices=(Choice("yes", _("I agree")), Choice("no", _("No"))),
+        then=joined,
+    )
+
+
+@flow.step
+async def joined(turn: Turn) -> Screen:
+    """Tie this chat to the roster line, or leave everything as it was."""
+    if turn.answers["agree"] != "yes":
+        turn.say(_("Then nothing is kept. You can still read every guide."))
+        return Done()
+    person, digest = await _invited(turn), join_digest(str(turn.answers["code"]))
+    if person is None or digest is None:
+        return go(looked, agree=None)
+    turn.record(MemberJoined(person.id, digest, NOTICE))
+    turn.person = replace(person, consented_at=turn.at)
+    turn.say(_("Welcome, {name}! You can begin right away.", name=person.name))
+    return Done()
+
+
+async def _invited(turn: Turn) -> Person | None:
+    digest = join_digest(str(turn.answers["code"]))
+    return await turn.records.invited(digest) if digest else None
+
+
+def _place(person: Person) -> Text:
+    places = (person.team, person.commune) if person.team else (person.commune,)
+    return Plain(", ".join(place.name for place in places))
+
+
+def _role(role: Role) -> Phrase:
+    return {
+        Role.MEMBER: _("member"),
+        Role.LEADER: _("team leader"),
+        Role.OFFICIAL: _("commune official"),
+        Role.STRANGER: _("guest"),
+    }[role]

@@ -1,0 +1,147 @@
+"""The tally for the official (and a leader's own team): any period, by village, team, member."""
+
+from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.figures import Figure
+from bot.domain.people import OVERSEERS, Role
+from bot.domain.periods import Period, period, previous, week
+from bot.domain.tally import By
+from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
+from bot.reading.days import span as read_span
+from bot.reports.text import span, tallied
+
+flow = Flow("tally", _("Tally"), command="tonghop", menu=5, roles=OVERSEERS)
+
+_BY = "by:"
+
+
+@flow.step
+async def view(turn: Turn) -> Screen:
+    """Show the tally of a period beside the one before; this week's where none was chosen."""
+    shown = _period(turn)
+    by = By(str(turn.answers.get("by", By.ACTIVITY)))
+    tally = await turn.records.tally(shown, by)
+    before = await turn.records.tally(previous(shown), by)
+    whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
+    return Ask(
+        text=paragraphs(
+            lines(
+                Plain(whose.name if whose else ""),
+                _("Period {id}: {days}", id=shown.id, days=span(shown)),
+                _title(by),
+            ),
+            tallied(tally, before, turn.library.activities),
+        ),
+        choices=_choices(turn, by),
+        then=turned,
+        resting=True,
+    )
+
+
+@flow.step
+async def turned(turn: Turn) -> Screen:
+    """Show it another way."""
+    match str(turn.answers["view"]):
+        case "previous":
+            return go(view, period=previous(_period(turn)).id)
+        case "other":
+            return go(other)
+        case "figures":
+            return go(figures)
+        case wanted:
+            return go(view, by=wanted.removeprefix(_BY))
+
+
+@flow.step
+async def other(turn: Turn) -> Screen:
+    """Ask for a period, in words or as it is written on the command line."""
+    today = turn.today
+    return Ask(
+        text=_(
+            "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
+            "2026-11-01..2026-11-15."
+        ),
+        choices=(
+            Choice("this week", _("This week")),
+            Choice("last week", _("Last week")),
+            Choice("this month", _("This month")),
+            Choice("last month", _("Last month")),
+            Choice("this quarter", _("This quarter")),
+            Choice("this year", _("This year")),
+        ),
+        reads=lambda said: read_span(said, today).id,
+        then=chosen,
+    )
+
+
+@flow.step
+async def chosen(turn: Turn) -> Screen:
+    """Show the period that was chosen."""
+    return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
+
+
+@flow.step
+async def figures(turn: Turn) -> Screen:
+    """Show the commune's figures from outside, each with its unit, giver and day."""
+    known = await turn.records.figures()
+    return Ask(
+        text=lines(
+            _("Figures given to the commune:"),
+            listed(_figure(one) for one in known) if known else _("– none yet"),
+        ),
+        choices=(Choice("back", _("Tally")),),
+        then=to_view,
+        resting=True,
+    )
+
+
+@flow.step
+async def to_view(turn: Turn) -> Screen:
+    """Go back to the tally."""
+    return go(view, figures=None)
+
+
+def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
+    ways = {
+        By.VILLAGE: _("By village"),
+        By.TEAM: _("By team"),
+        By.MEMBER: _("By member"),
+        By.ACTIVITY: _("By activity"),
+    }
+    # A leader's scope is one team: villages and teams would be a single row.
+    wanted = (By.MEMBER, By.ACTIVITY) if turn.role is Role.LEADER else tuple(ways)
+    offered = [Choice(f"{_BY}{way}", ways[way]) for way in wanted if way is not by]
+    offered.append(Choice("previous", _("The period before")))
+    offered.append(Choice("other", _("Another period")))
+    if turn.role is Role.OFFICIAL:
+        offered.append(Choice("figures", _("The commune's figures")))
+    return tuple(offered)
+
+
+def _title(by: By) -> Phrase:
+    match by:
+        case By.VILLAGE:
+            return _("By village")
+        case By.TEAM:
+            return _("By team")
+        case By.MEMBER:
+            return _("By member")
+        case By.ACTIVITY:
+            return _("With the period before")
+
+
+def _figure(figure: Figure) -> Text:
+    return _(
+        "{name}: {value} {unit} ({giver}, {day})",
+        name=figure.name,
+        value=int(figure.value),
+        unit=figure.unit,
+        giver=figure.giver,
+        day=figure.as_of,
+    )
+
+
+def _period(turn: Turn) -> Period:
+    kept = turn.answers.get("period")
+    return period(str(kept)) if kept else week(turn.today)

@@ -1,0 +1,39 @@
+"""Files that travel beside the parameters of a call."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import BaseModel
+
+from .refusal import BadCall, Json
+
+
+@dataclass(frozen=True)
+class Upload:
+    """One file part of a multipart body."""
+
+    name: str
+    content: bytes
+
+
+def without_uploads(params: Mapping[str, Any], model: type[BaseModel]) -> Json:
+    """Replace each file by a reference to it, so that only text and numbers are left.
+
+    A part is named either like the parameter it is for, or by an `attach://` elsewhere in the call.
+    """
+    plain = {name: value for name, value in params.items() if not isinstance(value, Upload)}
+    for name in params.keys() - plain.keys():
+        if name in model.model_fields:
+            plain[name] = f"attach://{name}"
+        elif not any(f"attach://{name}" in str(value) for value in plain.values()):
+            raise BadCall("Bad Request: unknown parameter", repr(name))
+    return plain
+
+
+def uploaded(params: Mapping[str, Any], name: str) -> Upload | None:
+    """The file meant by a parameter, whichever way it was attached."""
+    value = params.get(name)
+    if isinstance(value, str):
+        value = params.get(value.removeprefix("attach://"))
+    return value if isinstance(value, Upload) else None

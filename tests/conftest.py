@@ -1,0 +1,37 @@
+"""Fixtures: a house per test, and a chat over each channel."""
+
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.chat import Chat
+from tests.house import House
+
+
+@pytest.fixture
+async def house(tmp_path: Path) -> AsyncIterator[House]:
+    """The program over an empty file, with the demo commune in it."""
+    house = House(str(tmp_path / "toso.db"))
+    await house.open()
+    yield house
+    await house.close()
+    assert house.api.complaints == []
+
+
+@pytest.fixture(params=["terminal", "telegram"])
+def channel(request: pytest.FixtureRequest) -> str:
+    """Each conversation is played over every channel."""
+    return str(request.param)
+
+
+@pytest.fixture
+def chat_as(house: House, channel: str) -> Callable[[str], Chat]:
+    """Make a chat of one of the people: member, leader, official, outsider, stranger."""
+    return lambda role: Chat(house, channel, role)
+
+
+@pytest.fixture
+def chat(chat_as: Callable[[str], Chat]) -> Chat:
+    """The member's chat."""
+    return chat_as("member")

@@ -1,0 +1,201 @@
+"""Recording help: three taps, a receipt that is true, and the way back."""
+
+import re
+
+from tests.chat import Chat
+from tests.house import House
+
+
+async def test_three_taps_make_a_record(chat: Chat) -> None:
+    await chat.follow("""
+        > /start
+        Chào bà Trần Thị Hoa! Mình làm gì đây?
+          [Ghi việc đã giúp]
+          [Xem hướng dẫn]
+          [Sổ của tôi]
+          [Thông tin của tôi]
+          [Trợ giúp]
+        > [Ghi việc đã giúp]
+        Bà vừa giúp việc gì?
+          [Sổ sức khoẻ, bảo hiểm y tế]
+          [Kích hoạt VNeID mức 2]
+          [Chỉ dùng dịch vụ công]
+          [Hộ buôn bán nhận tiền QR]
+          [Tài khoản nhận an sinh]
+          [Nhắc phòng lừa đảo]
+          [Vận động làm căn cước]
+          (Xem thêm) (Menu)
+        > [Kích hoạt VNeID mức 2]
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+        > [3]
+        Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
+        Ngày: hôm nay, thứ bảy 21/11.
+        Tuần này của bà: 5 tài khoản.
+        Mã: …
+          [Hoàn tác]
+          [Ghi tiếp]
+          [Đổi ngày]
+          (Menu)
+    """)
+    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+
+
+async def test_undo_takes_the_record_back_once(chat: Chat) -> None:
+    await _record_three(chat)
+    await chat.follow("""
+        > [Hoàn tác]
+        Đã bỏ: Kích hoạt VNeID mức 2: 3 tài khoản. Việc này không còn tính nữa.
+
+        Bà muốn làm gì tiếp?
+          [Ghi việc đã giúp]
+          [Xem hướng dẫn]
+          [Sổ của tôi]
+          [Thông tin của tôi]
+          [Trợ giúp]
+    """)
+    assert await _book(chat.house) == []
+
+
+async def test_a_number_in_words_is_a_number(chat: Chat) -> None:
+    await _choose_activation(chat)
+    assert (await chat.say("mười lăm"))[0] == (
+        "Số này hơi nhiều: Kích hoạt VNeID mức 2: 15 tài khoản. Đúng vậy không?"
+    )
+    assert (await chat.say("[Đúng, ghi vào sổ]"))[0].startswith("Đã ghi: ")
+    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 15)]
+
+
+async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> None:
+    await _choose_activation(chat)
+    await chat.follow("""
+        > 30
+        Số này hơi nhiều: Kích hoạt VNeID mức 2: 30 tài khoản. Đúng vậy không?
+          [Đúng, ghi vào sổ]
+          [Không, sửa lại]
+          (Quay lại) (Menu)
+        > [Không, sửa lại]
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+    """)
+    assert (await chat.say("3"))[0].startswith("Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản")
+    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+
+
+async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
+    await _choose_activation(chat)
+    await chat.follow("""
+        > 3 hôm qua
+        Bà chỉ gõ một con số thôi, ví dụ 3.
+
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+        > 1000
+        Bà gõ một số từ 1 đến 999.
+
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+        > nhiều lắm
+        Bà chỉ gõ một con số thôi, ví dụ 3.
+
+        Nếu vướng quá, gõ 0 để về menu, hoặc hỏi tổ trưởng, cán bộ xã.
+
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+    """)
+    assert await _book(chat.house) == []
+
+
+async def test_the_day_can_be_changed(chat: Chat) -> None:
+    await _record_three(chat)
+    await chat.follow("""
+        > [Đổi ngày]
+        Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
+          [hôm nay, thứ bảy 21/11]
+          [hôm qua, thứ sáu 20/11]
+          [thứ năm 19/11]
+          [thứ tư 18/11]
+          [thứ ba 17/11]
+          [thứ hai 16/11]
+          [chủ nhật 15/11]
+          (Quay lại) (Menu)
+        > 25/11
+        Không ghi được cho ngày đó: chỉ hôm nay và 31 ngày trước.
+
+        Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
+          [hôm nay, thứ bảy 21/11]
+          [hôm qua, thứ sáu 20/11]
+          [thứ năm 19/11]
+          [thứ tư 18/11]
+          [thứ ba 17/11]
+          [thứ hai 16/11]
+          [chủ nhật 15/11]
+          (Quay lại) (Menu)
+        > hôm qua
+        Đã đổi ngày.
+
+        Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
+        Ngày: hôm qua, thứ sáu 20/11.
+        Tuần này của bà: 5 tài khoản.
+        Mã: …
+          [Hoàn tác]
+          [Ghi tiếp]
+          [Đổi ngày]
+          (Menu)
+    """)
+    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
+
+
+async def test_back_from_the_receipt_cannot_record_twice(chat: Chat) -> None:
+    await _record_three(chat)
+    assert (await chat.say("quay lại"))[0].startswith("Chào bà Trần Thị Hoa!")
+    await chat.say("3")
+    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+
+
+async def test_what_was_begun_can_be_taken_up_again(chat: Chat) -> None:
+    await _choose_activation(chat)
+    assert (await chat.say("menu"))[1] == "  [Làm tiếp: Ghi việc đã giúp]"
+    await chat.follow("""
+        > [Làm tiếp: Ghi việc đã giúp]
+        Kích hoạt VNeID mức 2
+        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          (Quay lại) (Menu)
+    """)
+
+
+async def test_cancelling_leaves_nothing_behind(chat: Chat) -> None:
+    await _choose_activation(chat)
+    shown = await chat.say("huỷ")
+    assert shown[:3] == ["Đã bỏ dở, chưa ghi gì.", "", "Bà muốn làm gì tiếp?"]
+    assert shown[3] == "  [Ghi việc đã giúp]"
+
+
+async def test_the_code_is_short_and_easy_to_read_out(chat: Chat) -> None:
+    await _record_three(chat)
+    code = chat.seen()[3]
+    assert re.fullmatch(r"Mã: [2-9B-DF-HJKMNP-TV-Z]{5}\.", code)
+
+
+async def _choose_activation(chat: Chat) -> None:
+    await chat.say("/ghi")
+    await chat.say("[Kích hoạt VNeID mức 2]")
+
+
+async def _record_three(chat: Chat) -> None:
+    await _choose_activation(chat)
+    await chat.say("[3]")
+
+
+async def _book(house: House) -> list[tuple[str, str, int]]:
+    """Return what messages put into the ledger and still counts, straight from the tables."""
+    return await house.ask(
+        "SELECT g.activity, g.day, g.count FROM facts g"
+        " WHERE g.kind = 'AssistanceGiven' AND g.code NOT LIKE 'M0%'"
+        " AND g.id NOT IN (SELECT voids FROM facts WHERE voids IS NOT NULL) ORDER BY g.id"
+    )
