@@ -75,10 +75,10 @@ class Desk:
 
     async def _answer_all(self, address: Address) -> None:
         while await self._answer_next(address):
-            self._posted(address)
+            pass
 
     async def _answer_next(self, address: Address) -> bool:
-        """Answer the oldest message of a chat; False where there is none.
+        """Answer the oldest message of a chat; False where no other waits behind it.
 
         A fault of the program rolls everything back; then the person is told so, with a code, in
         a transaction of its own. The session stays as it was.
@@ -96,7 +96,8 @@ class Desk:
             if waiting is None:
                 raise
             await self._apologise(waiting, error)
-        return True
+        self._posted(address)
+        return waiting.more
 
     async def _answer(self, tx: Tx, waiting: Waiting) -> None:
         incoming, now = waiting.incoming, self._clock.now()

@@ -51,6 +51,8 @@ async def pick(turn: Turn) -> Screen:
             Choice("", _("None of these")),
         ),
         then=picked,
+        # Other words are simply another search.
+        resting=True,
     )
 
 
@@ -63,6 +65,7 @@ async def shelf(turn: Turn) -> Screen:
         text=_("Which guide?"),
         choices=tuple(Choice(one.id, one.title) for one in guides),
         then=picked,
+        resting=True,
     )
 
 

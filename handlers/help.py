@@ -8,11 +8,13 @@ from bot.domain.text import Text, _, listed, paragraphs
 
 flow = Flow("help", _("Help"), command="trogiup", menu=70)
 LANGUAGE = flow.door("language")
+ME = flow.door("me")
 
 
 @flow.step
 async def how(turn: Turn) -> Screen:
     """Say what this person can do here, and the ways that always work."""
+    mine = (Choice("me", _("About me")),) if turn.person else ()
     return Ask(
         text=paragraphs(
             listed(_ways(turn)),
@@ -22,7 +24,7 @@ async def how(turn: Turn) -> Screen:
             ),
             _("Never send me anybody's card, phone number, password or code."),
         ),
-        choices=(Choice("language", _("Language")),),
+        choices=(*mine, Choice("language", _("Language"))),
         then=onward,
         resting=True,
     )
@@ -30,8 +32,8 @@ async def how(turn: Turn) -> Screen:
 
 @flow.step
 async def onward(turn: Turn) -> Screen:
-    """Change the language."""
-    return go(LANGUAGE)
+    """Change the language, or show what is kept."""
+    return go(LANGUAGE if turn.answers["how"] == "language" else ME)
 
 
 def _ways(turn: Turn) -> list[Text]:

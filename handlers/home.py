@@ -13,13 +13,13 @@ _OPEN = "open:"
 
 @flow.step
 async def menu(turn: Turn) -> Screen:
-    """Offer what this person may open; what was left unfinished comes first."""
+    """Offer what this person may open; what was left unfinished is last: 1 is always the same."""
     unfinished = turn.parked
     resume = (Choice(RESUME, _("Continue: {title}", title=unfinished.title)),) if unfinished else ()
     listed = tuple(Choice(f"{_OPEN}{entry.name}", entry.title) for entry in turn.menu)
     return Ask(
         text=_greeting(turn),
-        choices=resume + listed,
+        choices=listed + resume,
         reads=str.strip,
         then=chosen,
         # The lasting keys are the same every time; what is unfinished is not.

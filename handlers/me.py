@@ -8,7 +8,7 @@ from bot.domain.facts import MemberLeft
 from bot.domain.people import ROSTERED
 from bot.domain.text import _, lines, paragraphs
 
-flow = Flow("me", _("About me"), command="toi", menu=60, roles=ROSTERED)
+flow = Flow("me", _("About me"), command="toi", roles=ROSTERED)
 LANGUAGE = flow.door("language")
 
 

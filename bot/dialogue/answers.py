@@ -19,7 +19,15 @@ _SUGGESTED = 3
 _DIGIT = re.compile(r"(?:so |cau |muc )?\(?(\d{1,3})[.)]?")
 _COMMAND = re.compile(r"/([a-z0-9_]+)(?:@\w+)?(?:\s+(\S+))?", re.IGNORECASE)
 # Said anywhere, in either language, with or without accents.
-_HOME_WORDS = frozenset({"0", "menu", "trang chu", "ve menu", "home", "main menu", "bat dau"})
+_HOME_WORDS = frozenset({"0", "menu", "trang chu", "ve menu", "home", "main menu", "bat dau"}) | {
+    "chao",
+    "xin chao",
+    "chao ban",
+    "chao em",
+    "alo",
+    "hello",
+    "hi",
+}
 _CANCEL_WORDS = frozenset({"huy", "huy bo", "bo qua", "thoat", "thoi", "cancel", "stop", "quit"})
 _BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
 _MORE_WORDS = frozenset({"xem them", "them", "tiep theo", "more"})

@@ -60,7 +60,7 @@ class Dialogue:
                 turn.say(old_button())
                 return await self._ask_again(turn, session)
             case Press(_, line):
-                return await self._chosen(turn, session, session.shown[line])
+                return await self._chosen(turn, session, session.shown[line], None)
             case str():
                 return await self._typed(turn, session, said)
 
@@ -82,7 +82,7 @@ class Dialogue:
     async def _moved(self, turn: Turn, session: Session, ask: Ask, to: Heard) -> Outcome:
         match to:
             case Chosen(value):
-                return await self._chosen(turn, session, value)
+                return await self._chosen(turn, session, value, ask)
             case Leave(give_up):
                 if give_up and len(session.frames) > 1:
                     turn.say(_("Left off. Nothing was recorded."))
@@ -101,7 +101,9 @@ class Dialogue:
                     turn.say(_("Stuck? Type 0 for the menu, or ask your team leader."))
                 return self._show(turn, session, ask)
 
-    async def _chosen(self, turn: Turn, session: Session, value: Answer) -> Outcome:
+    async def _chosen(
+        self, turn: Turn, session: Session, value: Answer, ask: Ask | None
+    ) -> Outcome:
         """Take an answer, or one of the moves that stand on screens as choices."""
         match value:
             case str() if value == HOME:
@@ -118,7 +120,7 @@ class Dialogue:
                 )
         here = session.frames[-1]
         step = self.flows.at(here.at) or self.flows.home
-        ask = await self._asked(turn, session)
+        ask = ask or await self._asked(turn, session)
         return await self._run(turn, session, ask.then, {**here.answers, step.name: value})
 
     async def _command(

@@ -51,8 +51,9 @@ class Flows:
         return tuple(sorted(offered, key=lambda flow: flow.menu or 0))
 
     def commanded(self, word: str) -> Flow | None:
-        """Return the flow that a command opens."""
-        return next((flow for flow in self._flows.values() if flow.command == word), None)
+        """Return the flow that a command opens: by its command, or by its English name."""
+        by_command = (flow for flow in self._flows.values() if flow.command == word)
+        return next(by_command, None) or self._flows.get(word)
 
     def started(self) -> Flow | None:
         """Return the flow that a start link's code belongs to."""

@@ -24,7 +24,7 @@ _NEXT = (
         inbox.c.state == WAITING,
     )
     .order_by(inbox.c.id)
-    .limit(1)
+    .limit(2)
 )
 _DONE = (
     update(inbox)
@@ -35,11 +35,12 @@ _DONE = (
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A message that is to be answered, under its number in the inbox."""
+    """A message that is to be answered, under its number in the inbox; `more` wait behind it."""
 
     id: int
     incoming: Incoming
     received_at: datetime
+    more: bool
 
 
 async def add(tx: AsyncConnection, messages: Sequence[Incoming], at: datetime) -> None:
@@ -79,12 +80,13 @@ async def set_aside(
 async def oldest(tx: AsyncConnection, address: Address) -> Waiting | None:
     """Return the next message of a chat that waits for an answer."""
     found = await tx.execute(_NEXT, {"channel": address.channel, "chat": address.chat})
-    row = found.first()
-    if row is None:
+    rows = found.all()
+    if not rows:
         return None
+    row = rows[0]
     said, message = _read(row.said)
     incoming = Incoming(address, row.external_id, said, row.written_at, message)
-    return Waiting(row.id, incoming, row.received_at)
+    return Waiting(row.id, incoming, row.received_at, more=len(rows) > 1)
 
 
 async def done(tx: AsyncConnection, message: int) -> bool:

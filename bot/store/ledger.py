@@ -11,6 +11,7 @@ from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Scope
 from bot.domain.tally import By, Row, Tally, summed
+from bot.domain.text import fold
 from bot.store.chats import person_of, select_people
 from bot.store.schema import facts, figures, join_codes, people, places
 
@@ -181,7 +182,10 @@ async def tally(tx: AsyncConnection, scope: Scope, period: Period, by: By) -> Ta
     rows = tuple(
         Row(None if key is None else names.get(row[0]), row[-2], int(row[-1])) for row in found
     )
-    ordered = tuple(sorted(rows, key=lambda row: (row.name or "￿", row.activity)))
+    # By name as read aloud; those who left come last.
+    ordered = tuple(
+        sorted(rows, key=lambda row: (not row.name, fold(row.name or ""), row.activity))
+    )
     return Tally(period, by, summed(ordered), ordered)
 
 
