@@ -34,9 +34,9 @@ def main(words: Sequence[str] | None = None) -> int:
             f"(The words are missing: {error.strerror}.)\n"
         )
         return 1
-    context = Context(config, voices, Clock())
+    context = Context(config, voices, Clock(), problems)
     args = parser(context.voice).parse_args(words)
-    if problems:
+    if problems and args.command != "check":
         context.list(problems)
         return 1
     try:

@@ -11,7 +11,7 @@ from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.text import span, tallied
 
-flow = Flow("tally", _("Tally"), command="tonghop", menu=5, roles=OVERSEERS)
+flow = Flow("tally", _("Tally"), command="tonghop", menu=15, roles=OVERSEERS)
 
 _BY = "by:"
 

@@ -25,11 +25,12 @@ Item = TypeVar("Item")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The surroundings of one command."""
+    """The surroundings of one command; with `problems` of the settings, only `check` runs."""
 
     config: Config
     voices: Voices
     clock: Clock
+    problems: tuple[Problem, ...] = ()
 
     @property
     def voice(self) -> Voice:

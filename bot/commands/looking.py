@@ -73,13 +73,14 @@ async def tally(context: Context, args: Namespace) -> int:
     library = sound(context.content)
     try:
         asked = period(args.period)
+        earlier = previous(asked)
     except Unclear as unclear:
         raise Refused("TS-44", unclear.text) from None
     async with context.database(args.db) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
             counted = await ledger.tally(tx, Scope(commune), asked, by)
-            before = await ledger.tally(tx, Scope(commune), previous(asked), by)
+            before = await ledger.tally(tx, Scope(commune), earlier, by)
     if args.json:
         context.give(_tally(counted, commune.name, library))
         return 0
@@ -94,9 +95,12 @@ async def tally(context: Context, args: Namespace) -> int:
 
 
 async def check(context: Context, args: Namespace) -> int:
-    """Report everything that is wrong with the content and the database, at once."""
-    __, problems = load(context.content)
+    """Report everything that is wrong with settings, content and database, at once."""
+    __, found_in_content = load(context.content)
+    problems = (*context.problems, *found_in_content)
     context.list(problems)
+    if not args.db and any(problem.file == "TOSO_DATABASE" for problem in problems):
+        return 1
     database = Database(args.db or context.config.database)
     sentences: list[Refused] = []
     try:
@@ -144,7 +148,8 @@ def _found(query: str, found: Found, library: Library, context: Context) -> dict
 def _tally(counted: Tally, commune: str, library: Library) -> dict[str, object]:
     """Return a tally as its JSON contract has it; both days of the period are inside it."""
     units = {one.id: one.unit.value for one in library.activities.values()}
-    order = list(units)
+    # What the content no longer knows was recorded all the same; its unit is not known any more.
+    order = [*units, *sorted(set(counted.totals) - set(units))]
     return {
         "commune": commune,
         "period": {
@@ -154,13 +159,14 @@ def _tally(counted: Tally, commune: str, library: Library) -> dict[str, object]:
             "end": counted.period.last.isoformat(),
         },
         "totals": [
-            {"activity": activity, "unit": units[activity], "count": counted.totals[activity]}
+            {"activity": activity, "unit": units.get(activity), "count": counted.totals[activity]}
             for activity in order
             if activity in counted.totals
         ],
         "rows": [
             ({} if counted.by is By.ACTIVITY else {counted.by.value: row.name})
-            | {"activity": row.activity, "unit": units[row.activity], "count": row.count}
+            | {"activity": row.activity, "unit": units.get(row.activity)}
+            | {"count": row.count}
             for row in counted.rows
         ],
     }

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz, process, utils
 
 from bot.dialogue.flow import BACK, HOME, MORE, Ask
 from bot.domain.chat import Answer, Choice
@@ -19,7 +19,7 @@ _SUGGESTED = 3
 _DIGIT = re.compile(r"(?:so |cau |muc )?\(?(\d{1,3})[.)]?")
 _COMMAND = re.compile(r"/([a-z0-9_]+)(?:@\w+)?(?:\s+(\S+))?", re.IGNORECASE)
 # Said anywhere, in either language, with or without accents.
-_HOME_WORDS = frozenset({"0", "menu", "trang chu", "ve menu", "home", "main menu", "bat dau"}) | {
+_HOME_WORDS = frozenset({"menu", "trang chu", "ve menu", "home", "main menu", "bat dau"}) | {
     "chao",
     "xin chao",
     "chao ban",
@@ -69,22 +69,27 @@ class Missed:
     why: Phrase | None = None
 
 
-Heard: TypeAlias = Chosen | Leave | Command | Maybe | Missed
+Heard: TypeAlias = Chosen | Leave | Maybe | Missed
 Spoken: TypeAlias = Callable[[Text], tuple[str, ...]]
+
+
+def anyhow(said: str) -> Command | Leave | None:
+    """Return what is understood whatever the question is: a command, or 0 for the menu."""
+    if found := _COMMAND.fullmatch(said.strip()):
+        return Command(found[1].lower(), found[2])
+    return Leave() if fold(said) == "0" else None
 
 
 def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> Heard:
     """Make sense of typed words.
 
-    1. A command, or the words of a label, in any language, accents or not.
-    2. One of the words that work everywhere (`0`, menu, huỷ, quay lại, xem thêm).
+    1. The words of a label, in any language, accents or not.
+    2. One of the words that work everywhere (menu, huỷ, quay lại, xem thêm).
     3. A digit means the line that was on the screen, unless the question wants a number.
     4. What the question itself reads.
     5. Labels that are alike are suggested, never taken.
     """
     words = fold(said)
-    if found := _COMMAND.fullmatch(said.strip()):
-        return Command(found[1].lower(), found[2])
     if choice := labelled(said, ask, spoken):
         return Chosen(choice.value)
     if everywhere := _anywhere(words, shown):
@@ -125,11 +130,22 @@ def _alike(words: str, ask: Ask, spoken: Spoken) -> Maybe | None:
     """Return up to three choices whose labels look like the words."""
     if not words or not ask.choices or ask.numbers:
         return None
-    labels = [max((fold(label) for label in spoken(c.label)), key=len) for c in ask.choices]
-    best = process.extract(
-        words, labels, scorer=fuzz.token_set_ratio, limit=_SUGGESTED, score_cutoff=_LIKE
+    labels = [
+        (nth, fold(label))
+        for nth, choice in enumerate(ask.choices)
+        for label in spoken(choice.label)
+    ]
+    likeness = process.extract(
+        words,
+        [label for __, label in labels],
+        scorer=fuzz.token_set_ratio,
+        processor=utils.default_process,
+        limit=None,
+        score_cutoff=_LIKE,
     )
-    return Maybe(tuple(ask.choices[found[2]] for found in best)) if best else None
+    # A choice that is alike in two languages is suggested once.
+    best = list(dict.fromkeys(labels[found[2]][0] for found in likeness))[:_SUGGESTED]
+    return Maybe(tuple(ask.choices[nth] for nth in best)) if best else None
 
 
 def nav(*, back: bool, more: bool, home: bool) -> tuple[tuple[int, str], ...]:

@@ -70,7 +70,14 @@ class Dialogue:
             session = replace(session, frames=(Frame(self.flows.home.path),))
         if not fold(said):
             return await self._ask_again(turn, session)
+        match heard.anyhow(said):
+            case Command(word, argument):
+                return await self._command(turn, session, word, argument)
+            case Leave():
+                return await self._home(turn, session, park=True)
         ask = await self._asked(turn, session)
+        if not isinstance(ask, Ask):
+            return await self._overtaken(turn, session, ask)
         if (flow := self._titled(turn, said)) and not heard.labelled(said, ask, turn.spoken):
             return await self._enter(turn, session, flow)
         understood = heard.hear(said, ask, session.shown, turn.spoken)
@@ -84,11 +91,9 @@ class Dialogue:
             case Chosen(value):
                 return await self._chosen(turn, session, value, ask)
             case Leave(give_up):
-                if give_up and len(session.frames) > 1:
+                if give_up and len(session.frames) > 1 and not session.resting:
                     turn.say(_("Left off. Nothing was recorded."))
                 return await self._home(turn, session, park=not give_up)
-            case Command(word, argument):
-                return await self._command(turn, session, word, argument)
             case Maybe(choices):
                 unsure = replace(
                     ask, text=_("Not sure I understood. Is it one of these?"), choices=choices
@@ -120,8 +125,10 @@ class Dialogue:
                 )
         here = session.frames[-1]
         step = self.flows.at(here.at) or self.flows.home
-        ask = ask or await self._asked(turn, session)
-        return await self._run(turn, session, ask.then, {**here.answers, step.name: value})
+        screen = ask or await self._asked(turn, session)
+        if not isinstance(screen, Ask):
+            return await self._overtaken(turn, session, screen)
+        return await self._run(turn, session, screen.then, {**here.answers, step.name: value})
 
     async def _command(
         self, turn: Turn, session: Session, word: str, argument: str | None
@@ -154,19 +161,34 @@ class Dialogue:
         """Show the present question (once more)."""
         if not session.frames:
             return await self._home(turn, session, park=False)
-        return self._show(turn, session, await self._asked(turn, session))
+        screen = await self._asked(turn, session)
+        if not isinstance(screen, Ask):
+            return await self._overtaken(turn, session, screen)
+        return self._show(turn, session, screen)
 
-    async def _asked(self, turn: Turn, session: Session) -> Ask:
+    async def _asked(self, turn: Turn, session: Session) -> Screen:
         """Return the question that the session stands at, made anew by its step."""
         frame = session.frames[-1]
         step = self.flows.at(frame.at) or self.flows.home
-        screen = await self._call(step, turn, session, frame.answers)
-        if not isinstance(screen, Ask):
-            raise InCircles(step.path)
-        return screen
+        return await self._call(step, turn, session, frame.answers)
+
+    async def _overtaken(self, turn: Turn, session: Session, screen: Goto | Done) -> Outcome:
+        """Go on from a question that no longer asks: what it was about was settled meanwhile.
+
+        An entry was taken back from another chat, a code has run out, everybody has joined.
+        """
+        frame = session.frames[-1]
+        step = self.flows.at(frame.at) or self.flows.home
+        before = replace(session, frames=session.frames[:-1] or session.frames)
+        return await self._run(turn, before, step, dict(frame.answers), screen)
 
     async def _run(
-        self, turn: Turn, session: Session, step: Step, answers: dict[str, Answer]
+        self,
+        turn: Turn,
+        session: Session,
+        step: Step,
+        answers: dict[str, Answer],
+        screen: Screen | None = None,
     ) -> Outcome:
         """Run steps until one of them asks.
 
@@ -174,7 +196,8 @@ class Dialogue:
         was recorded there is no way back behind it: the same answer would be recorded twice.
         """
         for _nth in range(_STEPS_A_TURN):
-            match await self._call(step, turn, session, answers):
+            onto, screen = screen or await self._call(step, turn, session, answers), None
+            match onto:
                 case Ask() as ask if step.name in answers:
                     step = ask.then
                 case Ask() as ask:
@@ -203,7 +226,7 @@ class Dialogue:
         """Run a step with what it may see at this very moment (joining changes the menu)."""
         turn.answers = answers
         turn.menu = self.flows.menu(turn.role)
-        turn.parked = self._parked_flow(session)
+        turn.parked = self._parked_flow(turn, session)
         return await step.run(turn)
 
     def _show(self, turn: Turn, session: Session, ask: Ask) -> Outcome:
@@ -213,11 +236,15 @@ class Dialogue:
 
     def _readable(self, turn: Turn, session: Session) -> Session:
         """Return a session whose place this version of the program, and this role, still knows."""
-        for frame in session.frames:
-            step = self.flows.at(frame.at)
-            if step is None or turn.role not in step.flow.roles:
-                return replace(session, frames=(Frame(self.flows.home.path),), parked=(), shown={})
+        if not all(self._may_stand(turn, frame) for frame in session.parked):
+            session = replace(session, parked=())
+        if not all(self._may_stand(turn, frame) for frame in session.frames):
+            return replace(session, frames=(Frame(self.flows.home.path),), parked=(), shown={})
         return session
+
+    def _may_stand(self, turn: Turn, frame: Frame) -> bool:
+        step = self.flows.at(frame.at)
+        return step is not None and turn.role in step.flow.roles
 
     def _parked(self, session: Session, besides: Flow | None = None) -> Session:
         """Keep what was begun for later, if anything was answered and the matter is not closed."""
@@ -225,14 +252,16 @@ class Dialogue:
         if (
             way
             and way[-1].answers
+            and not session.resting
             and (not besides or not way[-1].at.startswith(f"{besides.name}."))
         ):
             return replace(session, parked=way)
         return session
 
-    def _parked_flow(self, session: Session) -> Flow | None:
+    def _parked_flow(self, turn: Turn, session: Session) -> Flow | None:
+        """Return what can be taken up again; leaving a team, in this very turn, ends that too."""
         step = self.flows.at(session.parked[-1].at) if session.parked else None
-        return step.flow if step else None
+        return step.flow if step and turn.role in step.flow.roles else None
 
     def _titled(self, turn: Turn, said: str) -> Flow | None:
         """Return the menu's flow that was called by its title (the lasting keys send words)."""

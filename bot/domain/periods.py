@@ -9,9 +9,12 @@ from bot.domain.errors import Unclear
 from bot.domain.text import Phrase, _
 
 _GRAMMAR = re.compile(
-    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d{2})))?"
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d{2})))?",
+    re.ASCII,
 )
-_RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
+_RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII)
+# Nothing was recorded in other years; within these, every period has one before it.
+_YEARS = range(1900, 3000)
 
 
 class Scheme(StrEnum):
@@ -47,6 +50,13 @@ def period(asked: str) -> Period:
 
     Each may end in `@nd09`. Raises Unclear where the words are none of these or no such day exists.
     """
+    found = _read(asked)
+    if found.start.year not in _YEARS or found.last.year not in _YEARS:
+        raise Unclear(_unknown())
+    return found
+
+
+def _read(asked: str) -> Period:
     words = asked.strip()
     scheme = Scheme.CALENDAR
     base = words
@@ -88,7 +98,7 @@ def previous(given: Period) -> Period:
     if ".." in given.id:
         length = given.end - given.start
         first, last = given.start - length, given.start - timedelta(days=1)
-        return Period(f"{first}..{last}", first, given.start, given.scheme)
+        return Period(_id(f"{first}..{last}", given.scheme), first, given.start, given.scheme)
     if "-W" in given.id:
         before = week(given.start - timedelta(days=1))
         return Period(_id(before.id, given.scheme), before.start, before.end, given.scheme)
@@ -102,7 +112,7 @@ def previous(given: Period) -> Period:
         ahead = int(number) - 1
         year, ahead = (year, ahead) if ahead else (str(int(year) - 1), most)
         earlier = f"{year}-{kind}{ahead}" if kind else f"{year}-{ahead:02d}"
-    return period(_id(earlier, given.scheme))
+    return _read(_id(earlier, given.scheme))
 
 
 def _named(found: re.Match[str], scheme: Scheme) -> Period:

@@ -52,7 +52,7 @@ class Session:
             frames=tuple(Frame(str(at), dict(answers)) for at, answers in kept["frames"]),
             parked=tuple(Frame(str(at), dict(answers)) for at, answers in kept["parked"]),
             screen=int(kept["screen"]),
-            shown={int(digit): value for digit, value in kept["shown"].items()},
+            shown={int(digit): value for digit, value in dict(kept["shown"]).items()},
             page=int(kept["page"]),
             misses=int(kept["misses"]),
             resting=bool(kept["resting"]),

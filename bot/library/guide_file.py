@@ -116,7 +116,7 @@ def _open_trouble(text: str, line: int, written: Written, problems: list[Problem
     found = _AT.fullmatch(text)
     title, step = (found[1], int(found[2])) if found else (text, None)
     _too_long(title, LONGEST_TROUBLE, written.file, line, problems)
-    if step and step > len(written.steps):
+    if step is not None and not 1 <= step <= len(written.steps):
         problems.append(Problem(written.file, line, _("There is no step {n}.", n=step)))
     written.troubles.append(WrittenTrouble(title, step, line))
 

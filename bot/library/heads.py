@@ -26,10 +26,11 @@ class Head:
         self._problems = problems
         self._offset = offset
 
-    def complain(self, key: str, text: Phrase) -> None:
-        """Add a problem at the line of a key, or at the head's first line."""
+    def complain(self, key: str, text: Phrase, nth: int = 0) -> None:
+        """Add a problem at the (nth) line of a key, or at the head's first line."""
         pattern = re.compile(rf"\s*(\[\[)?{re.escape(key)}\b")
-        line = next((n for n, words in enumerate(self._lines) if pattern.match(words)), 0)
+        found = [n for n, words in enumerate(self._lines) if pattern.match(words)]
+        line = found[min(nth, len(found) - 1)] if found else 0
         self._problems.append(Problem(self._file, line + self._offset, text))
 
     def words(self, key: str, *, most: int) -> str:
@@ -123,8 +124,9 @@ def tables(
     marks = [n for n, line in enumerate(text.splitlines()) if line.strip() == f"[[{key}]]"]
     marks += [0] * (len(found) - len(marks))
     rows = text.splitlines()
+    ends = [*marks[1:], len(rows)]
     return tuple(
-        (Head(file, "\n".join(rows[mark:]), item, problems, mark + 1), item)
-        for mark, item in zip(marks, found, strict=False)
+        (Head(file, "\n".join(rows[mark:end]), item, problems, mark + 1), item)
+        for mark, end, item in zip(marks, ends, found, strict=False)
         if isinstance(item, dict)
     )

@@ -47,8 +47,10 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
         for head, __ in tables(folder / "groups.toml", "groups", problems)
     )
     safety = {
-        str(table.get("id")): Words({"vi": str(table.get("vi")), "en": str(table.get("en"))})
-        for __, table in tables(folder / "safety.toml", "safety", problems)
+        head.words("id", most=_LONGEST_LABEL): Words(
+            {language: head.words(language, most=_LONGEST_LINE) for language in ("vi", "en")}
+        )
+        for head, __ in tables(folder / "safety.toml", "safety", problems)
     }
     files = {path.name: path for path in sorted((folder / "guides").glob("*.md"))}
     ids = [name.removesuffix(".vi.md") for name in files if name.endswith(".vi.md")]
@@ -160,15 +162,15 @@ class _Shelf:
         return tuple(made)
 
     def _sources(self, head: Head) -> tuple[Source, ...]:
-        listed = head.get("sources")
-        if not isinstance(listed, list) or not listed:
+        given = head.get("sources")
+        listed = [one for one in given if isinstance(one, dict)] if isinstance(given, list) else []
+        if not listed:
             head.complain("sources", _("A guide names at least one source."))
-            return ()
-        for source in listed:
+        for nth, source in enumerate(listed):
             if not str(source.get("url", "")).startswith("https://"):
-                head.complain("url", _("A source's address begins with https://."))
+                head.complain("sources", _("A source's address begins with https://."), nth)
             if not source.get("date"):
-                head.complain("url", _("A source has a date, or “no date”."))
+                head.complain("sources", _("A source has a date, or “no date”."), nth)
         return tuple(Source(str(s.get("url")), str(s.get("date"))) for s in listed)
 
 

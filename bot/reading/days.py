@@ -16,6 +16,10 @@ _WEEKDAYS = {
     "hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5,
     "2": 0, "3": 1, "4": 2, "5": 3, "6": 4, "7": 5,
 }  # fmt: skip
+_NAMED = {
+    "chu nhat": 6, "cn": 6, "monday": 0, "tuesday": 1, "wednesday": 2, "thursday": 3,
+    "friday": 4, "saturday": 5, "sunday": 6,
+}  # fmt: skip
 _WEEKDAY = re.compile(r"(?:thu |t)(hai|ba|tu|nam|sau|bay|[2-7])")
 _DATE = re.compile(r"(?:ngay )?(\d{1,2})[/.\- ](?:thang )?(\d{1,2})(?:[/.\- ](?:nam )?(\d{4}))?")
 
@@ -29,8 +33,8 @@ def day(said: str, today: date, *, back: int) -> date:
     meant: date | None = None
     if words in _AGO:
         meant = today - timedelta(days=_AGO[words])
-    elif words in {"chu nhat", "cn", "sunday"}:
-        meant = _last(6, today)
+    elif words in _NAMED:
+        meant = _last(_NAMED[words], today)
     elif found := _WEEKDAY.fullmatch(words):
         meant = _last(_WEEKDAYS[found[1]], today)
     elif found := _DATE.fullmatch(words):
@@ -73,6 +77,8 @@ def _last(weekday: int, today: date) -> date:
 
 def _written(found: re.Match[str], today: date) -> date | None:
     try:
-        return date(int(found[3] or today.year), int(found[2]), int(found[1]))
+        meant = date(int(found[3] or today.year), int(found[2]), int(found[1]))
+        # In January, a day without a year may be one of last December.
+        return meant if found[3] or meant <= today else meant.replace(year=today.year - 1)
     except ValueError:
         return None

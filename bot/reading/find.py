@@ -8,13 +8,13 @@ from bot.domain.guides import Found, Guide, Result
 from bot.domain.text import fold
 
 # Likeness (0..100) above which the best guide is opened at once, if the next one is this far off.
-_SURE = 85.0
+_SURE = 78.0
 _AHEAD = 6.0
 # How much keywords and phrases, and the titles of troubles, count beside a title.
 _SAID = 0.98
 _GOES_WRONG = 0.9
 # Below this a guide is not even suggested.
-_FLOOR = 55.0
+_FLOOR = 60.0
 # A word that is in nearly every guide says little; a query of such words alone is never sure.
 _TELLING_LETTERS = 5
 

@@ -11,13 +11,22 @@ from telegram import (
     LinkPreviewOptions,
     ReplyKeyboardMarkup,
 )
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import (
+    BadRequest,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
 
 from bot.domain.chat import Address, Part
 from bot.domain.errors import Undelivered
 
 # What the Bot API says where the message that was to be replaced cannot be (any more).
-_NOT_EDITABLE = ("message to edit not found", "message can't be edited")
+_NOT_EDITABLE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _SAME = "message is not modified"
 _COLUMNS = 2
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -49,6 +58,7 @@ def undelivered(error: TelegramError) -> Undelivered:
     | 429 | no | no | as told |
     | blocked, deactivated, kicked (403) | yes | no | |
     | any other 400 | yes | no | |
+    | the token is refused (401), or read elsewhere (409): ours to mend | no | no | |
     | no connection | no | no | |
     | no answer in time, 5xx, connection lost | no | yes | |
     """
@@ -58,6 +68,8 @@ def undelivered(error: TelegramError) -> Undelivered:
             return Undelivered(why, after=seconds(error))
         case Forbidden() | BadRequest():
             return Undelivered(f"{why}: {error.message}", forever=True)
+        case InvalidToken() | Conflict():
+            return Undelivered(why)
         case TimedOut() if _never_sent(error):
             return Undelivered(why)
         case NetworkError() if _never_sent(error):

@@ -1,0 +1,183 @@
+"""Guides: found by words, read step by step, and recorded in one tap at the end."""
+
+from collections.abc import Callable
+
+from tests.chat import Chat
+
+
+async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) -> None:
+    await chat.follow("""
+        > kich hoat vneid
+        Kích hoạt tài khoản định danh mức 2
+
+        Bà con đã làm mức 2 ở công an và có tin nhắn báo được duyệt.
+        Gồm 9 bước, khoảng 5 đến 10 phút. Phí: không mất tiền.
+
+        Cần có sẵn:
+        – Điện thoại lắp đúng SIM đã đăng ký ở công an
+        – Máy đã cài VNeID
+        – Thẻ căn cước để xem số
+        – Nghĩ sẵn một mật khẩu mình dễ nhớ, người khác khó đoán
+
+        ⚠ Bà con tự bấm mật khẩu, passcode, mã OTP; mình không cầm hộ, …
+        ⚠ Không bao giờ chụp thẻ căn cước của bà con.
+
+        Kiểm tra ngày 21/11/2026.
+          [Bắt đầu]
+          [Chỗ hay vướng]
+          [Hỏi ai, nguồn ở đâu]
+          (Menu)
+        > [Bắt đầu]
+        Bước 1/9
+        Tìm tin nhắn của VNeID báo hồ sơ đã được duyệt. …
+          [Bước tiếp]
+          [Vướng ở bước này]
+          (Quay lại) (Menu)
+        > [Bước tiếp]
+        Bước 2/9
+        Vào ứng dụng VNeID, chọn “Kích hoạt tài khoản định danh điện tử”.
+          [Bước tiếp]
+          [Vướng ở bước này]
+          (Quay lại) (Menu)
+        > [Quay lại]
+        Bước 1/9
+        Tìm tin nhắn của VNeID báo hồ sơ đã được duyệt. …
+          [Bước tiếp]
+          [Vướng ở bước này]
+          (Quay lại) (Menu)
+    """)
+    for place in range(2, 10):
+        assert (await chat.say("[Bước tiếp]"))[0] == f"Bước {place}/9"
+    await chat.follow("""
+        > [Xong]
+        Đó là bước cuối. Xong rồi, tốt lắm! Ghi việc này vào sổ luôn nhé?
+          [Ghi 1 tài khoản]
+          [Ghi số khác]
+          [Không ghi]
+          (Quay lại) (Menu)
+        > [Ghi 1 tài khoản]
+        Đã ghi: Kích hoạt VNeID mức 2: 1 tài khoản.
+        Ngày: hôm nay, thứ bảy 21/11.
+        Tuần này của bà: 3 tài khoản.
+        Mã: …
+          [Hoàn tác]
+          [Ghi tiếp]
+          [Đổi ngày]
+          (Menu)
+    """)
+    kept = await chat.house.ask(
+        "SELECT activity, count, service FROM facts WHERE code NOT LIKE 'M0%'"
+    )
+    assert kept == [("vneid_kich_hoat", 1, "vneid-kich-hoat-muc-2")]
+
+
+async def test_a_trouble_shows_its_fix_and_leads_back_to_the_step(chat: Chat) -> None:
+    await chat.say("kich hoat vneid")
+    for said in ("[Bắt đầu]", "[Bước tiếp]", "[Bước tiếp]"):
+        await chat.say(said)
+    await chat.follow("""
+        > [Vướng ở bước này]
+        Đang vướng chỗ nào?
+          [Báo tài khoản đã kích hoạt rồi]
+          [Máy đòi quét thẻ hoặc quét mặt]
+          [Máy không cài được VNeID]
+          (Quay lại) (Menu)
+        > [Báo tài khoản đã kích hoạt rồi]
+        Báo tài khoản đã kích hoạt rồi
+
+        Tức là đã mở từ trước, nên không hỏi đặt mật khẩu mới. …
+          [Về lại bước 3]
+          [Quên mật khẩu VNeID]
+          (Quay lại) (Menu)
+        > [Về lại bước 3]
+        Bước 3/9
+        Gõ số căn cước 12 số và số điện thoại đã đăng ký, rồi bấm “Gửi yêu cầu”.
+          [Bước tiếp]
+          [Vướng ở bước này]
+          (Quay lại) (Menu)
+    """)
+
+
+async def test_a_fix_leads_on_to_another_guide(chat: Chat) -> None:
+    await chat.say("kich hoat vneid")
+    for said in ("[Bắt đầu]", "[Bước tiếp]", "[Bước tiếp]", "[Vướng ở bước này]"):
+        await chat.say(said)
+    await chat.say("[Báo tài khoản đã kích hoạt rồi]")
+    assert (await chat.say("[Quên mật khẩu VNeID]"))[0] == "Quên mật khẩu VNeID"
+
+
+async def test_shelves_lead_to_guides_and_sources_are_shown(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    await chat_as("stranger").follow("""
+        > /start
+        Chào anh/chị! Tôi là trợ lý của Tổ công nghệ số: chỉ từng bước …
+
+        Cần gì anh/chị cứ gõ, ví dụ “quên mật khẩu VNeID”, hoặc chọn:
+          [Xem hướng dẫn]
+          [Tôi là thành viên tổ]
+          [Trợ giúp]
+        > [Xem hướng dẫn]
+        Anh/chị cần xem việc gì? Gõ vài chữ, hoặc chọn:
+          [Tài khoản VNeID]
+          [Quên, mất, lỗi, lừa đảo]
+          [Dịch vụ công trên mạng]
+          [Khai sinh, kết hôn, khai tử]
+          (Menu)
+        > [Tài khoản VNeID]
+        Xem bài nào?
+          [Cài ứng dụng VNeID vào điện thoại]
+          [Làm định danh mức 2 ở công an xã]
+          [Kích hoạt tài khoản định danh mức 2]
+          (Quay lại) (Menu)
+    """)
+    await chat_as("stranger").say("[Làm định danh mức 2 ở công an xã]")
+    shown = await chat_as("stranger").say("[Hỏi ai, nguồn ở đâu]")
+    assert shown[0] == "Hỏi ở đâu:"
+    assert any(line.startswith("– https://") for line in shown)
+
+
+async def test_a_stranger_reads_to_the_end_and_nothing_is_recorded(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    stranger = chat_as("stranger")
+    await stranger.say("quên mật khẩu vneid")
+    await stranger.say("[Bắt đầu]")
+    for _step in range(7):
+        await stranger.say("[Bước tiếp]")
+    shown = await stranger.say("[Xong]")
+    assert shown[:3] == [
+        "Đó là bước cuối. Xong rồi, tốt lắm!",
+        "",
+        "Anh/chị muốn làm gì tiếp?",
+    ]
+    assert await stranger.house.ask("SELECT * FROM facts WHERE code NOT LIKE 'M0%'") == []
+
+
+async def test_what_no_guide_answers_is_said_so(chat: Chat) -> None:
+    shown = await chat.say("qzx wvk jjj")
+    assert shown[0] == "Tôi chưa có bài cho việc này. Thử gõ cách khác, hoặc hỏi cán bộ xã."
+
+
+async def test_an_unsure_search_offers_and_takes_other_words(chat: Chat) -> None:
+    shown = await chat.say("mật khẩu")
+    assert shown[0] == "Tôi chưa chắc. Có phải một trong các bài này không?"
+    assert "  [Quên mật khẩu VNeID]" in shown
+    assert (await chat.say("quên mật khẩu vneid"))[0] == "Quên mật khẩu VNeID"
+
+
+async def test_a_guide_left_for_the_menu_can_be_taken_up_at_its_step(chat: Chat) -> None:
+    await chat.say("quên mật khẩu vneid")
+    for said in ("[Bắt đầu]", "[Bước tiếp]"):
+        await chat.say(said)
+    await chat.house.restart()
+    assert (await chat.say("0"))[-1] == "  [Làm tiếp: Xem hướng dẫn]"
+    assert (await chat.say("[Làm tiếp: Xem hướng dẫn]"))[0] == "Bước 2/8"
+
+
+async def test_a_guide_is_read_in_english(chat: Chat) -> None:
+    await chat.say("/ngonngu")
+    await chat.say("[English]")
+    shown = await chat.say("forgot vneid password")
+    assert shown[0] == "Forgotten VNeID password"
+    assert "Have at hand:" in shown

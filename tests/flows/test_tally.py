@@ -1,0 +1,95 @@
+"""The tally: what the official pulls each week, and what nobody else may see."""
+
+from collections.abc import Callable
+
+from tests.chat import Chat
+
+
+async def test_the_official_sees_this_week_beside_the_one_before(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    official = chat_as("official")
+    await official.say("/start")
+    await official.follow("""
+        > [Bảng tổng hợp]
+        Bình An (xã mẫu)
+        Kỳ 2026-W47: 16/11/2026 – 22/11/2026
+        So với kỳ trước
+
+        – Kích hoạt VNeID mức 2: 26 tài khoản (kỳ trước: 32 tài khoản)
+        – Việc khác về VNeID: 7 lượt (kỳ trước: 21 lượt)
+        – Chỉ dùng dịch vụ công: 35 lượt (kỳ trước: 24 lượt)
+        – Nộp hồ sơ trên mạng: 27 hồ sơ (kỳ trước: 21 hồ sơ)
+        – Vận động làm căn cước: 21 người (kỳ trước: 19 người)
+        – Mở tài khoản ngân hàng, ví: 16 người (kỳ trước: 18 người)
+        – Tài khoản nhận an sinh: 6 người (kỳ trước: 7 người)
+        – Hộ buôn bán nhận tiền QR: 9 hộ (kỳ trước: 7 hộ)
+        – Đăng ký chữ ký số: 4 người (kỳ trước: 5 người)
+        – Sổ sức khoẻ, bảo hiểm y tế: 5 lượt (kỳ trước: 12 lượt)
+        – Cài ứng dụng của tỉnh, Zalo: 9 lượt (kỳ trước: 16 lượt)
+        – Dạy dùng điện thoại, mạng: 8 người (kỳ trước: 7 người)
+        – Nhắc phòng lừa đảo: 1 lượt (kỳ trước: 15 lượt)
+        – Buổi tuyên truyền: 1 buổi (kỳ trước: 2 buổi)
+        – Chuyển phản ánh của dân: 1 lượt (kỳ trước: 0 lượt)
+          [Theo thôn]
+          [Theo tổ]
+          [Theo thành viên]
+          [Kỳ trước]
+          [Kỳ khác]
+          [Số liệu của xã]
+          (Menu)
+    """)
+
+
+async def test_a_record_is_in_the_tally_at_once(chat_as: Callable[[str], Chat]) -> None:
+    member, official = chat_as("member"), chat_as("official")
+    await member.say("/ghi")
+    await member.say("[Kích hoạt VNeID mức 2]")
+    await member.say("3")
+    shown = await official.say("/tonghop")
+    assert "– Kích hoạt VNeID mức 2: 29 tài khoản (kỳ trước: 32 tài khoản)" in shown
+    shown = await official.say("[Theo thôn]")
+    village = shown[shown.index("An Khương") + 1]
+    assert village == "– Kích hoạt VNeID mức 2: 10 tài khoản"
+
+
+async def test_any_period_can_be_asked_for(chat_as: Callable[[str], Chat]) -> None:
+    official = chat_as("official")
+    await official.say("/tonghop")
+    asked = {
+        "tháng trước": "Kỳ 2026-10: 01/10/2026 – 31/10/2026",
+        "2026-W46": "Kỳ 2026-W46: 09/11/2026 – 15/11/2026",
+        "2026-11@nd09": "Kỳ 2026-11@nd09: 15/10/2026 – 14/11/2026",
+        "2026-Q4": "Kỳ 2026-Q4: 01/10/2026 – 31/12/2026",
+        "2026-11-01..2026-11-15": "Kỳ 2026-11-01..2026-11-15: 01/11/2026 – 15/11/2026",
+    }
+    for said, period in asked.items():
+        await official.say("[Kỳ khác]")
+        assert (await official.say(said))[1] == period
+    await official.say("[Kỳ khác]")
+    assert (await official.say("2026-13"))[0].startswith("Tôi chưa hiểu kỳ này.")
+
+
+async def test_the_period_before_and_the_figures(chat_as: Callable[[str], Chat]) -> None:
+    official = chat_as("official")
+    await official.say("/tonghop")
+    assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W46: 09/11/2026 – 15/11/2026"
+    assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W45: 02/11/2026 – 08/11/2026"
+    shown = await official.say("[Số liệu của xã]")
+    assert "– Thẻ căn cước đã cấp, từ 14 tuổi: 3.009 người (số liệu mẫu, 31/12/2024)" in shown
+    assert (await official.say("[Bảng tổng hợp]"))[1] == "Kỳ 2026-W45: 02/11/2026 – 08/11/2026"
+
+
+async def test_a_leader_sees_the_own_team_only(chat_as: Callable[[str], Chat]) -> None:
+    leader = chat_as("leader")
+    assert (await leader.say("/tonghop"))[0] == "Tổ An Khương"
+    shown = await leader.say("[Theo thành viên]")
+    names = [line for line in shown[4:] if line and not line.startswith(("–", " "))]
+    assert names == ["Đỗ Văn Sáu", "Lê Minh Tuấn", "Phạm Thu Hà", "Trần Thị Hoa", "Võ Quốc Bảo"]
+
+
+async def test_nobody_else_gets_in(chat_as: Callable[[str], Chat]) -> None:
+    for role in ("member", "outsider", "stranger"):
+        shown = await chat_as(role).say("/tonghop")
+        assert shown[0].startswith("Mục “Bảng tổng hợp” không dành cho vai của ")
+        assert not any("Bình An" in line for line in shown)
