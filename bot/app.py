@@ -23,8 +23,8 @@ from bot.rounds import Rounds
 from bot.store.db import Database
 from bot.voices import LANGUAGES, Voices
 
-# How long a stop waits for what is being answered.
-_GRACE = 10
+# How long a stop waits for what is being answered; service managers kill after ten seconds.
+_GRACE = 8
 
 
 class Listening(Channel, Protocol):

@@ -5,7 +5,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.clock import local_day
 from bot.domain.facts import MemberLeft
-from bot.domain.people import ROSTERED
+from bot.domain.people import MEMBERS, ROSTERED
 from bot.domain.text import _, lines, paragraphs
 
 flow = Flow("me", _("About me"), command="toi", roles=ROSTERED)
@@ -29,13 +29,15 @@ async def kept(turn: Turn) -> Screen:
             ),
             _("Something is wrong? Tell the commune office; they keep the roster."),
         ),
-        choices=(
-            Choice("language", _("Language")),
-            Choice("leave", _("Leave and erase my data")),
-        ),
+        choices=(Choice("language", _("Language")), *_leaving(turn)),
         then=wanted,
         resting=True,
     )
+
+
+def _leaving(turn: Turn) -> tuple[Choice, ...]:
+    """Let members leave by themselves; without its official a commune would be locked out."""
+    return (Choice("leave", _("Leave and erase my data")),) if turn.role in MEMBERS else ()
 
 
 @flow.step

@@ -1,11 +1,13 @@
-"""`toso migrate`, `toso verify`: the database itself."""
+"""`toso migrate`, `toso verify`, `toso backup`, `toso restore`: the database itself."""
 
+import asyncio
 from argparse import Namespace
+from pathlib import Path
 
 from bot.commands.context import Context
 from bot.domain.text import _
+from bot.store import copies, version
 from bot.store import verify as recount
-from bot.store import version
 from bot.store.db import Database
 
 
@@ -19,6 +21,30 @@ async def migrate(context: Context, args: Namespace) -> int:
     context.say(
         _("The database is now up to date.") if changed else _("The database was up to date.")
     )
+    return 0
+
+
+async def backup(context: Context, args: Namespace) -> int:
+    """Write a consistent copy."""
+    database = Database(args.db or context.config.database)
+    try:
+        await asyncio.to_thread(copies.back_up, database, Path(args.file))
+    finally:
+        await database.close()
+    context.say(_("The copy is written: {file}", file=args.file))
+    return 0
+
+
+async def restore(context: Context, args: Namespace) -> int:
+    """Put a copy in the place of the database, and keep the present one beside it."""
+    database = Database(args.db or context.config.database)
+    try:
+        kept = await copies.restore(database, Path(args.file), context.clock.now())
+    finally:
+        await database.close()
+    context.say(_("The copy is in place. Now run: toso verify"))
+    if kept:
+        context.say(_("The database of before is kept as {file}", file=str(kept)))
     return 0
 
 

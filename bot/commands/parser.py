@@ -1,8 +1,8 @@
 """The words of the command line, with their help."""
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from argparse import ArgumentParser
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from bot.commands import bench, demo, keeping, looking, serving
 from bot.domain.tally import By
@@ -13,22 +13,46 @@ Told: TypeAlias = Callable[[Phrase], str]
 Command: TypeAlias = Callable[[str, Phrase], ArgumentParser]
 
 
+class _Parser(ArgumentParser):
+    """argparse, speaking the reader's language."""
+
+    def __init__(self, *, told: Told, **kept: Any) -> None:  # noqa: ANN401 - argparse's own
+        super().__init__(add_help=False, **kept)
+        self._told = told
+        # argparse offers no other way to name this group.
+        self._optionals.title = told(_("options"))
+        self.add_argument("-h", "--help", action="help", help=told(_("show this help and end")))
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command's words; exit 2."""
+        sentence = self._told(
+            _("Wrong usage ({what}). See: {program} --help", what=message, program=self.prog)
+        )
+        self.exit(2, f"toso: {sentence}\n")
+
+
 def parser(voice: Voice) -> ArgumentParser:
     """Return the parser of `toso`, explained in a language."""
 
     def told(phrase: Phrase) -> str:
         return voice.say(phrase)
 
-    whole = ArgumentParser(
+    whole = _Parser(
+        told=told,
         prog="toso",
         description=told(_("The assistant of village digital teams.")),
         epilog=told(_("Exit: 0 done, 1 problems found or refused, 2 wrong usage.")),
-        formatter_class=RawDescriptionHelpFormatter,
     )
-    commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = whole.add_subparsers(
+        title=told(_("commands")),
+        dest="command",
+        required=True,
+        metavar="COMMAND",
+        parser_class=_Parser,
+    )
 
     def command(name: str, summary: Phrase) -> ArgumentParser:
-        return commands.add_parser(name, help=told(summary), description=told(summary))
+        return commands.add_parser(name, help=told(summary), description=told(summary), told=told)
 
     _talking(command, told)
     _looking(command, told)
@@ -97,6 +121,18 @@ def _keeping(command: Command, told: Told) -> None:
     _database(verify, told)
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
+
+    backup = command(
+        "backup", _("write a consistent copy of the database, also while it is in use")
+    )
+    backup.add_argument("file", metavar="F", help=told(_("the copy, a new file")))
+    _database(backup, told)
+    backup.set_defaults(run=keeping.backup)
+
+    restore = command("restore", _("put a copy in the place of the database; the present is kept"))
+    restore.add_argument("file", metavar="F", help=told(_("the copy")))
+    _database(restore, told)
+    restore.set_defaults(run=keeping.restore)
 
     measured = command("bench", _("measure the program"))
     measured.add_argument("what", choices=bench.KINDS)

@@ -57,7 +57,10 @@ def read(path: Path, problems: list[Problem]) -> Written | None:
     if not found:
         problems.append(Problem(file, 1, _("A guide begins with a head between two lines of +++.")))
         return None
+    known = len(problems)
     head, __ = parse(file, found[1], problems, offset=2)
+    if len(problems) > known:
+        return None
     written = Written(file, head, [], [])
     _body(found[2], found[1].count("\n") + 4, written, problems)
     if not written.steps:

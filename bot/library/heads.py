@@ -116,7 +116,10 @@ def tables(
     except (OSError, UnicodeDecodeError):
         problems.append(Problem(file, 0, _("This file is missing or cannot be read: put it back.")))
         return ()
+    known = len(problems)
     whole, table = parse(file, text, problems)
+    if len(problems) > known:
+        return ()
     found = table.get(key)
     if not isinstance(found, list) or not found:
         whole.complain(key, _("There is no [[{key}]] here.", key=key))

@@ -68,7 +68,8 @@ class Database:
     async def claim(self) -> None:
         """Make this the only program that runs on the database; raises Refused if one does."""
         if self.path:
-            lock = Path(f"{self.path}.lock").open("ab")  # noqa: SIM115, ASYNC230 - held until close
+            with _explained():
+                lock = Path(f"{self.path}.lock").open("ab")  # noqa: SIM115, ASYNC230 - held on
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError:

@@ -113,8 +113,10 @@ async def chats_waiting(tx: AsyncConnection, channels: Sequence[str]) -> list[Ad
 
 
 async def prune(tx: AsyncConnection, now: datetime, *, keep: timedelta) -> None:
-    """Forget answered messages; a channel repeats none after a day, `keep` must be longer."""
-    await tx.execute(delete(inbox).where(inbox.c.state == DONE, inbox.c.received_at < now - keep))
+    """Forget messages that are done with; a channel repeats none after a day, `keep` is longer."""
+    await tx.execute(
+        delete(inbox).where(inbox.c.state != WAITING, inbox.c.received_at < now - keep)
+    )
 
 
 def _insert_or_ignore(tx: AsyncConnection) -> sqlite.Insert | postgresql.Insert:

@@ -114,7 +114,7 @@ async def chats_waiting(
 
 
 async def prune(tx: AsyncConnection, now: datetime, *, keep: timedelta) -> None:
-    """Forget letters that arrived long ago."""
+    """Forget letters that were settled long ago."""
     await tx.execute(
-        delete(letters).where(letters.c.state == SENT, letters.c.settled_at < now - keep)
+        delete(letters).where(letters.c.state != WAITING, letters.c.settled_at < now - keep)
     )

@@ -32,7 +32,9 @@ def read(raw: dict[str, Any], bot: Bot, now: datetime) -> Incoming | None:
         # The pictures of an album are separate messages; they are answered once.
         number = f"{bot.id}:album:{message.media_group_id}" if message.media_group_id else number
         return Incoming(_address(message.chat), number, Unread.MEDIA, message.date)
-    return Incoming(_address(message.chat), number, message.text, message.date)
+    # What is no text raises here; half a surrogate pair could not be stored.
+    words = message.text.encode("utf-8", "replace").decode("utf-8")
+    return Incoming(_address(message.chat), number, words, message.date)
 
 
 def shape(raw: object) -> str:
@@ -67,4 +69,4 @@ def _private(chat: Chat) -> bool:
 
 
 def _address(chat: Chat) -> Address:
-    return Address(NAME, str(chat.id))
+    return Address(NAME, str(int(chat.id)))
