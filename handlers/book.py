@@ -4,13 +4,14 @@ from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import entitled
 from bot.domain.chat import Choice
-from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
+from bot.domain.facts import AssistanceGiven, Entry
 from bot.domain.people import MEMBERS
 from bot.domain.periods import Period, month, previous, week
 from bot.domain.text import Phrase, Text, _, lines, near, paragraphs
 from bot.reports.text import compared
 
 flow = Flow("book", _("My book"), command="so", menu=30, roles=MEMBERS)
+RECEIPT = flow.door("receipt")
 
 _LATEST = 20
 
@@ -44,41 +45,17 @@ async def latest(turn: Turn) -> Screen:
     """List the latest records, newest first."""
     entries = await turn.records.entries(_LATEST)
     return Ask(
-        text=_("Your latest records. Choose one to look at it or take it back."),
+        text=_("Your latest records. Choose one to look at it or correct it."),
         choices=tuple(Choice(entry.code, _line(turn, entry)) for entry in entries),
-        then=entry,
+        then=chosen,
         resting=True,
     )
 
 
 @flow.step
-async def entry(turn: Turn) -> Screen:
-    """Show one record."""
-    found = await turn.find(str(turn.answers["latest"]))
-    if found is None:
-        turn.say(_("That record was already taken back."))
-        return Done()
-    return Ask(
-        text=lines(_line(turn, found), _("Code: {code}.", code=found.code)),
-        choices=(Choice("void", _("Take it back")), Choice("keep", _("Leave it"))),
-        then=settled,
-        resting=True,
-    )
-
-
-@flow.step
-async def settled(turn: Turn) -> Screen:
-    """Take the record back, or leave it."""
-    found = await turn.find(str(turn.answers["latest"]))
-    if turn.answers["entry"] != "void":
-        return Done()
-    if found is None or not isinstance(given := found.fact, AssistanceGiven):
-        turn.say(_("That record was already taken back."))
-        return Done()
-    turn.record(AssistanceVoided(found))
-    one = turn.library.activities[given.activity]
-    turn.say(_("Taken back: {what}. It no longer counts.", what=entitled(one, given.count)))
-    return Done()
+async def chosen(turn: Turn) -> Screen:
+    """Show the receipt of a record, where it can be taken back."""
+    return go(RECEIPT, entry=turn.answers["latest"])
 
 
 async def _period(turn: Turn, title: Phrase, period: Period) -> Text:

@@ -1,16 +1,22 @@
-"""Guides: found by words or on a shelf, read step by step; finishing one offers to record it."""
+"""Guides: found by words or on a shelf, introduced, and handed over to be read."""
 
-from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import counted
 from bot.domain.chat import Choice
 from bot.domain.guides import Confidence, Guide
-from bot.domain.people import MEMBERS
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
 
 flow = Flow("guide", _("Read a guide"), command="huongdan", menu=20)
-RECORD = flow.door("record")
+READING = flow.door("reading")
 _SHELF = "shelf:"
+
+
+@flow.step
+async def wanted(turn: Turn) -> Screen:
+    """Open the guide that is known already, or look for one."""
+    if turn.answers.get("guide") in turn.library.guides:
+        return go(intro)
+    return go(words, words=turn.answers.get("words"))
 
 
 @flow.step
@@ -117,11 +123,11 @@ async def begun(turn: Turn) -> Screen:
     """Go where the introduction was left for."""
     match turn.answers["intro"]:
         case "trouble":
-            return go(trouble, place=0)
+            return go(READING, guide=_guide(turn).id, place=0)
         case "about":
             return go(about)
         case _:
-            return go(reading, place=1)
+            return go(READING, guide=_guide(turn).id, place=1)
 
 
 @flow.step
@@ -145,112 +151,8 @@ async def about(turn: Turn) -> Screen:
 @flow.step
 async def from_about(turn: Turn) -> Screen:
     """Begin with the first step."""
-    return go(reading, place=1, about=None)
-
-
-@flow.step
-async def reading(turn: Turn) -> Screen:
-    """Show one step."""
-    guide, place = _guide(turn), _place(turn)
-    last = place == len(guide.steps)
-    onward = Choice("done", _("Done")) if last else Choice("next", _("Next"))
-    return Ask(
-        text=lines(
-            _("Step {n}/{all}", n=place, all=len(guide.steps)),
-            guide.steps[place - 1],
-        ),
-        choices=(onward, Choice("trouble", _("Stuck at this step"))),
-        then=turned,
-    )
-
-
-@flow.step
-async def turned(turn: Turn) -> Screen:
-    """Turn the page, look at troubles, or finish."""
-    match turn.answers["reading"]:
-        case "next":
-            return go(reading, place=_place(turn) + 1)
-        case "trouble":
-            return go(trouble, reading=None)
-        case _:
-            return go(finished)
-
-
-@flow.step
-async def trouble(turn: Turn) -> Screen:
-    """List what goes wrong, at this step first."""
-    guide = _guide(turn)
-    place = int(turn.answers.get("place", 0))
-    troubles = guide.troubles_at(place) if place else guide.troubles
-    return Ask(
-        text=_("What goes wrong?"),
-        choices=tuple(Choice(guide.troubles.index(one), one.title) for one in troubles),
-        then=fix,
-    )
-
-
-@flow.step
-async def fix(turn: Turn) -> Screen:
-    """Show the fix, and the guides that help on."""
-    guide = _guide(turn)
-    place = int(turn.answers.get("place", 0))
-    one = guide.troubles[int(turn.answers["trouble"]) % len(guide.troubles)]
-    onward = _("Back to step {n}", n=place) if place else _("Start")
-    see = (turn.library.guides[name] for name in one.see)
-    return Ask(
-        text=paragraphs(one.title, one.fix),
-        choices=(Choice("", onward), *(Choice(other.id, other.title) for other in see)),
-        then=fixed,
-    )
-
-
-@flow.step
-async def fixed(turn: Turn) -> Screen:
-    """Go back to the step, or over to another guide."""
-    wanted = turn.answers["fix"]
-    if wanted in turn.library.guides:
-        return go(intro, guide=wanted, place=None, trouble=None, fix=None, reading=None)
-    return go(reading, place=_place(turn), trouble=None, fix=None)
-
-
-@flow.step
-async def finished(turn: Turn) -> Screen:
-    """Offer to record the help in one tap: helping and counting are the same act."""
-    guide = _guide(turn)
-    if turn.role not in MEMBERS or guide.activity is None:
-        turn.say(_("That was the last step. Well done!"))
-        return Done()
-    unit = turn.library.activities[guide.activity].unit
-    return Ask(
-        text=_("That was the last step. Well done! Record this help?"),
-        choices=(
-            Choice("one", _("Record {what}", what=counted(1, unit))),
-            Choice("more", _("Another number")),
-            Choice("no", _("Do not record")),
-        ),
-        then=recorded,
-        resting=True,
-    )
-
-
-@flow.step
-async def recorded(turn: Turn) -> Screen:
-    """Go on to the record, with what is known already."""
-    guide = _guide(turn)
-    match turn.answers["finished"]:
-        case "one":
-            return go(RECORD, activity=guide.activity, service=guide.id, count=1)
-        case "more":
-            return go(RECORD, activity=guide.activity, service=guide.id)
-        case _:
-            turn.say(_("Not recorded."))
-            return Done()
+    return go(READING, guide=_guide(turn).id, place=1)
 
 
 def _guide(turn: Turn) -> Guide:
     return turn.library.guides[str(turn.answers["guide"])]
-
-
-def _place(turn: Turn) -> int:
-    """Return the step being read, from 1; a guide may have become shorter since."""
-    return max(1, min(int(turn.answers.get("place", 1)), len(_guide(turn).steps)))

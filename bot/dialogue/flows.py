@@ -52,8 +52,8 @@ class Flows:
 
     def commanded(self, word: str) -> Flow | None:
         """Return the flow that a command opens: by its command, or by its English name."""
-        by_command = (flow for flow in self._flows.values() if flow.command == word)
-        return next(by_command, None) or self._flows.get(word)
+        opened = (flow for flow in self._flows.values() if flow.command)
+        return next((flow for flow in opened if word in {flow.command, flow.name}), None)
 
     def started(self) -> Flow | None:
         """Return the flow that a start link's code belongs to."""

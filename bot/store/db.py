@@ -106,6 +106,7 @@ class Database:
         if self.is_file:
             prepare = _prepare_reader if reading else _prepare_writer
             event.listen(engine.sync_engine, "connect", prepare)
+            event.listen(engine.sync_engine, "invalidate", _let_go)
             begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
             event.listen(engine.sync_engine, "begin", lambda tx: tx.exec_driver_sql(begin))
         return engine
@@ -137,6 +138,14 @@ def _prepare_reader(connection: DBAPIConnection, _entry: ConnectionPoolEntry) ->
     cursor = connection.cursor()
     cursor.execute("PRAGMA query_only=ON")
     cursor.close()
+
+
+def _let_go(connection: DBAPIConnection, _entry: ConnectionPoolEntry, _error: object) -> None:
+    """End the transaction of a cancelled task before its connection is closed.
+
+    SQLite keeps a closed connection, and its lock, while a statement of it is unfinished.
+    """
+    connection.rollback()
 
 
 class _explained:  # noqa: N801 - reads as a word in `with _explained():`

@@ -33,10 +33,10 @@ async def test_the_book_shows_week_and_month_beside_the_ones_before(chat: Chat) 
 async def test_an_older_record_is_taken_back_from_the_book(chat: Chat) -> None:
     await chat.say("/so")
     assert (await chat.say("[Các lần ghi gần đây]"))[0] == (
-        "Các lần ghi gần đây. Chọn một lần để xem hoặc bỏ đi."
+        "Các lần ghi gần đây. Chọn một lần để xem, bỏ đi hoặc đổi ngày."
     )
     await chat.say("[thứ năm 19/11: Hộ buôn bán nhận tiền QR: 5 hộ]")
-    shown = await chat.say("[Bỏ lần ghi này]")
+    shown = await chat.say("[Hoàn tác]")
     assert shown[0] == "Đã bỏ: Hộ buôn bán nhận tiền QR: 5 hộ. Việc này không còn tính nữa."
     assert not any("QR: 5 hộ (kỳ trước: 0 hộ)" in line for line in await chat.say("/so"))
 
@@ -45,8 +45,9 @@ async def test_leaving_a_record_as_it_is_changes_nothing(chat: Chat) -> None:
     before = await chat.house.ask("SELECT * FROM facts")
     await chat.say("/so")
     await chat.say("[Các lần ghi gần đây]")
-    await chat.say("1")
-    await chat.say("[Để nguyên]")
+    shown = await chat.say("1")
+    assert shown[0] == "Đã ghi: Chỉ dùng dịch vụ công: 1 lượt."
+    await chat.say("0")
     assert await chat.house.ask("SELECT * FROM facts") == before
 
 
@@ -61,8 +62,8 @@ async def test_a_record_taken_back_elsewhere_meanwhile_is_said_so(
     await there.say("/so")
     await there.say("[Các lần ghi gần đây]")
     await there.say("1")
-    await there.say("[Bỏ lần ghi này]")
-    assert (await here.say("[Bỏ lần ghi này]"))[0] == "Lần ghi này đã được bỏ từ trước."
+    await there.say("[Hoàn tác]")
+    assert (await here.say("[Hoàn tác]"))[0] == "Lần ghi này đã được bỏ từ trước."
     assert await here.house.ask(
         "SELECT count(*) FROM facts WHERE kind = 'AssistanceVoided' AND code NOT LIKE 'M0%'"
     ) == [(1,)]

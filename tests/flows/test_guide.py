@@ -171,8 +171,8 @@ async def test_a_guide_left_for_the_menu_can_be_taken_up_at_its_step(chat: Chat)
     for said in ("[Bắt đầu]", "[Bước tiếp]"):
         await chat.say(said)
     await chat.house.restart()
-    assert (await chat.say("0"))[-1] == "  [Làm tiếp: Xem hướng dẫn]"
-    assert (await chat.say("[Làm tiếp: Xem hướng dẫn]"))[0] == "Bước 2/8"
+    assert (await chat.say("0"))[-1] == "  [Làm tiếp: Bài đang xem]"
+    assert (await chat.say("[Làm tiếp: Bài đang xem]"))[0] == "Bước 2/8"
 
 
 async def test_a_guide_is_read_in_english(chat: Chat) -> None:
