@@ -15,7 +15,7 @@ from bot.domain.errors import Refused
 from bot.domain.text import Text, _
 from bot.lanes import Lanes
 from bot.store import chats, facts, inbox, letters
-from bot.store.chats import Visit
+from bot.store.chats import Unreadable, Visit
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
@@ -153,6 +153,9 @@ class Desk:
         now = self._clock.now()
         async with self._database.write() as tx:
             language = await chats.language(tx, waiting.incoming.address)
+            if isinstance(error, Unreadable):
+                # Said aloud, never silently: without this every further message would fail.
+                await chats.start_over(tx, waiting.incoming.address)
             letter = self._apology(waiting.incoming.address, language, _incident(incident))
             await letters.post(tx, letter, waiting.id, now)
             await inbox.failed(tx, waiting.id, incident)

@@ -71,6 +71,15 @@ async def language(tx: AsyncConnection, address: Address) -> str:
     return await tx.scalar(found) or "vi"
 
 
+async def start_over(tx: AsyncConnection, address: Address) -> None:
+    """Forget where a conversation stood; what was recorded in it is not touched."""
+    await tx.execute(
+        update(chats)
+        .where(chats.c.channel == address.channel, chats.c.chat == address.chat)
+        .values(session=None)
+    )
+
+
 async def keep(tx: AsyncConnection, chat: int, session: Session) -> None:
     """Keep where a conversation stands."""
     written = json.dumps(session.to_json(), ensure_ascii=False)

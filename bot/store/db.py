@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from sqlalchemy import event, text
-from sqlalchemy.engine import make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -23,6 +23,11 @@ Tx = AsyncConnection
 
 # How long another process may hold the file before we give up, in seconds.
 _BUSY = 15
+# What is said of a server that is not there or does not know us; a missing table is neither.
+_NO_SERVER = (
+    "connect", "password", "pg_hba", 'database "', 'role "', "timeouterror",
+    "name or service", "name resolution", "getaddrinfo",
+)  # fmt: skip
 # PostgreSQL's lock for "one program runs on this database"; any number will do.
 _RUNNER_LOCK = 7_057_05
 
@@ -32,7 +37,7 @@ class Database:
 
     def __init__(self, where: str) -> None:
         self.url = database_url(where)
-        self.path = Path(self.url.removeprefix("sqlite+aiosqlite:///")) if self.is_file else None
+        self.path = Path(make_url(self.url).database or "") if self.is_file else None
         self._writer = self._engine(pool_size=1 if self.is_file else 8)
         self._reader = self._engine(pool_size=2, reading=True) if self.is_file else self._writer
         self._one_at_a_time = asyncio.Lock() if self.is_file else None
@@ -82,6 +87,8 @@ class Database:
         if not await held.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _RUNNER_LOCK}):
             await held.close()
             raise _taken()
+        # The lock outlasts its transaction; servers end those that idle, and the lock with them.
+        await held.commit()
         self._runner = held
 
     async def close(self) -> None:
@@ -105,6 +112,7 @@ class Database:
         )
         if self.is_file:
             prepare = _prepare_reader if reading else _prepare_writer
+            event.listen(engine.sync_engine, "do_connect", _try_to_open)
             event.listen(engine.sync_engine, "connect", prepare)
             event.listen(engine.sync_engine, "invalidate", _let_go)
             begin = "BEGIN" if reading else "BEGIN IMMEDIATE"
@@ -115,10 +123,20 @@ class Database:
 def database_url(where: str) -> str:
     """Return the URL of a path or URL; PostgreSQL is always spoken to through asyncpg."""
     if "://" not in where:
-        return f"sqlite+aiosqlite:///{Path(where).absolute()}"
+        url = URL.create("sqlite+aiosqlite", database=str(Path(where).absolute()))
+        return url.render_as_string(hide_password=False)
     url = make_url(where)
     driver = "sqlite+aiosqlite" if url.get_backend_name() == "sqlite" else "postgresql+asyncpg"
-    return url.set(drivername=driver).render_as_string(hide_password=False)
+    # Hosting providers write `sslmode`, as for every other driver; asyncpg's name for it is `ssl`.
+    query = {"ssl" if name == "sslmode" else name: value for name, value in url.query.items()}
+    return url.set(drivername=driver, query=query).render_as_string(hide_password=False)
+
+
+def _try_to_open(
+    _dialect: Dialect, _entry: ConnectionPoolEntry, words: tuple[str, ...], _options: object
+) -> None:
+    """Fail before the driver does, whose thread would outlive a failed start and complain."""
+    sqlite3.connect(words[0]).close()
 
 
 def _prepare_writer(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
@@ -156,7 +174,10 @@ class _explained:  # noqa: N801 - reads as a word in `with _explained():`
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, DBAPIError | OSError | sqlite3.Error):
-            refused = _refusal(str(getattr(error, "orig", error)).lower())
+            raised = getattr(error, "orig", error)
+            # SQLite's name of an error tells more than its words: "disk I/O error" may be no room.
+            named = getattr(raised, "sqlite_errorname", type(raised).__name__)
+            refused = _refusal(f"{raised} {named}".lower())
             if refused:
                 raise refused from error
 
@@ -164,14 +185,17 @@ class _explained:  # noqa: N801 - reads as a word in `with _explained():`
 def _refusal(said: str) -> Refused | None:
     """Return what to tell the operator; None where it is a fault of the program."""
     table = (
-        (("disk is full", "no space left", "disk full"), "TS-11", _(
+        (("disk is full", "no space left", "disk full", "ioerr_shmsize"), "TS-11", _(
             "The disk is full. Nothing was lost: free some space, then start again.")),
-        (("unable to open", "readonly", "permission", "not a database", "malformed"), "TS-12", _(
+        ((
+            "unable to open", "readonly", "read-only", "permission", "not a database", "malformed",
+            "disk i/o error",
+        ), "TS-12", _(
             "The database cannot be opened or is damaged. Check the path and the rights of the "
             "file, or restore the last copy.")),
         (("database is locked",), "TS-13", _(
             "Another program holds the database. Close it, then start again.")),
-        (("connect", "password", "does not exist"), "TS-14", _(
+        (_NO_SERVER, "TS-14", _(
             "The database server does not answer or refuses us. Check TOSO_DATABASE and that "
             "the server runs.")),
     )  # fmt: skip

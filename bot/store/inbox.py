@@ -134,7 +134,8 @@ def _written(message: Incoming) -> str:
         case Unread() as unread:
             said = {"unread": unread.value}
         case words:
-            said = {"words": words[:LONGEST]}
+            # Half an emoji, as a channel may cut it, can be written nowhere.
+            said = {"words": words[:LONGEST].encode(errors="replace").decode()}
     return json.dumps([said, message.message], ensure_ascii=False)
 
 

@@ -104,11 +104,15 @@ async def chats_waiting(
     tx: AsyncConnection, channels: Sequence[str], now: datetime
 ) -> list[Address]:
     """Return the chats whose next letter is due."""
-    found = await tx.execute(
-        select(letters.c.channel, letters.c.chat)
+    first = (
+        select(func.min(letters.c.id))
         .where(letters.c.state == WAITING, letters.c.channel.in_(channels))
         .group_by(letters.c.channel, letters.c.chat)
-        .having(func.min(letters.c.due_at) <= now)
+    )
+    found = await tx.execute(
+        select(letters.c.channel, letters.c.chat)
+        .where(letters.c.id.in_(first), letters.c.due_at <= now)
+        .order_by(letters.c.id)
     )
     return [Address(*row) for row in found]
 

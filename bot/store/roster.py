@@ -82,7 +82,9 @@ async def members(tx: AsyncConnection) -> list[int]:
     found = await tx.execute(
         select(people.c.id)
         .where(
-            people.c.role.in_([role.value for role in MEMBERS]), people.c.consented_at.is_not(None)
+            people.c.role.in_([role.value for role in MEMBERS]),
+            people.c.consented_at.is_not(None),
+            people.c.left_at.is_(None),
         )
         .order_by(people.c.id)
     )

@@ -28,8 +28,8 @@ class State(StrEnum):
 
 
 async def state(database: Database) -> State:
-    """Tell how a database stands to this version of the program."""
-    async with database.write() as tx:
+    """Tell how a database stands to this version of the program; changes nothing."""
+    async with database.read() as tx:
         return await tx.run_sync(_state)
 
 
@@ -38,6 +38,8 @@ async def migrate(database: Database) -> bool:
 
     Raises Refused where it belongs to a newer version or to another program.
     """
+    # Opening a file to write would change it, if only its journal mode.
+    _refuse(await state(database))
     async with database.write() as tx:
         before = await tx.run_sync(_state)
         if before is State.CURRENT:
@@ -49,15 +51,12 @@ async def migrate(database: Database) -> bool:
 
 async def ready(database: Database) -> None:
     """Make an empty database ready; raises Refused where an older or newer one needs somebody."""
-    found = await state(database)
-    if found is State.EMPTY:
-        await migrate(database)
-    elif found is State.OLDER:
+    if await state(database) is State.OLDER:
         raise Refused(
             "TS-15",
             _("The database is of an older version. Make a copy of it, then run: toso migrate"),
         )
-    _refuse(found)
+    await migrate(database)
 
 
 def _refuse(found: State) -> None:

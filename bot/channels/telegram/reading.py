@@ -4,7 +4,7 @@ import json
 from datetime import datetime
 from typing import Any
 
-from telegram import Bot, CallbackQuery, Chat, Message, Update
+from telegram import Bot, CallbackQuery, Chat, Update
 
 from bot.domain.chat import Address, Incoming, Press, Unread
 
@@ -60,7 +60,7 @@ def _pressed(query: CallbackQuery, number: str, now: datetime) -> Incoming | Non
     # Data that are not ours are an old button: screen 0 is never shown.
     known = screen.isdecimal() and line.isdecimal() and len(screen) + len(line) < len("9" * 20)
     press = Press(int(screen), int(line)) if known else Press(0, 0)
-    reference = str(message.message_id) if isinstance(message, Message) else None
+    reference = str(message.message_id) if message.is_accessible else None
     return Incoming(_address(message.chat), number, press, now, reference)
 
 

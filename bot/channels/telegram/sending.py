@@ -13,6 +13,7 @@ from telegram import (
 )
 from telegram.error import (
     BadRequest,
+    ChatMigrated,
     Conflict,
     Forbidden,
     InvalidToken,
@@ -60,13 +61,13 @@ def undelivered(error: TelegramError) -> Undelivered:
     | any other 400 | yes | no | |
     | the token is refused (401), or read elsewhere (409): ours to mend | no | no | |
     | no connection | no | no | |
-    | no answer in time, 5xx, connection lost | no | yes | |
+    | no answer in time, 5xx, connection lost, an answer that is none | no | yes | |
     """
     why = type(error).__name__
     match error:
         case RetryAfter():
             return Undelivered(why, after=seconds(error))
-        case Forbidden() | BadRequest():
+        case Forbidden() | BadRequest() | ChatMigrated():
             return Undelivered(f"{why}: {error.message}", forever=True)
         case InvalidToken() | Conflict():
             return Undelivered(why)
@@ -74,10 +75,8 @@ def undelivered(error: TelegramError) -> Undelivered:
             return Undelivered(why)
         case NetworkError() if _never_sent(error):
             return Undelivered(why)
-        case NetworkError():
-            return Undelivered(why, unknown=True)
         case _:
-            return Undelivered(why, forever=True)
+            return Undelivered(why, unknown=True)
 
 
 async def _edited(bot: Bot, chat: int, part: Part) -> bool:
