@@ -1,6 +1,7 @@
 """The command line: `toso`, or `python -m bot`."""
 
 import asyncio
+import errno
 import logging
 import os
 import sys
@@ -22,16 +23,26 @@ log = logging.getLogger("toso")
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command; exit 0 done, 1 refused or problems found, 2 wrong usage."""
+    code = _main(words)
+    try:
+        _flush()
+    except OSError:
+        # Said already; kept as it is, Python would complain once more at the end and exit 120.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
+
+
+def _main(words: Sequence[str] | None) -> int:
     _prepare_output()
     config, problems = read(os.environ, Path(".env"))
     content = Path(config.content if Path(config.content).is_dir() else Config().content)
     try:
         voices = Voices(content / "words")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         # Without words there is no language to say it in but these two.
         sys.stderr.write(
-            f"toso: [TS-31] Thiếu thư mục {content / 'words'}; hãy chép lại từ bản cài đặt. "
-            f"(The words are missing: {error.strerror}.)\n"
+            f"toso: [TS-31] Thiếu hoặc hỏng thư mục {content / 'words'}; hãy chép lại từ bản cài "
+            f"đặt. (The words are missing or damaged: {type(error).__name__}.)\n"
         )
         return 1
     context = Context(config, voices, Clock(), problems)
@@ -40,7 +51,8 @@ def main(words: Sequence[str] | None = None) -> int:
         context.list(problems)
         return 1
     try:
-        return int(asyncio.run(args.run(context, args)))
+        code = int(asyncio.run(args.run(context, args)))
+        _flush()
     except Refused as refused:
         context.refuse(refused)
         if isinstance(refused, Unsound):
@@ -49,6 +61,10 @@ def main(words: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         return 1
     except Exception as error:
+        if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+            full = _("The disk is full. Nothing was lost: free some space, then start again.")
+            context.refuse(Refused("TS-11", full))
+            return 1
         frames = traceback.extract_tb(error.__traceback__)[-4:]
         where = " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames))
         text = _(
@@ -59,6 +75,13 @@ def main(words: Sequence[str] | None = None) -> int:
         )
         context.refuse(Refused("TS-99", text))
         return 1
+    return code
+
+
+def _flush() -> None:
+    """Write out what was printed, as long as somebody can be told that it cannot be."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
 
 
 def _prepare_output() -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from dotenv import dotenv_values
 from rapidfuzz import process
@@ -34,7 +35,13 @@ class Config:
 
 def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Problem, ...]]:
     """Return the settings and what is wrong with them; the environment goes before the file."""
-    written = {key: value or "" for key, value in dotenv_values(dotenv, encoding="utf-8").items()}
+    unreadable: tuple[Problem, ...] = ()
+    try:
+        lines = dotenv_values(dotenv, encoding="utf-8")
+    except ValueError:
+        lines = {}
+        unreadable = (Problem(str(dotenv), 0, _("This file is not UTF-8. Save it as UTF-8.")),)
+    written = {key: value or "" for key, value in lines.items()}
     given = {
         key.removeprefix(_PREFIX).lower(): value.strip()
         for key, value in {**written, **environment}.items()
@@ -43,7 +50,16 @@ def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Pr
     known = Config.__dataclass_fields__
     problems = [_unknown(key, tuple(known)) for key in given if key not in known]
     config = Config(**{key: value for key, value in given.items() if key in known and value})
-    return config, (*problems, *_wrong(config))
+    return config, (*unreadable, *problems, *_wrong(config))
+
+
+def _is_address(written: str) -> bool:
+    """Tell whether an address names a server; a port that is none raises in the library."""
+    try:
+        parts = urlsplit(written)
+        return bool(re.fullmatch(r"https?://\S+", written) and parts.hostname and parts.port != 0)
+    except ValueError:
+        return False
 
 
 def _unknown(key: str, known: tuple[str, ...]) -> Problem:
@@ -54,10 +70,10 @@ def _unknown(key: str, known: tuple[str, ...]) -> Problem:
 
 def _wrong(config: Config) -> list[Problem]:
     problems = []
-    if config.telegram_token and not re.fullmatch(r"\d+:[\w-]+", config.telegram_token):
+    if config.telegram_token and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", config.telegram_token):
         text = _("This is not a token. Copy it again from @BotFather; it looks like 123456:ABC….")
         problems.append(Problem("TOSO_TELEGRAM_TOKEN", 0, text))
-    if not re.fullmatch(r"https?://\S+", config.telegram_api):
+    if not _is_address(config.telegram_api):
         text = _("This is not an address. It begins with https://, or is left out.")
         problems.append(Problem("TOSO_TELEGRAM_API", 0, text))
     if config.language not in {"vi", "en"}:

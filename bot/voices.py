@@ -94,6 +94,8 @@ def _catalogue(folder: Path, language: str) -> gettext.NullTranslations:
     """Read a catalogue as translators write it; nothing has to be compiled beforehand."""
     with (folder / language / "LC_MESSAGES" / f"{_DOMAIN}.po").open("rb") as written:
         catalogue = read_po(written, locale=language, domain=_DOMAIN)
+    if not len(catalogue):
+        raise ValueError(language)
     compiled = io.BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -42,7 +42,14 @@ async def guides(context: Context, args: Namespace) -> int:
     library, problems = load(context.content)
     if args.what == "check":
         context.list(problems)
-        if not problems:
+        if args.json:
+            context.give(
+                [
+                    {"file": one.file, "line": one.line, "text": context.voice.say(one.text)}
+                    for one in problems
+                ]
+            )
+        elif not problems:
             context.say(_("All {n} guides are in order.", n=len(library.guides)))
         return 1 if problems else 0
     if args.json:
@@ -126,7 +133,7 @@ def _queries(text: str) -> Iterator[str]:
     if text != "-":
         yield text
         return
-    for line in sys.stdin:
+    for line in sys.stdin or ():
         yield line.rstrip("\r\n")
 
 

@@ -60,7 +60,8 @@ async def chat(context: Context, args: Namespace) -> int:
         await _known(database, address)
         terminal = Terminal(_show)
         app = App(database, [terminal], clock=clock, content=context.content, voices=context.voices)
-        app_lines = 0
+        # The real clock, whatever --now pretends: a line of another run is another message.
+        app_lines = int(context.clock.now().timestamp() * 1_000_000)
         # Nothing was said yet: the present question is shown, or the menu.
         await _say(app, address, "", app_lines)
         while line := _line():
@@ -103,9 +104,9 @@ def _instant(written: str) -> datetime:
     """Read an instant; without a zone it is Viet Nam's."""
     try:
         at = datetime.fromisoformat(written)
-    except ValueError:
+        return (at if at.tzinfo else at.replace(tzinfo=VIET_NAM)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise Refused("TS-43", _("--now takes an instant such as 2026-11-21T09:00.")) from None
-    return (at if at.tzinfo else at.replace(tzinfo=VIET_NAM)).astimezone(UTC)
 
 
 def _show(text: str) -> None:
@@ -114,6 +115,9 @@ def _show(text: str) -> None:
 
 def _line() -> str:
     """Read a line. Waiting here holds up nothing: all is answered before the next is read."""
+    if sys.stdin is None:
+        # Closed from the start (`<&-`): nobody will ever say anything.
+        return ""
     if sys.stdin.isatty():
         print("> ", end="", flush=True)
     return sys.stdin.readline()

@@ -12,7 +12,14 @@ from functools import partial
 from typing import Any
 
 from telegram import Bot, BotCommand
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    Conflict,
+    EndPointNotFound,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
@@ -170,7 +177,8 @@ class Telegram:
         while True:
             try:
                 return await call()
-            except InvalidToken:
+            except (InvalidToken, EndPointNotFound):
+                # The latter is what PTB makes of a refused token in a call by name (getUpdates).
                 raise bad_token() from None
             except Conflict:
                 log.warning("TS-22 another program reads this bot's messages; stop that one.")

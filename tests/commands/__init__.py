@@ -1,0 +1,1 @@
+"""The command line, in process: its words, its JSON, its exits."""

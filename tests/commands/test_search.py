@@ -1,0 +1,120 @@
+"""`toso search` and `toso guides`: the library, for people and for programs."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bot.library.shelves import load
+from tests.commands.conftest import Toso
+from tests.content.plants import PLANTS, Plant
+from tests.content.test_guides import GUIDES
+from tests.content.test_problems import content as content  # noqa: PLC0414 - a fixture
+from tests.house import CONTENT
+
+_TITLE = "Quên mật khẩu VNeID"
+_PLANT: Plant = next(plant for plant in PLANTS if plant.name == "an unknown group")
+
+
+def test_a_search_gives_one_value_in_the_form_of_the_contract(toso: Toso) -> None:
+    ran = toso("search", _TITLE, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    found = ran.json
+    assert list(found) == ["query", "sure", "results"]
+    assert (found["query"], found["sure"]) == (_TITLE, True)
+    best = {"id": "vneid-quen-mat-khau", "title": _TITLE, "score": 100.0}
+    assert found["results"][0] == best
+    assert {tuple(one) for one in found["results"]} == {("id", "title", "score")}
+
+
+def test_titles_are_in_the_command_lines_language(toso: Toso) -> None:
+    found = toso("search", "quen mat khau vneid", "--json", language="en").json
+    assert found["results"][0]["title"] == "Forgotten VNeID password"
+
+
+def test_many_lines_give_one_value_each_in_order(toso: Toso) -> None:
+    queries = [
+        _TITLE,
+        "",
+        "  khai sinh ",
+        'he said "x"\\',
+        "\u0000\t💥",
+        "xyzzy",
+        _TITLE,
+        "ế" * 9999,
+    ]
+    ran = toso("search", "-", "--json", stdin="\n".join(queries) + "\r\n")
+    assert (ran.code, ran.err) == (0, "")
+    found = [json.loads(line) for line in ran.out.split("\n")[:-1]]
+    assert [one["query"] for one in found] == queries
+    library = load(CONTENT)[0]
+    expected = [library.find(query) for query in queries]
+    assert [(one["sure"], [(r["id"], r["score"]) for r in one["results"]]) for one in found] == [
+        (one.sure, [(result.id, result.score) for result in one.results]) for one in expected
+    ]
+
+
+def test_no_lines_give_nothing(toso: Toso) -> None:
+    ran = toso("search", "-", "--json", stdin="")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_search_for_people_lists_what_was_found(toso: Toso) -> None:
+    ran = toso("search", _TITLE)
+    assert ran.code == 0
+    assert ran.out.split("\n")[0] == f"100.0  vneid-quen-mat-khau  {_TITLE}"
+    assert "chưa chắc" not in ran.out
+
+
+def test_a_search_for_people_says_when_it_is_not_sure(toso: Toso) -> None:
+    unsure, nothing = toso("search", "mật khẩu"), toso("search", "xyzzy plugh", language="en")
+    assert unsure.out.endswith("\n(chưa chắc)\n")
+    assert (nothing.code, nothing.out) == (0, "Nothing found. Try other words.\n")
+
+
+def test_the_guides_are_listed_in_the_form_of_the_contract(toso: Toso) -> None:
+    listed = toso("guides", "--json").json
+    assert sorted(one["id"] for one in listed) == GUIDES
+    guide = load(CONTENT)[0].guides["vneid-quen-mat-khau"]
+    assert next(one for one in listed if one["id"] == guide.id) == {
+        "id": "vneid-quen-mat-khau",
+        "title": _TITLE,
+        "group": "su-co",
+        "steps": len(guide.steps),
+        "activity": guide.activity,
+        "confidence": guide.confidence.value,
+        "checked": guide.checked.isoformat(),
+        "review_by": guide.review_by.isoformat(),
+    }
+
+
+def test_the_guides_are_listed_for_people_one_a_line(toso: Toso) -> None:
+    lines = toso("guides").out.splitlines()
+    assert sorted(line.split()[0] for line in lines) == GUIDES
+    assert f"{'vneid-quen-mat-khau':32}  {_TITLE}" in lines
+    assert toso("guides", "list").out.splitlines() == lines
+
+
+def test_guides_in_order_are_said_to_be(toso: Toso) -> None:
+    ran = toso("guides", "check", language="en")
+    assert (ran.code, ran.out, ran.err) == (0, f"All {len(GUIDES)} guides are in order.\n", "")
+
+
+def test_guides_out_of_order_are_listed_by_file_and_line(toso: Toso, content: Path) -> None:
+    _PLANT.spoil(content)
+    ran = toso("guides", "check", content=content, language="en")
+    line = (content / _PLANT.file).read_text("utf-8").split("\n").index('group = "nowhere"') + 1
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err == f"{_PLANT.file}:{line}: There is no group “nowhere”.\n"
+
+
+@pytest.mark.parametrize("words", [["search", "thẻ"], ["tally", "--period", "2026"]])
+def test_content_out_of_order_is_refused_with_every_problem(
+    toso: Toso, content: Path, words: list[str]
+) -> None:
+    _PLANT.spoil(content)
+    ran = toso(*words, content=content, language="en")
+    assert (ran.code, ran.out) == (1, "")
+    first, second = ran.err.splitlines()
+    assert first == "toso: [TS-30] The content is not in order. Mend this, then start again:"
+    assert second.endswith(": There is no group “nowhere”.")

@@ -1,0 +1,49 @@
+"""Every unit is said in both languages, one and many, and never left out."""
+
+import pytest
+
+from bot.domain.activities import Activity, Unit, counted, entitled, units
+from bot.domain.text import Words
+from bot.voices import Voices
+from tests.house import CONTENT
+
+_SAID = {
+    Unit.TIME: ("lượt", "times", "1 lượt", "3 lượt", "1 time", "3 times"),
+    Unit.PERSON: ("người", "people", "1 người", "3 người", "1 person", "3 people"),
+    Unit.HOUSEHOLD: ("hộ", "households", "1 hộ", "3 hộ", "1 household", "3 households"),
+    Unit.DOSSIER: ("hồ sơ", "dossiers", "1 hồ sơ", "3 hồ sơ", "1 dossier", "3 dossiers"),
+    Unit.ACCOUNT: (
+        "tài khoản", "accounts", "1 tài khoản", "3 tài khoản", "1 account", "3 accounts",
+    ),
+    Unit.SESSION: ("buổi", "sessions", "1 buổi", "3 buổi", "1 session", "3 sessions"),
+    Unit.STALL: ("gian hàng", "stalls", "1 gian hàng", "3 gian hàng", "1 stall", "3 stalls"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def voices() -> Voices:
+    return Voices(CONTENT / "words")
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_a_unit_is_said_in_both_languages(unit: Unit, voices: Voices) -> None:
+    vietnamese, english = voices.voice("vi"), voices.voice("en")
+    assert _SAID[unit] == (
+        vietnamese.say(units(unit)),
+        english.say(units(unit)),
+        vietnamese.say(counted(1, unit)),
+        vietnamese.say(counted(3, unit)),
+        english.say(counted(1, unit)),
+        english.say(counted(3, unit)),
+    )
+    assert unit.value == _SAID[unit][0]
+
+
+def test_large_numbers_are_grouped_as_each_language_does(voices: Voices) -> None:
+    many = counted(12_345, Unit.PERSON)
+    assert voices.spoken(many) == ("12.345 người", "12,345 people")
+
+
+def test_an_activity_is_said_with_how_much_of_it(voices: Voices) -> None:
+    activity = Activity("chu_ky_so", Unit.PERSON, Words({"vi": "Chữ ký số", "en": "Signatures"}))
+    assert voices.spoken(entitled(activity, 2)) == ("Chữ ký số: 2 người", "Signatures: 2 people")

@@ -1,0 +1,1 @@
+"""What people type: numbers, days, periods, and words for a guide."""
