@@ -93,8 +93,10 @@ def _prepare_output() -> None:
         stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
     )
     # httpx logs every address, and a bot's address holds its token; Alembic announces each step.
-    for chatty in ("httpx", "httpcore", "alembic", "telegram", "aiosqlite"):
+    for chatty in ("httpx", "httpcore", "alembic", "aiosqlite"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # PTB logs an answer that it cannot read as it is: with people's words and names in it.
+    logging.getLogger("telegram").setLevel(logging.CRITICAL + 1)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,10 @@ _SIDE_BY_SIDE = 24
 _WAITS = (1, 2, 5, 10, 30, 60, 300)
 # About a day of tries: after that the answer to a question at the door helps nobody.
 _TRIES = 290
+# A letter that may have arrived each time is not repeated for a day.
+_TRIES_UNKNOWN = 5
+# No channel asks for a longer wait; what is further ahead was put off by a clock that was wrong.
+_LONGEST_HOLD = timedelta(hours=2)
 
 
 class Channel(Protocol):
@@ -61,15 +65,21 @@ class Post:
             pass
 
     async def _deliver_next(self, address: Address) -> bool:
-        """Deliver the oldest letter of a chat; False where none is due."""
+        """Deliver the oldest letter of a chat; False where none may go out now.
+
+        The rounds come when a letter is due; whoever comes earlier has just written to us, so the
+        network is back, and only a wait that the channel asked for still holds.
+        """
         channel = self._channels.get(address.channel)
         if channel is None:
             return False
         async with self._database.read() as tx:
             found = await letters.oldest(tx, address)
-        if found is None or found[1] > self._clock.now():
+        if found is None:
             return False
-        letter = found[0]
+        letter, due_at = found
+        if letter.held and _LONGEST_HOLD > due_at - self._clock.now() > timedelta(0):
+            return False
         try:
             await self._send(channel, letter)
         except Undelivered as undelivered:
@@ -92,7 +102,8 @@ class Post:
     async def _not_delivered(self, letter: Letter, undelivered: Undelivered) -> bool:
         """Put a letter off, or give it up; True where the next one may go out now."""
         now = self._clock.now()
-        give_up = undelivered.forever or letter.attempts + 1 >= _TRIES
+        tries = _TRIES_UNKNOWN if undelivered.unknown else _TRIES
+        give_up = undelivered.forever or letter.attempts + 1 >= tries
         async with self._database.write() as tx:
             if give_up:
                 await letters.given_up(tx, letter.id, undelivered.why, now)

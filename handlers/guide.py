@@ -5,6 +5,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.guides import Confidence, Guide
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
+from bot.reading.topics import topic
 
 flow = Flow("guide", _("Read a guide"), command="huongdan", menu=20)
 READING = flow.door("reading")
@@ -25,7 +26,7 @@ async def words(turn: Turn) -> Screen:
     return Ask(
         text=_("What is it about? Type a few words, or choose:"),
         choices=tuple(Choice(f"{_SHELF}{one.id}", one.title) for one in turn.library.groups),
-        reads=str.strip,
+        reads=topic,
         then=looked,
     )
 
@@ -35,12 +36,13 @@ async def looked(turn: Turn) -> Screen:
     """Open the guide that fits, if one surely does."""
     said = str(turn.answers["words"])
     if said.startswith(_SHELF):
-        return go(shelf)
+        return go(shelf, group=said.removeprefix(_SHELF), words=None)
     found = turn.library.find(said)
+    # The words themselves are not kept: they may hold more than what was looked for.
     if found.sure:
-        return go(intro, guide=found.results[0].id)
+        return go(intro, guide=found.results[0].id, words=None)
     if found.results:
-        return go(pick)
+        return go(pick, found=" ".join(one.id for one in found.results), words=None)
     turn.say(_("I have no guide for that yet. Try other words, or ask the commune office."))
     return go(words)
 
@@ -48,8 +50,8 @@ async def looked(turn: Turn) -> Screen:
 @flow.step
 async def pick(turn: Turn) -> Screen:
     """Not sure: offer the most alike."""
-    found = turn.library.find(str(turn.answers["words"]))
-    guides = (turn.library.guides[result.id] for result in found.results)
+    known = turn.library.guides
+    guides = (known[name] for name in str(turn.answers["found"]).split() if name in known)
     return Ask(
         text=_("I am not sure. Is it one of these?"),
         choices=(
@@ -65,7 +67,7 @@ async def pick(turn: Turn) -> Screen:
 @flow.step
 async def shelf(turn: Turn) -> Screen:
     """Show the guides of one shelf."""
-    group = str(turn.answers["words"]).removeprefix(_SHELF)
+    group = turn.answers["group"]
     guides = [one for one in turn.library.guides.values() if one.group == group]
     return Ask(
         text=_("Which guide?"),
@@ -115,6 +117,7 @@ async def intro(turn: Turn) -> Screen:
             Choice("about", _("Whom to ask, sources")),
         ),
         then=begun,
+        resting=True,
     )
 
 
@@ -145,6 +148,7 @@ async def about(turn: Turn) -> Screen:
         ),
         choices=(Choice("start", _("Start")),),
         then=from_about,
+        resting=True,
     )
 
 

@@ -19,8 +19,8 @@ async def how(turn: Turn) -> Screen:
         text=paragraphs(
             listed(_ways(turn)),
             _(
-                "Press a button, or type its number or its words. Everywhere: 0 is the menu, "
-                "8 goes back, 9 shows more."
+                "Press a button, or type its number or its words. 0 is the menu, 8 goes back, "
+                "9 shows more. Only where I ask how many, 8 is eight: there, type “back”."
             ),
             _("Never send me anybody's card, phone number, password or code."),
         ),

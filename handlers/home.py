@@ -3,11 +3,14 @@
 from bot.dialogue.flow import RESUME, Ask, Door, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
+from bot.domain.codes import join_digest
 from bot.domain.people import Role
 from bot.domain.text import Text, _, paragraphs
+from bot.reading.topics import is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
 GUIDE = flow.door("guide")
+JOIN = flow.door("join")
 _OPEN = "open:"
 
 
@@ -20,7 +23,7 @@ async def menu(turn: Turn) -> Screen:
     return Ask(
         text=_greeting(turn),
         choices=listed + resume,
-        reads=str.strip,
+        reads=topic,
         then=chosen,
         # The lasting keys are the same every time; what is unfinished is not.
         standing=not unfinished,
@@ -34,6 +37,11 @@ async def chosen(turn: Turn) -> Screen:
     for entry in turn.menu:
         if wanted == f"{_OPEN}{entry.name}":
             return go(Door(entry.name))
+    if turn.role is Role.STRANGER and join_digest(wanted):
+        return go(JOIN, code=wanted)
+    if is_small_talk(wanted):
+        turn.say(_("Any time. Type what you need."))
+        return go(menu)
     return go(GUIDE, words=wanted)
 
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.codes import join_digest
+from bot.domain.codes import find_join_code, join_digest
+from bot.domain.errors import Unclear
 from bot.domain.facts import MemberJoined
 from bot.domain.people import STRANGERS, Person, Role
 from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
@@ -33,7 +34,7 @@ async def code(turn: Turn) -> Screen:
         text=_(
             "Type the code that the team leader or the commune gave you, for example K7QM-2F9T."
         ),
-        reads=str.strip,
+        reads=_read_code,
         then=looked,
     )
 
@@ -43,8 +44,10 @@ async def looked(turn: Turn) -> Screen:
     """Find the roster line that the code opens."""
     if turn.person:
         return go(code)
-    if await _invited(turn):
-        return go(agree)
+    digest = join_digest(str(turn.answers["code"]))
+    # The code itself is not kept, only its digest.
+    if digest and await turn.records.invited(digest):
+        return go(agree, digest=digest, code=None)
     turn.say(_("That code is not right, was used, or has run out. Ask your leader for a new one."))
     return go(code)
 
@@ -54,7 +57,10 @@ async def agree(turn: Turn) -> Screen:
     """Say what is kept, and ask for a yes."""
     person = await _invited(turn)
     if person is None:
-        return go(looked)
+        turn.say(
+            _("That code is not right, was used, or has run out. Ask your leader for a new one.")
+        )
+        return go(code, digest=None)
     return Ask(
         text=paragraphs(
             lines(
@@ -87,18 +93,27 @@ async def joined(turn: Turn) -> Screen:
     if turn.answers["agree"] != "yes":
         turn.say(_("Then nothing is kept. You can still read every guide."))
         return Done()
-    person, digest = await _invited(turn), join_digest(str(turn.answers["code"]))
-    if person is None or digest is None:
-        return go(looked, agree=None)
-    turn.record(MemberJoined(person.id, digest, NOTICE))
+    person = await _invited(turn)
+    if person is None:
+        return go(agree)
+    turn.record(MemberJoined(person.id, str(turn.answers["digest"]), NOTICE))
     turn.person = replace(person, consented_at=turn.at)
     turn.say(_("Welcome, {name}! You can begin right away.", name=person.name))
     return Done()
 
 
 async def _invited(turn: Turn) -> Person | None:
-    digest = join_digest(str(turn.answers["code"]))
-    return await turn.records.invited(digest) if digest else None
+    return await turn.records.invited(str(turn.answers.get("digest", "")))
+
+
+def _read_code(said: str) -> str:
+    """Find the code in what was typed, also behind "mã là"."""
+    found = find_join_code(said)
+    if found is None:
+        raise Unclear(
+            _("There is no code in that. It has eight letters and digits, for example K7QM-2F9T.")
+        )
+    return found
 
 
 def _place(person: Person) -> Text:

@@ -7,6 +7,7 @@ from bot.domain.chat import Choice
 from bot.domain.guides import Guide
 from bot.domain.people import MEMBERS
 from bot.domain.text import _, lines, paragraphs
+from bot.reading.topics import page as read_page
 
 flow = Flow("reading", _("The guide being read"))
 GUIDE = flow.door("guide")
@@ -31,6 +32,7 @@ async def page(turn: Turn) -> Screen:
             guide.steps[place - 1],
         ),
         choices=(onward, Choice("trouble", _("Stuck at this step"))),
+        reads=read_page,
         then=turned,
     )
 
@@ -38,11 +40,14 @@ async def page(turn: Turn) -> Screen:
 @flow.step
 async def turned(turn: Turn) -> Screen:
     """Turn the page, look at troubles, or finish."""
-    match turn.answers["page"]:
-        case "next":
-            return go(page, place=_place(turn) + 1)
+    last = _place(turn) == len(_guide(turn).steps)
+    match str(turn.answers["page"]):
         case "trouble":
             return go(trouble)
+        case "next" if not last:
+            return go(page, place=_place(turn) + 1)
+        case number if number.isdecimal():
+            return go(page, place=int(number))
         case _:
             return go(finished)
 
@@ -89,11 +94,11 @@ async def finished(turn: Turn) -> Screen:
     """Offer to record the help in one tap: helping and counting are the same act."""
     guide = _guide(turn)
     if turn.role not in MEMBERS or guide.activity is None:
-        turn.say(_("That was the last step. Well done!"))
+        turn.say(_("That was the last step."))
         return Done()
     unit = turn.library.activities[guide.activity].unit
     return Ask(
-        text=_("That was the last step. Well done! Record this help?"),
+        text=_("That was the last step. Record this help?"),
         choices=(
             Choice("one", _("Record {what}", what=counted(1, unit))),
             Choice("more", _("Another number")),

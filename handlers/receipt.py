@@ -36,14 +36,17 @@ async def shown(turn: Turn) -> Screen:
             _("Your week so far: {total}.", total=counted(total, one.unit)) if this_week else None,
             _("Code: {code}.", code=entry.code),
         ),
-        choices=(
-            Choice("undo", _("Undo")),
-            Choice("again", _("Record more")),
-            Choice("day", _("Change the day")),
-        ),
+        choices=_below(given.count),
         then=after,
         resting=True,
     )
+
+
+def _below(count: int) -> tuple[Choice, ...]:
+    """Keep Undo off the digit just typed as the count: on a bad line people type it again."""
+    again, undone = Choice("again", _("Record more")), Choice("undo", _("Undo"))
+    day_wrong = Choice("day", _("Change the day"))
+    return (again, undone, day_wrong) if count != 2 else (again, day_wrong, undone)
 
 
 @flow.step

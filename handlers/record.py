@@ -53,7 +53,9 @@ async def large(turn: Turn) -> Screen:
     one = _activity(turn)
     return Ask(
         text=_("That is many: {what}. Is it right?", what=entitled(one, number)),
-        choices=(Choice("yes", _("Yes, record it")), Choice("no", _("No, change it"))),
+        # A corrected number that begins with 1 must not be taken for a yes.
+        choices=(Choice("no", _("No, change it")), Choice("yes", _("Yes, record it"))),
+        reads=read_count,
         then=looked_twice,
     )
 
@@ -61,7 +63,10 @@ async def large(turn: Turn) -> Screen:
 @flow.step
 async def looked_twice(turn: Turn) -> Screen:
     """Keep the number, or ask for it again."""
-    return go(keep) if turn.answers["large"] == "yes" else go(count, large=None)
+    answer = turn.answers["large"]
+    if isinstance(answer, int):
+        return go(count, count=answer, large=None)
+    return go(keep) if answer == "yes" else go(count, large=None)
 
 
 @flow.step

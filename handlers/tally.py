@@ -3,6 +3,7 @@
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
+from bot.domain.errors import Unclear
 from bot.domain.figures import Figure
 from bot.domain.people import OVERSEERS, Role
 from bot.domain.periods import Period, period, previous, week
@@ -22,7 +23,7 @@ async def view(turn: Turn) -> Screen:
     shown = _period(turn)
     by = By(str(turn.answers.get("by", By.ACTIVITY)))
     tally = await turn.records.tally(shown, by)
-    before = await turn.records.tally(previous(shown), by)
+    before = await turn.records.tally(_before(shown), by)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
     return Ask(
         text=paragraphs(
@@ -44,7 +45,7 @@ async def turned(turn: Turn) -> Screen:
     """Show it another way."""
     match str(turn.answers["view"]):
         case "previous":
-            return go(view, period=previous(_period(turn)).id)
+            return go(view, period=_before(_period(turn)).id)
         case "other":
             return go(other)
         case "figures":
@@ -100,6 +101,14 @@ async def figures(turn: Turn) -> Screen:
 async def to_view(turn: Turn) -> Screen:
     """Go back to the tally."""
     return go(view, figures=None)
+
+
+def _before(shown: Period) -> Period:
+    """Return the period before, or the same one where the calendar we know begins."""
+    try:
+        return previous(shown)
+    except Unclear:
+        return shown
 
 
 def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:

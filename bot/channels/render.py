@@ -57,7 +57,8 @@ def cut(text: str, longest: int) -> list[str]:
 def _pause(text: str, longest: int) -> int:
     """Return where to cut: the last best pause in the second half of what fits."""
     for pause in _PAUSES:
-        place = text.rfind(pause, longest // 2, longest - len(pause) + 1)
+        # One beyond what fits: a pause ends in a blank, which is not kept.
+        place = text.rfind(pause, longest // 2, longest + 1)
         if place > 0:
             return place + len(pause)
     return longest

@@ -77,10 +77,15 @@ class Context:
         )
 
     @asynccontextmanager
-    async def database(self, where: str | None) -> AsyncIterator[Database]:
-        """Open a database that is ready for use; raises Refused."""
+    async def database(self, where: str | None, *, make: bool = True) -> AsyncIterator[Database]:
+        """Open a database that is ready for use; raises Refused.
+
+        Commands that only look do not `make` a file where there is none: its name may be mistyped.
+        """
         database = Database(where or self.config.database)
         try:
+            if not make and database.path and not database.path.exists():
+                raise Refused("TS-45", _("There is no database {file}.", file=str(database.path)))
             await version.ready(database)
             yield database
         finally:

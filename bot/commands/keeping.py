@@ -50,7 +50,7 @@ async def restore(context: Context, args: Namespace) -> int:
 
 async def verify(context: Context, args: Namespace) -> int:
     """Recount everything independently and compare."""
-    async with context.database(args.db) as database:
+    async with context.database(args.db, make=False) as database:
         result = await recount.verify(database, context.progress)
     if args.json:
         context.give(

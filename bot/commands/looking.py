@@ -83,7 +83,7 @@ async def tally(context: Context, args: Namespace) -> int:
         earlier = previous(asked)
     except Unclear as unclear:
         raise Refused("TS-44", unclear.text) from None
-    async with context.database(args.db) as database:
+    async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
             counted = await ledger.tally(tx, Scope(commune), asked, by)

@@ -85,7 +85,8 @@ def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> He
 
     1. The words of a label, in any language, accents or not.
     2. One of the words that work everywhere (menu, huỷ, quay lại, xem thêm).
-    3. A digit means the line that was on the screen, unless the question wants a number.
+    3. A digit means the line that was on the screen, unless the question wants a number; one
+       that was not there is left to what the question reads.
     4. What the question itself reads.
     5. Labels that are alike are suggested, never taken.
     """
@@ -96,7 +97,8 @@ def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> He
         return everywhere
     if (digit := _DIGIT.fullmatch(words)) and not ask.numbers:
         line = int(digit[1])
-        return Chosen(shown[line]) if line in shown else Missed()
+        if line in shown:
+            return Chosen(shown[line])
     try:
         if ask.reads and words:
             return Chosen(ask.reads(said))

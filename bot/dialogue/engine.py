@@ -10,7 +10,7 @@ from bot.dialogue.flows import Flows
 from bot.dialogue.screens import old_button, screen_of
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Press, Reply, Said, Unread
-from bot.domain.facts import Entry
+from bot.domain.facts import Entry, MemberLeft
 from bot.domain.session import Frame, Session
 from bot.domain.text import _, fold, paragraphs
 
@@ -231,6 +231,11 @@ class Dialogue:
 
     def _show(self, turn: Turn, session: Session, ask: Ask) -> Outcome:
         reply, session = screen_of(ask, session)
+        # Numbered by the message as well, so that no number comes again after starting over.
+        session = replace(session, screen=max(session.screen, turn.message))
+        reply = replace(reply, screen=session.screen)
+        if any(isinstance(entry.fact, MemberLeft) for entry in turn.recorded):
+            session = replace(session, parked=())
         text = paragraphs(*turn.said, reply.text)
         return Outcome(session, replace(reply, text=text), tuple(turn.recorded))
 

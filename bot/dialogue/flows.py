@@ -2,11 +2,15 @@
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from bot.dialogue.flow import Door, Flow, Step
 from bot.domain.people import Role
+
+# What Telegram takes as a command.
+_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
 
 
 class Flows:
@@ -17,6 +21,8 @@ class Flows:
         for flow in flows:
             if flow.name in self._flows or not flow.steps:
                 raise ValueError(flow.name)
+            if flow.command and not _COMMAND.fullmatch(flow.command):
+                raise ValueError(flow.command)
             self._flows[flow.name] = flow
         nowhere = {
             f"{flow.name} -> {door.flow}"

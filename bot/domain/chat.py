@@ -87,6 +87,7 @@ class Letter:
     """A reply in someone's language (thư), kept until delivered.
 
     `lines` are pairs of digit and label; `edits` is the message that it replaces where it can.
+    `held`: the channel itself said until when to wait.
     """
 
     id: int
@@ -99,6 +100,7 @@ class Letter:
     edits: str | None = None
     attempts: int = 0
     parts_done: int = 0
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

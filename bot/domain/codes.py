@@ -1,6 +1,7 @@
 """Short codes that people read out, write down and type again."""
 
 import hashlib
+import re
 import secrets
 
 # No 0/O, 1/I/L: they are mixed up on paper; no vowels: no code spells a word.
@@ -39,6 +40,14 @@ def new_join_code() -> str:
     """Return a fresh one-time code, as in "K7QM-2F9T"."""
     signs = "".join(secrets.choice(ALPHABET) for _place in range(_JOIN_SIGNS))
     return f"{signs[:4]}-{signs[4:]}"
+
+
+def find_join_code(said: str) -> str | None:
+    """Return what has the form of a join code in some words, right or wrong, or None."""
+    if join_digest(said):
+        return said.strip()
+    found = re.search(r"(?<![A-Za-z0-9])[A-Za-z0-9]{4}[ -]?[A-Za-z0-9]{4}(?![A-Za-z0-9])", said)
+    return found[0] if found and re.search(r"\d", found[0]) else None
 
 
 def join_digest(typed: str) -> str | None:

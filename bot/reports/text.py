@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from bot.domain.activities import Activity, counted, entitled
 from bot.domain.periods import Period
-from bot.domain.tally import By, Row, Tally
-from bot.domain.text import Lines, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.tally import By, Row, Tally, summed
+from bot.domain.text import Lines, Plain, Text, _, fold, lines, listed, paragraphs
 
 
 def span(period: Period) -> Text:
@@ -32,27 +32,20 @@ def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> 
     """Say a tally: totals beside the period before, or one paragraph for each place or person."""
     if tally.by is By.ACTIVITY:
         return compared(tally.totals, before.totals, activities)
-    if not tally.rows:
+    names = list(dict.fromkeys(row.name for row in (*tally.rows, *before.rows)))
+    if not names:
         return _("– nothing recorded")
-    return paragraphs(*(_paragraph(name, rows, activities) for name, rows in _grouped(tally.rows)))
-
-
-def _grouped(rows: tuple[Row, ...]) -> list[tuple[str | None, list[Row]]]:
-    grouped: dict[str | None, list[Row]] = {}
-    for row in rows:
-        grouped.setdefault(row.name, []).append(row)
-    return list(grouped.items())
-
-
-def _paragraph(name: str | None, rows: list[Row], activities: Mapping[str, Activity]) -> Text:
-    order = list(activities)
-    ordered = sorted(
-        rows, key=lambda row: order.index(row.activity) if row.activity in order else 99
+    return paragraphs(
+        *(
+            lines(
+                Plain(name) if name else _("A member who has left"),
+                compared(_of(name, tally.rows), _of(name, before.rows), activities),
+            )
+            for name in sorted(names, key=lambda name: (not name, fold(name or "")))
+        )
     )
-    title: Text = Plain(name) if name else _("A member who has left")
-    told = (
-        entitled(activities[row.activity], row.count)
-        for row in ordered
-        if row.activity in activities
-    )
-    return lines(title, listed(told))
+
+
+def _of(name: str | None, rows: tuple[Row, ...]) -> dict[str, int]:
+    """Return what stands under a name, by activity."""
+    return summed(tuple(row for row in rows if row.name == name))

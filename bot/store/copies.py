@@ -39,17 +39,18 @@ async def restore(database: Database, copy: Path, now: datetime) -> Path | None:
     """
     file = _file_of(database)
     await _sound(copy)
+    # Held until the caller closes the database: nothing may start in between.
     await database.claim()
-    await database.close()
     kept: Path | None = None
     if file.exists():
+        # Moved, not copied: the present one may be damaged, which is why it is replaced.
         kept = file.with_name(f"{file.name}.before-{now:%Y%m%d-%H%M%S}")
-        # The copy of the present one is complete by itself: nothing is left in the WAL.
-        back_up(database, kept)
+        for suffix in ("", *_BESIDE):
+            part = file.with_name(f"{file.name}{suffix}")
+            if part.exists():
+                part.rename(kept.with_name(f"{kept.name}{suffix}"))
     incoming = file.with_name(f"{file.name}.incoming")
     shutil.copyfile(copy, incoming)
-    for suffix in _BESIDE:
-        file.with_name(f"{file.name}{suffix}").unlink(missing_ok=True)
     incoming.replace(file)
     return kept
 

@@ -123,7 +123,7 @@ class Database:
 def database_url(where: str) -> str:
     """Return the URL of a path or URL; PostgreSQL is always spoken to through asyncpg."""
     if "://" not in where:
-        url = URL.create("sqlite+aiosqlite", database=str(Path(where).absolute()))
+        url = URL.create("sqlite+aiosqlite", database=str(Path(where).resolve()))
         return url.render_as_string(hide_password=False)
     url = make_url(where)
     driver = "sqlite+aiosqlite" if url.get_backend_name() == "sqlite" else "postgresql+asyncpg"

@@ -98,9 +98,14 @@ async def _issue(tx: AsyncConnection, issued: CodeIssued) -> None:
 
 
 async def _join(tx: AsyncConnection, joined: MemberJoined, at: datetime, chat: int | None) -> None:
-    await tx.execute(
-        update(join_codes).where(join_codes.c.digest == joined.digest).values(used_at=at)
+    used = await tx.execute(
+        update(join_codes)
+        .where(join_codes.c.digest == joined.digest, join_codes.c.used_at.is_(None))
+        .values(used_at=at)
     )
+    if used.rowcount != 1:
+        # Somebody else was quicker with the same code: nothing of this message may stand.
+        raise LookupError(joined.person)
     await tx.execute(
         update(people)
         .where(people.c.id == joined.person)

@@ -84,7 +84,12 @@ async def oldest(tx: AsyncConnection, address: Address) -> Waiting | None:
     if not rows:
         return None
     row = rows[0]
-    said, message = _read(row.said)
+    try:
+        said, message = _read(row.said)
+    except (KeyError, TypeError, ValueError):
+        # Written by another version: answered as something that cannot be read, or it would
+        # stand before every later message for ever.
+        said, message = Unread.MEDIA, None
     incoming = Incoming(address, row.external_id, said, row.written_at, message)
     return Waiting(row.id, incoming, row.received_at, more=len(rows) > 1)
 

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import Column, Select, bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.clock import local_day
 from bot.domain.facts import AssistanceGiven, Entry
 from bot.domain.figures import Figure
 from bot.domain.people import Person, Role
@@ -25,6 +26,8 @@ _COUNTS = (
     .where(
         _given.c.member_id == bindparam("member"),
         _given.c.kind == AssistanceGiven.__name__,
+        # Said again for the partial index `ix_facts_book`.
+        _given.c.activity.is_not(None),
         ~select(_voiding.c.id).where(_voiding.c.voids == _given.c.id).exists(),
     )
     .order_by(_given.c.id.desc())
@@ -64,7 +67,7 @@ class Ledger:
         """Return the person's activities, most often recorded first."""
         if not self._person:
             return ()
-        since = (self._now - timedelta(days=_USUAL_DAYS)).date()
+        since = local_day(self._now) - timedelta(days=_USUAL_DAYS)
         found = await self._tx.execute(_USUAL, {"member": self._person.id, "since": since})
         return tuple(found.scalars())
 

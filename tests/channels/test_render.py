@@ -39,6 +39,12 @@ def _letter(text: str, **changes: object) -> Letter:
         ("một. hai ba\nbốn năm sáu bảy", 16, ["một. hai ba", "bốn năm sáu bảy"]),
         ("một hai. ba bốn năm", 14, ["một hai.", "ba bốn năm"]),
         ("một hai ba bốn", 11, ["một hai ba", "bốn"]),
+        # The better pause wins even where a lesser one comes later.
+        ("a" * 14 + "\n\nbbb\nccc ddd eee", 22, ["a" * 14, "bbb\nccc ddd eee"]),
+        ("a" * 12 + "\nbb. cc dd ee", 18, ["a" * 12, "bb. cc dd ee"]),
+        ("a" * 10 + ". bb cc dd ee", 18, ["a" * 10 + ".", "bb cc dd ee"]),
+        # A sentence that just fits is not cut in the middle.
+        ("aaaa bbb. cccc", 9, ["aaaa bbb.", "cccc"]),
         # No pause at all.
         ("a" * 25, 10, ["a" * 10, "a" * 10, "a" * 5]),
         # A pause too early would leave a piece nearly empty.

@@ -108,6 +108,16 @@ def test_guides_out_of_order_are_listed_by_file_and_line(toso: Toso, content: Pa
     assert ran.err == f"{_PLANT.file}:{line}: There is no group “nowhere”.\n"
 
 
+def test_guides_are_checked_for_programs_too(toso: Toso, content: Path) -> None:
+    sound = toso("guides", "check", "--json")
+    assert (sound.code, sound.json, sound.err) == (0, [], "")
+    _PLANT.spoil(content)
+    ran = toso("guides", "check", "--json", content=content, language="en")
+    line = (content / _PLANT.file).read_text("utf-8").split("\n").index('group = "nowhere"') + 1
+    text = "There is no group “nowhere”."
+    assert (ran.code, ran.json) == (1, [{"file": _PLANT.file, "line": line, "text": text}])
+
+
 @pytest.mark.parametrize("words", [["search", "thẻ"], ["tally", "--period", "2026"]])
 def test_content_out_of_order_is_refused_with_every_problem(
     toso: Toso, content: Path, words: list[str]

@@ -10,14 +10,14 @@ async def test_the_book_shows_week_and_month_beside_the_ones_before(chat: Chat) 
         > /so
         Tuần này của bà, từ 16/11/2026
         – Kích hoạt VNeID mức 2: 2 tài khoản (kỳ trước: 1 tài khoản)
-        – Chỉ dùng dịch vụ công: 1 lượt (kỳ trước: 0 lượt)
+        – Hướng dẫn dịch vụ công: 1 lượt (kỳ trước: 0 lượt)
         – Mở tài khoản ngân hàng, ví: 0 người (kỳ trước: 3 người)
         – Hộ buôn bán nhận tiền QR: 5 hộ (kỳ trước: 0 hộ)
         – Sổ sức khoẻ, bảo hiểm y tế: 0 lượt (kỳ trước: 5 lượt)
 
         Tháng này của bà, từ 01/11/2026
         – Kích hoạt VNeID mức 2: 5 tài khoản (kỳ trước: 0 tài khoản)
-        – Chỉ dùng dịch vụ công: 3 lượt (kỳ trước: 0 lượt)
+        – Hướng dẫn dịch vụ công: 3 lượt (kỳ trước: 0 lượt)
         – Nộp hồ sơ trên mạng: 0 hồ sơ (kỳ trước: 5 hồ sơ)
         – Vận động làm căn cước: 0 người (kỳ trước: 5 người)
         – Mở tài khoản ngân hàng, ví: 3 người (kỳ trước: 0 người)
@@ -46,7 +46,7 @@ async def test_leaving_a_record_as_it_is_changes_nothing(chat: Chat) -> None:
     await chat.say("/so")
     await chat.say("[Các lần ghi gần đây]")
     shown = await chat.say("1")
-    assert shown[0] == "Đã ghi: Chỉ dùng dịch vụ công: 1 lượt."
+    assert shown[0] == "Đã ghi: Hướng dẫn dịch vụ công: 1 lượt."
     await chat.say("0")
     assert await chat.house.ask("SELECT * FROM facts") == before
 

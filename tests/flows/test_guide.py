@@ -50,7 +50,7 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         assert (await chat.say("[Bước tiếp]"))[0] == f"Bước {place}/9"
     await chat.follow("""
         > [Xong]
-        Đó là bước cuối. Xong rồi, tốt lắm! Ghi việc này vào sổ luôn nhé?
+        Đó là bước cuối. Bà ghi việc này vào sổ luôn nhé?
           [Ghi 1 tài khoản]
           [Ghi số khác]
           [Không ghi]
@@ -60,8 +60,8 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 3 tài khoản.
         Mã: …
-          [Hoàn tác]
           [Ghi tiếp]
+          [Hoàn tác]
           [Đổi ngày]
           (Menu)
     """)
@@ -147,7 +147,7 @@ async def test_a_stranger_reads_to_the_end_and_nothing_is_recorded(
         await stranger.say("[Bước tiếp]")
     shown = await stranger.say("[Xong]")
     assert shown[:3] == [
-        "Đó là bước cuối. Xong rồi, tốt lắm!",
+        "Đó là bước cuối.",
         "",
         "Anh/chị muốn làm gì tiếp?",
     ]
@@ -181,3 +181,29 @@ async def test_a_guide_is_read_in_english(chat: Chat) -> None:
     shown = await chat.say("forgot vneid password")
     assert shown[0] == "Forgotten VNeID password"
     assert "Have at hand:" in shown
+
+
+async def test_a_step_can_be_gone_to_by_its_number_or_by_words(chat: Chat) -> None:
+    await chat.say("lừa đảo")
+    await chat.say("[Bắt đầu]")
+    assert (await chat.say("6"))[0] == "Bước 6/10"
+    assert (await chat.say("tiếp"))[0] == "Bước 7/10"
+    assert (await chat.say("bước 3"))[0] == "Bước 3/10"
+    assert (await chat.say("quay lại"))[0] == "Bước 7/10"
+
+
+async def test_other_words_at_an_introduction_are_another_search(chat: Chat) -> None:
+    await chat.say("lừa đảo")
+    assert (await chat.say("quên mật khẩu vneid"))[0] == "Quên mật khẩu VNeID"
+
+
+async def test_what_was_typed_to_search_is_not_kept(chat: Chat) -> None:
+    for said in ("mật khẩu của bà Năm quên mất", "quên mật khẩu vneid bà Năm", "[Bắt đầu]", "0"):
+        await chat.say(said)
+    kept = await chat.house.ask("SELECT session FROM chats")
+    assert not any("Năm" in str(row) for row in kept)
+
+
+async def test_politeness_is_answered_kindly(chat: Chat) -> None:
+    assert (await chat.say("Cảm ơn!"))[0] == "Dạ, bà cần gì cứ gõ."
+    assert (await chat.say("👍"))[0] == "Bà gõ vài chữ, hoặc chọn bên dưới."

@@ -29,12 +29,12 @@ async def test_a_newcomer_joins_with_a_code(chat_as: Callable[[str], Chat]) -> N
         "",
         "Trước khi đồng ý, mời xem tôi lưu những gì:",
         "",
-        "– tên, thôn, tổ và cuộc trò chuyện này;",
+        "– tên, thôn, tổ và số của khung trò chuyện này, để trả lời anh/chị;",
         "– việc mình ghi: việc gì, bao nhiêu, ngày nào.",
         "",
-        "– Chỉ tổ trưởng và cán bộ xã xem được.",
+        "– Chỉ tổ trưởng, cán bộ xã và người giữ máy chủ xem được.",
         "– Tôi không lưu gì về người dân được giúp.",
-        "– Muốn thôi lúc nào cũng được; khi đó tên và cuộc trò chuyện được xoá.",
+        "– Muốn thôi lúc nào cũng được; khi đó tên được xoá hẳn.",
         "  [Tôi đồng ý]",
         "  [Không]",
         "  (Quay lại) (Menu)",
@@ -61,12 +61,31 @@ async def test_a_link_opens_the_notice_at_once(chat_as: Callable[[str], Chat]) -
     assert (await chat_as("stranger").say(f"/start {code}"))[0] == "Có phải bà Hồ Thị Nía?"
 
 
+async def test_a_code_typed_at_home_opens_the_notice(chat_as: Callable[[str], Chat]) -> None:
+    code = await _invite(chat_as("official"), "Phan Văn Lộc, Tổ Thọ An")
+    stranger = chat_as("stranger")
+    assert (await stranger.say(code.lower()))[0] == "Có phải anh Phan Văn Lộc?"
+    kept = await stranger.house.ask("SELECT session FROM chats")
+    assert not any(code.lower() in str(row).lower() for row in kept)
+
+
+async def test_words_without_a_code_are_told_so(chat_as: Callable[[str], Chat]) -> None:
+    code = await _invite(chat_as("official"), "Phan Văn Lộc, Tổ Thọ An")
+    stranger = chat_as("stranger")
+    await stranger.say("/vaoto")
+    assert (await stranger.say("tôi chưa có mã"))[0].startswith("Chưa thấy mã trong tin này.")
+    assert (await stranger.say(f"dạ mã là {code}"))[0] == "Có phải anh Phan Văn Lộc?"
+
+
 async def test_no_keeps_nothing(chat_as: Callable[[str], Chat]) -> None:
     code = await _invite(chat_as("official"), "Phan Văn Lộc, Tổ Thọ An")
     stranger = chat_as("stranger")
     await stranger.say(f"/start {code}")
     shown = await stranger.say("[Không]")
-    assert shown[0] == "Vâng, tôi không lưu gì. Anh/chị vẫn xem được mọi bài hướng dẫn."
+    assert (
+        shown[0]
+        == "Vâng, tôi không gắn cuộc trò chuyện này với ai. Bài hướng dẫn anh/chị vẫn xem được hết."
+    )
     assert await stranger.house.ask("SELECT id FROM people WHERE notice = '2026-11'") == []
     assert (await stranger.say(f"/start {code}"))[0] == "Có phải anh Phan Văn Lộc?"
 

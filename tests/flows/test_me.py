@@ -23,7 +23,7 @@ async def test_leaving_erases_the_person_and_keeps_the_help(chat: Chat) -> None:
           [Rời tổ, xoá thông tin]
           (Quay lại) (Menu)
         > [Rời tổ, xoá thông tin]
-        Nếu rời tổ, tên và cuộc trò chuyện này bị xoá hẳn, không lấy lại được. …
+        Nếu rời tổ, tên bị xoá hẳn, không lấy lại được; …
           [Không, tôi ở lại]
           [Rời tổ và xoá]
           (Quay lại) (Menu)

@@ -9,7 +9,7 @@ from tests.house import House
 async def test_three_taps_make_a_record(chat: Chat) -> None:
     await chat.follow("""
         > /start
-        Chào bà Trần Thị Hoa! Mình làm gì đây?
+        Chào bà Trần Thị Hoa! Hôm nay bà cần làm gì?
           [Ghi việc đã giúp]
           [Xem hướng dẫn]
           [Sổ của tôi]
@@ -18,7 +18,7 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
         Bà vừa giúp việc gì?
           [Sổ sức khoẻ, bảo hiểm y tế]
           [Kích hoạt VNeID mức 2]
-          [Chỉ dùng dịch vụ công]
+          [Hướng dẫn dịch vụ công]
           [Hộ buôn bán nhận tiền QR]
           [Tài khoản nhận an sinh]
           [Nhắc phòng lừa đảo]
@@ -33,8 +33,8 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Hoàn tác]
           [Ghi tiếp]
+          [Hoàn tác]
           [Đổi ngày]
           (Menu)
     """)
@@ -70,8 +70,8 @@ async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> N
     await chat.follow("""
         > 30
         Số này hơi nhiều: Kích hoạt VNeID mức 2: 30 tài khoản. Đúng vậy không?
-          [Đúng, ghi vào sổ]
           [Không, sửa lại]
+          [Đúng, ghi vào sổ]
           (Quay lại) (Menu)
         > [Không, sửa lại]
         Kích hoạt VNeID mức 2
@@ -109,6 +109,21 @@ async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
     assert await _book(chat.house) == []
 
 
+async def test_a_corrected_number_is_taken_for_a_number(chat: Chat) -> None:
+    await _choose_activation(chat)
+    await chat.say("30")
+    assert (await chat.say("4"))[0] == "Đã ghi: Kích hoạt VNeID mức 2: 4 tài khoản."
+
+
+async def test_a_count_typed_again_does_not_take_the_record_back(chat: Chat) -> None:
+    for number in "12345":
+        await chat.say("/ghi")
+        await chat.say("[Kích hoạt VNeID mức 2]")
+        await chat.say(number)
+        await chat.say(number)
+    assert [count for __, __, count in await _book(chat.house)] == [1, 2, 3, 4, 5]
+
+
 async def test_the_day_can_be_changed(chat: Chat) -> None:
     await _record_three(chat)
     await chat.follow("""
@@ -141,8 +156,8 @@ async def test_the_day_can_be_changed(chat: Chat) -> None:
         Ngày: hôm qua, thứ sáu 20/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Hoàn tác]
           [Ghi tiếp]
+          [Hoàn tác]
           [Đổi ngày]
           (Menu)
     """)

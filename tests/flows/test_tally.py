@@ -18,7 +18,7 @@ async def test_the_official_sees_this_week_beside_the_one_before(
 
         – Kích hoạt VNeID mức 2: 26 tài khoản (kỳ trước: 32 tài khoản)
         – Việc khác về VNeID: 7 lượt (kỳ trước: 21 lượt)
-        – Chỉ dùng dịch vụ công: 35 lượt (kỳ trước: 24 lượt)
+        – Hướng dẫn dịch vụ công: 35 lượt (kỳ trước: 24 lượt)
         – Nộp hồ sơ trên mạng: 27 hồ sơ (kỳ trước: 21 hồ sơ)
         – Vận động làm căn cước: 21 người (kỳ trước: 19 người)
         – Mở tài khoản ngân hàng, ví: 16 người (kỳ trước: 18 người)
@@ -50,7 +50,7 @@ async def test_a_record_is_in_the_tally_at_once(chat_as: Callable[[str], Chat]) 
     assert "– Kích hoạt VNeID mức 2: 29 tài khoản (kỳ trước: 32 tài khoản)" in shown
     shown = await official.say("[Theo thôn]")
     village = shown[shown.index("An Khương") + 1]
-    assert village == "– Kích hoạt VNeID mức 2: 10 tài khoản"
+    assert village == "– Kích hoạt VNeID mức 2: 10 tài khoản (kỳ trước: 10 tài khoản)"
 
 
 async def test_any_period_can_be_asked_for(chat_as: Callable[[str], Chat]) -> None:
@@ -67,7 +67,7 @@ async def test_any_period_can_be_asked_for(chat_as: Callable[[str], Chat]) -> No
         await official.say("[Kỳ khác]")
         assert (await official.say(said))[1] == period
     await official.say("[Kỳ khác]")
-    assert (await official.say("2026-13"))[0].startswith("Tôi chưa hiểu kỳ này.")
+    assert (await official.say("2026-13"))[0].startswith("Chưa hiểu kỳ này.")
 
 
 async def test_the_period_before_and_the_figures(chat_as: Callable[[str], Chat]) -> None:
@@ -85,7 +85,14 @@ async def test_a_leader_sees_the_own_team_only(chat_as: Callable[[str], Chat]) -
     assert (await leader.say("/tonghop"))[0] == "Tổ An Khương"
     shown = await leader.say("[Theo thành viên]")
     names = [line for line in shown[4:] if line and not line.startswith(("–", " "))]
-    assert names == ["Đỗ Văn Sáu", "Lê Minh Tuấn", "Phạm Thu Hà", "Trần Thị Hoa", "Võ Quốc Bảo"]
+    assert names == [
+        "Đỗ Văn Sáu",
+        "Lê Minh Tuấn",
+        "Ngô Thị Lành",
+        "Phạm Thu Hà",
+        "Trần Thị Hoa",
+        "Võ Quốc Bảo",
+    ]
 
 
 async def test_nobody_else_gets_in(chat_as: Callable[[str], Chat]) -> None:

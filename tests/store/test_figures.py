@@ -46,13 +46,13 @@ async def test_the_newest_figure_replaces_and_the_older_ones_stay_in_the_table(
 ) -> None:
     older, newer = count("8120", END_2024), count("8263", END_2025)
     corrected = count("8236", END_2025)
-    for nth, one in enumerate((newer, older, corrected)):
+    for nth, one in enumerate((newer, corrected, older)):
         await keep(database, signed(f"A000{nth}", people.official, one))
     assert await known(database, people.official) == (kept(corrected),)
     assert await rows(database, "SELECT value, as_of FROM figures ORDER BY id") == [
         ("8263", "2025-12-31"),
-        ("8120", "2024-12-31"),
         ("8236", "2025-12-31"),
+        ("8120", "2024-12-31"),
     ]
 
 

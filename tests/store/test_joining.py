@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from bot.domain.chat import Address
 from bot.domain.facts import CodeIssued, MemberJoined, MemberLeft
@@ -10,6 +11,7 @@ from bot.domain.people import Person, Role
 from bot.store import chats, roster
 from bot.store.db import Database
 from bot.store.ledger import Ledger
+from bot.store.schema import join_codes
 from tests.store.people import NOW, People, keep, open_chat, person_at, signed
 from tests.store.tables import rows
 
@@ -87,6 +89,15 @@ async def test_joining_ties_the_chat_to_the_roster_line_and_uses_the_code_up(
     assert await rows(database, "SELECT digest, used_at FROM join_codes") == [("d1", said)]
     asked = "SELECT consented_at, notice FROM people WHERE id = :id"
     assert await rows(database, asked, id=newcomer.id) == [(said, "2026-11")]
+
+
+async def test_a_used_code_opens_nothing_though_its_line_is_still_open(
+    database: Database, people: People, newcomer: Person
+) -> None:
+    await issue(database, people, newcomer, "d1", "C0001")
+    async with database.write() as tx:
+        await tx.execute(update(join_codes).values(used_at=NOW))
+    assert await opened(database, "d1") is None
 
 
 async def test_a_code_opens_nothing_for_somebody_who_has_joined_meanwhile(

@@ -104,7 +104,7 @@ class Telegram:
     async def run(self, receive: Receive) -> None:
         """Fetch updates for ever; raises Refused where the token is not accepted."""
         await self._persist(self._open)
-        await self._persist(self._publish_commands)
+        await self._publish_commands()
         offset: int | None = None
         while True:
             updates = await self._persist(partial(self._fetch, offset))
@@ -118,7 +118,23 @@ class Telegram:
         self._username = self._bot.username
         await self._bot.delete_webhook(drop_pending_updates=False)
 
+    async def _token_refused(self) -> bool:
+        try:
+            await self._bot.get_me()
+        except InvalidToken:
+            return True
+        except TelegramError:
+            return False
+        return False
+
     async def _publish_commands(self) -> None:
+        """Publish the commands; without them everything still works, so it is tried once."""
+        try:
+            await self._set_commands()
+        except TelegramError as error:
+            log.warning("the commands were not published: %s", type(error).__name__)
+
+    async def _set_commands(self) -> None:
         for language, commands in self._commands.items():
             listed = [BotCommand(word, title) for word, title in commands]
             await self._bot.set_my_commands(listed, language_code=language)
@@ -140,6 +156,8 @@ class Telegram:
             answer: Any = await self._bot.do_api_request(
                 "getUpdates", wanted, read_timeout=_POLL_SECONDS + 5
             )
+        if not isinstance(answer, list):
+            raise NetworkError(type(answer).__name__)
         return [update for update in answer if isinstance(update, dict)]
 
     async def _take_in(self, updates: list[dict[str, Any]], receive: Receive) -> None:
@@ -177,14 +195,16 @@ class Telegram:
         while True:
             try:
                 return await call()
-            except (InvalidToken, EndPointNotFound):
-                # The latter is what PTB makes of a refused token in a call by name (getUpdates).
-                raise bad_token() from None
+            except (InvalidToken, EndPointNotFound) as error:
+                # Any 404 looks like this, a restarting server's too: the token is asked about.
+                if await self._token_refused():
+                    raise bad_token() from None
+                log.warning("Telegram does not answer (%s); trying again.", type(error).__name__)
             except Conflict:
                 log.warning("TS-22 another program reads this bot's messages; stop that one.")
             except RetryAfter as error:
                 wait = seconds(error)
-            except (NetworkError, TelegramError) as error:
+            except (TelegramError, AttributeError, KeyError, TypeError, ValueError) as error:
                 log.warning("Telegram does not answer (%s); trying again.", type(error).__name__)
             await self._clock.sleep(wait)
             wait = min(wait * 2, _LONGEST_WAIT)

@@ -49,6 +49,9 @@ async def send(bot: Bot, address: Address, part: Part) -> None:
         )
     except TelegramError as error:
         raise undelivered(error) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        # An answer that is none of the Bot API's: it may have been sent.
+        raise Undelivered(type(error).__name__, unknown=True) from error
 
 
 def undelivered(error: TelegramError) -> Undelivered:
