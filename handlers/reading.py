@@ -33,6 +33,7 @@ async def page(turn: Turn) -> Screen:
         ),
         choices=(onward, Choice("trouble", _("Stuck at this step"))),
         reads=read_page,
+        digits=True,
         then=turned,
     )
 

@@ -56,6 +56,7 @@ async def large(turn: Turn) -> Screen:
         # A corrected number that begins with 1 must not be taken for a yes.
         choices=(Choice("no", _("No, change it")), Choice("yes", _("Yes, record it"))),
         reads=read_count,
+        digits=True,
         then=looked_twice,
     )
 

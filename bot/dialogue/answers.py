@@ -86,7 +86,7 @@ def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> He
     1. The words of a label, in any language, accents or not.
     2. One of the words that work everywhere (menu, huỷ, quay lại, xem thêm).
     3. A digit means the line that was on the screen, unless the question wants a number; one
-       that was not there is left to what the question reads.
+       that was not there is missed, unless the question reads digits.
     4. What the question itself reads.
     5. Labels that are alike are suggested, never taken.
     """
@@ -99,6 +99,8 @@ def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> He
         line = int(digit[1])
         if line in shown:
             return Chosen(shown[line])
+        if not ask.digits:
+            return Missed()
     try:
         if ask.reads and words:
             return Chosen(ask.reads(said))

@@ -23,8 +23,9 @@ class Ask:
     """Ask a question; the answer is kept under the step's name, then `then` is run.
 
     `reads` makes an answer of typed words, or raises Unclear. `numbers`: a typed digit is an
-    answer and does not pick a line. `resting`: the matter is finished, so that words which fit
-    nothing here are taken as if said at home. `standing`: the choices stay at hand.
+    answer and does not pick a line. `digits`: one that stands before no line is read. `resting`:
+    the matter is finished, so that words which fit nothing here are taken as if said at home.
+    `standing`: the choices stay at hand.
     """
 
     text: Text
@@ -32,6 +33,7 @@ class Ask:
     choices: tuple[Choice, ...] = ()
     reads: Reads | None = None
     numbers: bool = False
+    digits: bool = False
     resting: bool = False
     standing: bool = False
 

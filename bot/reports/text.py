@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from bot.domain.activities import Activity, counted, entitled
+from bot.domain.activities import Activity, entitled
 from bot.domain.periods import Period
 from bot.domain.tally import By, Row, Tally, summed
 from bot.domain.text import Lines, Plain, Text, _, fold, lines, listed, paragraphs
@@ -23,7 +23,7 @@ def compared(
     for one in activities.values():
         total, earlier = now.get(one.id, 0), before.get(one.id, 0)
         if total or earlier:
-            was = _("(before: {count})", count=counted(earlier, one.unit))
+            was = _("(before: {n})", n=earlier)
             told.append(Lines((entitled(one, total), Plain(" "), was), gap=""))
     return listed(told) if told else _("– nothing recorded")
 
@@ -39,11 +39,17 @@ def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> 
         *(
             lines(
                 Plain(name) if name else _("A member who has left"),
-                compared(_of(name, tally.rows), _of(name, before.rows), activities),
+                compared(now := _of(name, tally.rows), _kept(now, name, before), activities),
             )
             for name in sorted(names, key=lambda name: (not name, fold(name or "")))
         )
     )
+
+
+def _kept(now: Mapping[str, int], name: str | None, before: Tally) -> dict[str, int]:
+    """Return what stood under a name before, of the activities there are now: a phone is small."""
+    earlier = _of(name, before.rows)
+    return {activity: earlier[activity] for activity in now if activity in earlier}
 
 
 def _of(name: str | None, rows: tuple[Row, ...]) -> dict[str, int]:

@@ -39,10 +39,10 @@ def test_an_unknown_commune_is_refused_with_the_known_ones(
         assert "Bình An (xã mẫu), Tân Lập (xã mẫu)" in ran.err
 
 
-def test_a_database_without_a_commune_is_refused(toso: Toso, tmp_path: Path) -> None:
+def test_a_database_that_is_not_there_is_refused(toso: Toso, tmp_path: Path) -> None:
     ran = toso("tally", "--period", "2026", "--json", "--db", tmp_path / "new.db")
     assert (ran.code, ran.out) == (1, "")
-    assert _one_sentence(ran.err, "TS-40")
+    assert _one_sentence(ran.err, "TS-45")
 
 
 @pytest.mark.parametrize("now", ["tomorrow", "2026-13-01", "9 giờ", "2026-11-21T25:00"])
@@ -60,7 +60,7 @@ def test_refusing_changes_nothing(toso: Toso, commune: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_refused(toso: Toso, tmp_path: Path) -> None:
-    ran = toso("verify", "--db", tmp_path / "nowhere" / "x.db", language="en")
+    ran = toso("chat", "--db", tmp_path / "nowhere" / "x.db", language="en")
     assert (ran.code, ran.out) == (1, "")
     assert _one_sentence(ran.err, "TS-12")
 

@@ -132,6 +132,13 @@ async def test_the_usual_order_is_by_how_often_and_not_by_how_much(
     assert await usual(database, None) == ()
 
 
+async def test_taking_back_makes_nothing_more_usual(database: Database, people: People) -> None:
+    slip = helped("A0001", people.member, "vneid_kich_hoat", 1)
+    await keep(database, slip, helped("A0002", people.member, "dvc_huong_dan", 1))
+    await keep(database, voided("A0003", people.member, slip))
+    assert await usual(database, people.member) == ("dvc_huong_dan", "vneid_kich_hoat")
+
+
 async def test_the_usual_order_forgets_after_sixty_days(database: Database, people: People) -> None:
     for nth, (activity, back) in enumerate((("dvc_huong_dan", 60), ("vneid_kich_hoat", 61))):
         day = TODAY - timedelta(days=back)

@@ -16,6 +16,9 @@ from tests.store.tables import rows
 PLACES = "SELECT name FROM places ORDER BY name"
 # So many turns of the loop are enough to be cancelled at every await of a short transaction.
 TURNS = 40
+# A few tenths of a second on either engine.
+LONG_WORK = """WITH RECURSIVE number(n) AS
+    (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 1000000) SELECT max(n) FROM number"""
 
 
 class Interrupted(Exception):
@@ -67,6 +70,20 @@ async def test_two_programs_that_write_at_once_both_succeed(database: Database) 
     assert await rows(database, PLACES) == [(f"{nth // 2:02d}",) for nth in range(40)]
 
 
+async def test_two_programs_that_read_before_they_write_both_succeed(file: Database) -> None:
+    """A reader that becomes a writer half-way would be told that its reading is out of date."""
+    programs = (file, Database(file.url))
+
+    async def count_on(program: Database) -> None:
+        async with program.write() as tx:
+            known = await tx.scalar(text("SELECT count(*) FROM places"))
+            await place(tx, PlaceKind.COMMUNE, f"{known:02d}", None)
+
+    await asyncio.gather(*(count_on(programs[nth % 2]) for nth in range(20)))
+    await programs[1].close()
+    assert await rows(file, PLACES) == [(f"{nth:02d}",) for nth in range(20)]
+
+
 async def test_a_reader_neither_waits_for_a_writer_nor_sees_what_is_not_committed(
     database: Database,
 ) -> None:
@@ -89,6 +106,29 @@ async def test_a_task_cancelled_inside_leaves_nothing_and_the_next_write_works(
 
     task = asyncio.create_task(interrupted())
     await inside.wait()
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    assert task.cancelled()
+    await found(database, "hai")
+    assert await rows(database, PLACES) == [("hai",), ("hai",)]
+
+
+async def test_a_task_cancelled_while_the_database_works_keeps_no_lock(
+    database: Database,
+) -> None:
+    inside = asyncio.Event()
+
+    async def interrupted() -> None:
+        async with database.write() as tx:
+            await place(tx, PlaceKind.COMMUNE, "một", None)
+            inside.set()
+            await tx.execute(text(LONG_WORK))
+
+    task = asyncio.create_task(interrupted())
+    await inside.wait()
+    for _turn in range(TURNS):
+        await asyncio.sleep(0)
     task.cancel()
     with suppress(asyncio.CancelledError):
         await task

@@ -1,0 +1,28 @@
+"""Fixtures: a house over a copy of a database that was made ready once."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.dialogue.guest import prepared
+from tests.house import House
+
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo commune in it, closed."""
+    return prepared(tmp_path_factory.mktemp("ready"))
+
+
+@pytest.fixture
+async def house(ready_file: Path, tmp_path: Path) -> AsyncIterator[House]:
+    """The program over a copy of its own; no test of this folder may end in an incident."""
+    house = House(str(shutil.copy(ready_file, tmp_path / "toso.db")))
+    await house.open()
+    yield house
+    incidents = await house.ask("SELECT incident FROM inbox WHERE incident IS NOT NULL")
+    await house.close()
+    assert incidents == []
+    assert house.api.complaints == []

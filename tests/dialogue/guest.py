@@ -1,0 +1,127 @@
+"""Somebody who visits a flow without knowing it: opens it, takes what is offered, sees it all."""
+
+import asyncio
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from bot.channels.terminal import typed
+from bot.dialogue.flow import Flow
+from bot.domain.chat import Address
+from tests.chat import Chat
+from tests.house import House
+
+# What may differ from run to run: codes that open a roster line, and codes of entries.
+_CODE = re.compile(r"\b[2-9B-Z]{4}-[2-9B-Z]{4}\b|(?<=Mã: )[2-9B-Z]+|(?<=Code: )[2-9B-Z]+")
+_CHOICE = re.compile(r"  (\[.+\])")
+_MOVES = re.compile(r"  \(.+\)")
+# Choices that a flow without a command may be away from the one that leads to it.
+_FAR = 6
+
+
+class Guest(Chat):
+    """A chat with a flow that is not known beforehand."""
+
+    def __init__(self, house: House, channel: str, role: str) -> None:
+        super().__init__(house, channel, role)
+        self._typed = ("", 0, house.clock.now())
+
+    @property
+    def address(self) -> Address:
+        """Where the program keeps this chat."""
+        own = self.role if self.channel == "terminal" else str(self.house.people[self.role].id)
+        return Address(self.channel, own)
+
+    async def open(self, flow: Flow, flows: Sequence[Flow]) -> list[str]:
+        """Open a flow by its command, or through the first choices of one that leads to it."""
+        if flow.command or flow.name == "home":
+            return await self.say(f"/{flow.command or 'start'}")
+        before = next(
+            one for one in flows if one.command and flow.name in {door.flow for door in one.doors}
+        )
+        shown = await self.open(before, flows)
+        for _turn in range(_FAR):
+            if (await self.stands_at()).startswith(f"{flow.name}."):
+                return shown
+            shown = await self.say(self.next_words(last=False))
+        raise AssertionError(flow.name)
+
+    async def say(self, said: str) -> list[str]:
+        """Say something; return what is shown then."""
+        if self.channel == "terminal":
+            line = self._digit(said[1:-1]) if _CHOICE.fullmatch(f"  {said}") else said
+            self._typed = (line, self.house._said + 1, self.house.clock.now())
+        return await super().say(said)
+
+    async def say_again(self) -> list[str]:
+        """Have the channel deliver this chat's newest message once more, under the same number."""
+        house = self.house
+        if self.channel == "terminal":
+            line, nth, at = self._typed
+            house._speaking = self.role
+            await house.app.desk.receive([typed(self.address, line, nth=nth, at=at)])
+        else:
+            updates = house.api.updates
+            updates.redeliver(max(nth for nth, body in updates._known.items() if self._own(body)))
+            await house.api.until(lambda: updates.polling and not updates._again)
+        await house.app.settle()
+        return self.seen()
+
+    def labels(self) -> list[str]:
+        """Return the words of every line on the screen, choices first."""
+        ways = self.ways_on()
+        choices = [found[1][1:-1] for row in ways if (found := _CHOICE.fullmatch(row))]
+        return choices + [label for row in ways[len(choices) :] for label in row[3:-1].split(") (")]
+
+    def next_words(self, *, last: bool) -> str:
+        """Return the first or the last choice on the screen; a number where none is offered."""
+        choices = [found[1] for row in self.seen() if (found := _CHOICE.fullmatch(row))]
+        if not choices:
+            return "3"
+        return choices[-1 if last else 0]
+
+    def ways_on(self) -> list[str]:
+        """Return the choices and moves that are on the screen."""
+        return [row for row in self.seen() if _CHOICE.fullmatch(row) or _MOVES.fullmatch(row)]
+
+    async def stands_at(self) -> str:
+        """Return the step at which the chat stands, straight from the tables."""
+        chats = await self.house.ask("SELECT channel, chat, session FROM chats")
+        kept = {Address(channel, chat): session for channel, chat, session in chats}
+        return str(json.loads(kept[self.address])["frames"][-1][0])
+
+    async def incidents(self) -> list[tuple[Any, ...]]:
+        """Return what the program could not answer."""
+        return await self.house.ask("SELECT incident FROM inbox WHERE incident IS NOT NULL")
+
+    async def facts(self) -> list[tuple[Any, ...]]:
+        """Return what messages put into the ledger."""
+        return await self.house.ask(
+            "SELECT kind, member_id, day, activity, count, voids FROM facts"
+            " WHERE code NOT LIKE 'M0%' ORDER BY id"
+        )
+
+    def _own(self, update: dict[str, Any]) -> bool:
+        """Tell whether an update is of this chat."""
+        pressed = update.get("callback_query", {})
+        message = update.get("message") or update.get("edited_message") or pressed.get("message")
+        return bool(message) and message["chat"]["id"] == self.house.people[self.role].id
+
+
+def without_codes(shown: list[str]) -> list[str]:
+    """Return what is shown with every code left blank."""
+    return [_CODE.sub("____", row) for row in shown]
+
+
+def prepared(folder: Path) -> Path:
+    """Make a database with the demo commune and its people's chats, once for many tests."""
+
+    async def make() -> None:
+        house = House(str(folder / "ready.db"))
+        await house.open()
+        await house.close()
+
+    asyncio.run(make())
+    return folder / "ready.db"

@@ -1,0 +1,1 @@
+"""Tests that start the program itself, as whoever runs it does."""
