@@ -18,8 +18,20 @@ from bot.store.db import Database
 
 _PACKAGES = Path("/usr/lib/postgresql")
 _TEMPLATE = "migrated"
-# Only for what may be lost: the tests' data die with the server.
-_HASTY = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+# The server lives as long as our end of the pipe is open: it is gone even where we are killed.
+# A socket has a path instead of a port, so that two workers never reach for the same one.
+# What is hasty may be lost in a power cut, as the tests' data may.
+_LIFE = """
+PATH="$1:$PATH"; export PGDATA="$2/data"
+{
+    initdb -A trust -U toso -E UTF8 --no-locale -N &&
+    pg_ctl start -w -o "-c listen_addresses='' -c unix_socket_directories='$2'" \\
+        -o "-c fsync=off -c synchronous_commit=off -c full_page_writes=off"
+} </dev/null >"$2/log" 2>&1 && echo ready
+cat >/dev/null
+pg_ctl stop -w -m immediate >/dev/null 2>&1
+cd / && rm -rf "$2"
+"""
 
 
 class Postgres:
@@ -36,20 +48,23 @@ class Postgres:
 
     @contextmanager
     def running(self) -> Iterator["Postgres"]:
-        """Make the files of a server and run it; stop it and remove them, whatever happens."""
+        """Run the server until the end of the block, or of this process, however it ends."""
+        log = self._folder / "log"
         if os.geteuid() == 0:
             shutil.chown(self._folder, self._user)
-        # A socket has a path instead of a port: two workers never reach for the same one.
-        socket = f"-c listen_addresses='' -c unix_socket_directories='{self._folder}'"
-        try:
-            self._run("initdb", "-A", "trust", "-U", "toso", "-E", "UTF8", "--no-locale", "-N")
-            self._run("pg_ctl", "start", "-w", "-o", f"{socket} {_HASTY}")
-            try:
-                yield self
-            finally:
-                self._run("pg_ctl", "stop", "-w", "-m", "immediate")
-        finally:
-            shutil.rmtree(self._folder)
+        keeper = subprocess.Popen(
+            ["sh", "-c", _LIFE, "keeper", self._programs, self._folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            user=self._user if os.geteuid() == 0 else None,
+            cwd=self._folder,
+            start_new_session=True,
+        )
+        assert keeper.stdin
+        assert keeper.stdout
+        with keeper, keeper.stdin:
+            assert keeper.stdout.readline() == b"ready\n", log.read_text(encoding="utf-8")
+            yield self
 
     def url(self, name: str) -> str:
         """Return where a database is, as an operator would write it."""
@@ -87,20 +102,6 @@ class Postgres:
             await connection.execute(sentence)
         finally:
             await connection.close()
-
-    def _run(self, program: str, *words: str) -> None:
-        log = self._folder / "log"
-        # A file and no pipe: the server inherits it from `pg_ctl`, and a pipe would never end.
-        with log.open("ab") as heard:
-            done = subprocess.run(
-                [self._programs / program, "-D", self._folder / "data", *words],
-                stdout=heard,
-                stderr=heard,
-                user=self._user if os.geteuid() == 0 else None,
-                cwd=self._folder,
-                check=False,
-            )
-        assert done.returncode == 0, log.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="session")

@@ -135,6 +135,7 @@ async def seat(turn: Turn) -> Screen:
         then=seated,
         choices=(Choice("door", Plain("By the door")), Choice("fire", Plain("By the fire"))),
         reads=_number,
+        digits=True,
     )
 
 

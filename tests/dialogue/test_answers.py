@@ -176,6 +176,16 @@ async def test_what_a_question_cannot_read_may_be_a_slip_in_a_label() -> None:
     """)
 
 
+@pytest.mark.parametrize(("said", "seat"), [("2", "fire"), ("3", 3), ("300", 300)])
+async def test_a_digit_before_no_line_is_read_where_the_question_says_so(
+    said: str, seat: str | int
+) -> None:
+    talk = Talk()
+    await talk.say("/knights")
+    await talk.say(said)
+    assert talk.session.frames[-1].answers == {"seat": seat}
+
+
 async def test_nothing_is_guessed_where_a_number_is_asked_for(swallow: Talk) -> None:
     assert await swallow.say("11 or 24") == f"Just the number.\n\n{SWALLOW}"
 

@@ -46,6 +46,14 @@ def test_a_set_without_a_home_is_refused() -> None:
         Flows([_flow("spam")])
 
 
+@pytest.mark.parametrize("command", ["Spam", "trà", "spam-egg", "/spam", "s" * 33])
+def test_a_command_that_telegram_would_refuse_is_refused(command: str) -> None:
+    spam = Flow("spam", _("Spam"), command=command)
+    spam.step(name.run)
+    with pytest.raises(ValueError, match=f"^{command}$"):
+        Flows([_flow("home"), spam])
+
+
 def test_two_steps_of_one_name_are_refused() -> None:
     flow = _flow("spam")
     with pytest.raises(ValueError, match=r"^spam\.name$"):

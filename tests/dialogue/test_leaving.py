@@ -8,7 +8,7 @@ import pytest
 from bot.dialogue.flow import Done, Flow, Screen
 from bot.dialogue.flows import Flows
 from bot.dialogue.turn import Turn
-from bot.domain.facts import AssistanceGiven, AssistanceVoided
+from bot.domain.facts import AssistanceGiven, AssistanceVoided, MemberLeft
 from bot.domain.session import Frame, Session
 from bot.domain.text import _
 from tests.dialogue.jokes import FLOWS
@@ -135,6 +135,7 @@ async def test_leaving_in_this_very_turn_closes_what_was_left_too() -> None:
 
     @leaving.step
     async def gone(turn: Turn) -> Screen:
+        turn.record(MemberLeft(turn.member.id))
         turn.person = None
         return Done()
 
@@ -142,6 +143,7 @@ async def test_leaving_in_this_very_turn_closes_what_was_left_too() -> None:
     for said in ("/knights", "2"):
         await talk.say(said)
     assert await talk.say("/leave") == LOST
+    assert talk.session.parked == ()
 
 
 @pytest.mark.parametrize("said", ["1", "2", "spam", "", "tiếp tục"])

@@ -10,7 +10,7 @@ from bot.dialogue.flows import Flows
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice, Unread
 from bot.domain.people import Role
-from bot.domain.session import Frame
+from bot.domain.session import Frame, Session
 from bot.domain.text import Plain, _
 from tests.dialogue.jokes import FLOWS
 from tests.dialogue.talk import ARTHUR, Talk
@@ -50,6 +50,15 @@ async def test_misses_are_counted_and_help_is_offered_at_the_third() -> None:
     assert await talk.say("spam") == f"I did not understand that.\n\n{stuck}\n\n{shown}"
     await talk.say("1")
     assert (await talk.say("spam")).startswith("Just the number.\n\nHow fast")
+
+
+async def test_a_screens_number_does_not_come_again_after_starting_over() -> None:
+    talk = await _said("/cau", "Arthur")
+    old = talk.session.screen
+    talk.kept = json.dumps(Session().to_json())
+    await talk.say("/cheese")
+    assert talk.session.screen > old
+    assert (await talk.press(1, screen=old)).startswith("That button belongs to an earlier")
 
 
 async def test_two_hundred_answers_do_not_make_a_session_grow() -> None:

@@ -3,8 +3,10 @@
 import asyncio
 from datetime import timedelta
 
+from sqlalchemy import update
+
 from bot.domain.chat import Address, Incoming, Press, Said, Unread
-from bot.store import inbox
+from bot.store import inbox, schema
 from bot.store.db import Database
 from tests.store.people import NOW
 from tests.store.tables import rows
@@ -102,6 +104,19 @@ async def test_half_a_sign_or_none_at_all_is_kept_like_any_other(database: Datab
     """A channel that cuts text by UTF-16 may leave half an emoji; a phone may send a NUL."""
     await receive(database, said("ba \ud83d", 1), said("bốn \x00", 2))
     assert [await answer_next(database), await answer_next(database)] == ["ba ?", "bốn \x00"]
+
+
+async def test_what_another_version_wrote_does_not_stand_in_the_way(database: Database) -> None:
+    await receive(database, said("một", 1), said("hai", 2))
+    for written in ("{", "7", "[]", '[{"voice": 1}, null]', '[{"press": [1]}, null]'):
+        async with database.write() as tx:
+            await tx.execute(
+                update(schema.inbox).where(schema.inbox.c.id == 1).values(said=written)
+            )
+            waiting = await inbox.oldest(tx, HOA)
+        assert waiting
+        assert (waiting.id, waiting.incoming.said) == (1, Unread.MEDIA)
+    assert [await answer_next(database), await answer_next(database)] == [Unread.MEDIA, "hai"]
 
 
 async def test_done_empties_the_words_and_is_said_once(database: Database) -> None:

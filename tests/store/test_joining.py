@@ -1,5 +1,6 @@
 """Joining: a code opens one roster line, once, in time; a newer code closes the older one."""
 
+import asyncio
 from datetime import datetime, timedelta
 
 import pytest
@@ -104,8 +105,27 @@ async def test_a_code_opens_nothing_for_somebody_who_has_joined_meanwhile(
     database: Database, people: People, newcomer: Person
 ) -> None:
     await issue(database, people, newcomer, "d1", "C0001")
-    await join(database, newcomer, "another way", await open_chat(database, "21"))
-    assert await opened(database, "d1") is None
+    await join(database, newcomer, "d1", await open_chat(database, "21"))
+    await issue(database, people, newcomer, "d2", "C0002")
+    assert [await opened(database, digest) for digest in ("d1", "d2")] == [None, None]
+
+
+async def test_of_two_who_use_one_code_at_once_one_joins(
+    database: Database, people: People, newcomer: Person
+) -> None:
+    await issue(database, people, newcomer, "d1", "C0001")
+    opening = [await open_chat(database, chat) for chat in ("21", "22")]
+
+    async def use(nth: int) -> None:
+        entry = signed(f"J000{nth}", newcomer, MemberJoined(newcomer.id, "d1", "2026-11"))
+        await keep(database, entry, chat=opening[nth])
+
+    said = await asyncio.gather(use(0), use(1), return_exceptions=True)
+    assert sorted(type(one).__name__ for one in said) == ["LookupError", "NoneType"]
+    known = [await person_at(database, chat) for chat in ("21", "22")]
+    assert sorted(person is not None for person in known) == [False, True]
+    joined = "SELECT count(*) FROM facts WHERE kind = 'MemberJoined'"
+    assert await rows(database, joined) == [(1,)]
 
 
 async def test_a_code_opens_nothing_for_somebody_who_left(
@@ -145,6 +165,7 @@ async def test_those_who_have_yet_to_join_are_seen_by_their_leader_and_official(
     assert await seen_by(other) == (other,)
     for nobody in (people.member, people.outside_official, people.outsider, None):
         assert await seen_by(nobody) == ()
+    await issue(database, people, newcomer, "d1", "C0001")
     await join(database, newcomer, "d1", await open_chat(database, "21"))
     assert await seen_by(people.leader) == ()
 

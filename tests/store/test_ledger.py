@@ -1,6 +1,6 @@
 """The ledger as a member reads it: own totals, own entries, the own usual order."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import Person
@@ -15,9 +15,9 @@ async def own(database: Database, person: Person | None, asked: str) -> dict[str
         return await Ledger(tx, person, NOW).own(period(asked))
 
 
-async def usual(database: Database, person: Person | None) -> tuple[str, ...]:
+async def usual(database: Database, person: Person | None, now: datetime = NOW) -> tuple[str, ...]:
     async with database.read() as tx:
-        return await Ledger(tx, person, NOW).usual()
+        return await Ledger(tx, person, now).usual()
 
 
 async def codes(database: Database, person: Person | None, limit: int = 20) -> list[str]:
@@ -144,3 +144,6 @@ async def test_the_usual_order_forgets_after_sixty_days(database: Database, peop
         day = TODAY - timedelta(days=back)
         await keep(database, helped(f"A000{nth}", people.member, activity, 1, day))
     assert await usual(database, people.member) == ("dvc_huong_dan",)
+    # Nine in the evening at Greenwich is already the next day in Viet Nam.
+    tonight = NOW.replace(hour=21)
+    assert await usual(database, people.member, tonight) == ()

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.chat import Address, Incoming, Letter
-from bot.store import inbox, letters
+from bot.store import inbox, letters, schema
 from bot.store.db import Database
 from tests.store.people import NOW
 from tests.store.tables import rows
@@ -89,6 +90,37 @@ async def test_chats_of_a_channel_that_does_not_run_are_left_alone(database: Dat
 async def put_off(database: Database, number: int, *, maybe_sent: bool = False) -> None:
     async with database.write() as tx:
         await letters.put_off(tx, number, why="429", until=LATER, maybe_sent=maybe_sent)
+
+
+async def test_a_wait_that_the_channel_asked_for_is_told_from_one_of_ours(
+    database: Database,
+) -> None:
+    await post(database, letter("một"), letter("khác", NAM))
+    async with database.write() as tx:
+        await letters.put_off(tx, 1, why=letters.HELD, until=LATER, maybe_sent=False)
+        await letters.put_off(tx, 2, why="TimedOut", until=LATER, maybe_sent=True)
+    found = [await oldest(database, address) for address in (HOA, NAM)]
+    assert [one[0].held for one in found if one] == [True, False]
+
+
+async def test_a_letter_put_off_by_a_clock_that_was_wrong_is_due_at_once(
+    database: Database,
+) -> None:
+    """The machine believed for a while that it was 2036."""
+    await post(database, letter("một"), at=NOW + timedelta(days=3650))
+    await post(database, letter("khác", NAM), at=NOW + timedelta(hours=2))
+    assert await due(database, NOW) == [HOA]
+
+
+async def test_what_another_version_wrote_does_not_hold_up_the_letters_behind_it(
+    database: Database,
+) -> None:
+    await post(database, letter("một"), letter("hai"))
+    async with database.write() as tx:
+        first = update(schema.letters).where(schema.letters.c.id == 1)
+        await tx.execute(first.values(body='{"text": "xin chào", "colour": "red"}'))
+    bare = Letter(1, HOA, "xin chào", (), screen=0, standing=False, typed_numbers=False)
+    assert await oldest(database) == (bare, NOW)
 
 
 async def test_putting_off_counts_the_tries_and_keeps_the_words(database: Database) -> None:
