@@ -78,9 +78,13 @@ def _files(folder: Path) -> list[Path]:
 @pytest.mark.parametrize("where", [".", "nowhere/toso.db"])
 async def test_a_folder_and_a_path_that_leads_nowhere(tmp_path: Path, where: str) -> None:
     env = settings(tmp_path / where, telegram_token="1:abc", telegram_api="http://127.0.0.1:9")
-    for words in (["run"], ["verify"], ["migrate"]):
-        ended = await toso(*words, env=env, cwd=tmp_path)
+    for command in ("run", "migrate"):
+        ended = await toso(command, env=env, cwd=tmp_path)
         says(ended, "toso: [TS-12] Không mở được cơ sở dữ liệu", "đường dẫn")
+    # What only looks says that there is no such file; a folder is there, and no database.
+    ended = await toso("verify", env=env, cwd=tmp_path)
+    begins = "toso: [TS-12] Không mở được" if where == "." else "toso: [TS-45] Không có cơ sở"
+    says(ended, begins, "cơ sở dữ liệu")
     # Nothing was made on the way to saying no.
     assert _files(tmp_path) == []
 
