@@ -118,8 +118,9 @@ class Village:
     async def _take_back(self, guest: Guest, _pick: int) -> None:
         """Take the latest record back in the book."""
         await guest.say("/so")
-        for _turn in range(3):
+        for _turn in range(2):
             await guest.say(guest.next_words(last=False))
+        await guest.say("hoàn tác")
 
     async def _elsewhere(self, guest: Guest, pick: int) -> None:
         """Record help, and take it back over the other channel while the receipt is shown here."""
