@@ -23,8 +23,10 @@ from bot.rounds import Rounds
 from bot.store.db import Database
 from bot.voices import LANGUAGES, Voices
 
-# How long a stop waits for what is being answered; service managers kill after ten seconds.
-_GRACE = 8
+# How long a stop waits for all that is to be said, and then, in seconds, for what is on its way:
+# cut off in the middle it would be sent once more. Service managers kill after ten seconds.
+_GRACE = 6
+_ON_ITS_WAY = 2.5
 
 
 class Listening(Channel, Protocol):
@@ -108,6 +110,9 @@ class App:
         await asyncio.gather(*tasks, return_exceptions=True)
         with contextlib.suppress(TimeoutError, Refused):
             await asyncio.wait_for(self.settle(), _GRACE)
+        self.post.take_no_more()
+        with contextlib.suppress(TimeoutError, Refused):
+            await asyncio.wait_for(self.post.lanes.idle(), _ON_ITS_WAY)
         for channel in listening:
             await channel.close()
 

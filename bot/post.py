@@ -52,6 +52,11 @@ class Post:
         self._clock = clock
         self._paces = {name: Pace(channel.ability, clock) for name, channel in channels.items()}
         self.lanes = Lanes(self._deliver_all, width=_SIDE_BY_SIDE)
+        self._stopping = False
+
+    def take_no_more(self) -> None:
+        """Begin no further message; what is on its way is still seen through and settled."""
+        self._stopping = True
 
     async def catch_up(self) -> None:
         """Deliver whatever is due: after a crash, or after a wait."""
@@ -81,23 +86,28 @@ class Post:
         if letter.held and _LONGEST_HOLD > due_at - self._clock.now() > timedelta(0):
             return False
         try:
-            await self._send(channel, letter)
+            if not await self._send(channel, letter):
+                return False
         except Undelivered as undelivered:
             return await self._not_delivered(letter, undelivered)
         async with self._database.write() as tx:
             await letters.sent(tx, letter.id, self._clock.now())
         return True
 
-    async def _send(self, channel: Channel, letter: Letter) -> None:
+    async def _send(self, channel: Channel, letter: Letter) -> bool:
+        """Send what is left of a letter; False where the program stops before its end."""
         parts = channel.parts(letter)
         for nth, part in enumerate(parts):
             if nth < letter.parts_done:
                 continue
             await self._paces[channel.name].wait(letter.address)
+            if self._stopping:
+                return False
             await channel.send(letter.address, part)
             if nth + 1 < len(parts):
                 async with self._database.write() as tx:
                     await letters.part_sent(tx, letter.id, nth + 1)
+        return True
 
     async def _not_delivered(self, letter: Letter, undelivered: Undelivered) -> bool:
         """Put a letter off, or give it up; True where the next one may go out now."""

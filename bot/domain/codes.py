@@ -37,8 +37,13 @@ def entry_code(message: int, nth: int) -> str:
 
 
 def new_join_code() -> str:
-    """Return a fresh one-time code, as in "K7QM-2F9T"."""
-    signs = "".join(secrets.choice(ALPHABET) for _place in range(_JOIN_SIGNS))
+    """Return a fresh one-time code, as in "K7QM-2F9T".
+
+    It always holds a digit, by which it is told from a word in the middle of a sentence.
+    """
+    signs = ""
+    while not re.search(r"\d", signs):
+        signs = "".join(secrets.choice(ALPHABET) for _place in range(_JOIN_SIGNS))
     return f"{signs[:4]}-{signs[4:]}"
 
 

@@ -5,7 +5,14 @@ import re
 
 import pytest
 
-from bot.domain.codes import ALPHABET, FACTS_A_MESSAGE, entry_code, join_digest, new_join_code
+from bot.domain.codes import (
+    ALPHABET,
+    FACTS_A_MESSAGE,
+    entry_code,
+    find_join_code,
+    join_digest,
+    new_join_code,
+)
 
 # The first number whose code needs a sixth sign.
 _LONGER = len(ALPHABET) ** 5
@@ -97,3 +104,10 @@ def test_words_that_cannot_be_a_join_code_have_no_digest(typed: str) -> None:
 
 def test_every_fresh_code_has_a_digest() -> None:
     assert all(join_digest(new_join_code()) for _nth in range(100))
+
+
+def test_every_join_code_is_found_in_a_sentence() -> None:
+    # One in fifteen would hold letters only: 500 are enough to meet one.
+    for _nth in range(500):
+        code = new_join_code()
+        assert find_join_code(f"dạ mã là {code} ạ") == code
