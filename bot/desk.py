@@ -4,11 +4,13 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.runner import Outcome
-from bot.dialogue.turn import Shelves, Turn
+from bot.dialogue.turn import Notice, Turn
+from bot.dialogue.views import Shelves
 from bot.domain.chat import Ability, Address, Incoming, Letter, Press
 from bot.domain.clock import Clock
 from bot.domain.codes import ALPHABET
@@ -85,25 +87,29 @@ class Desk:
         a transaction of its own. The session stays as it was.
         """
         waiting: Waiting | None = None
+        told: Sequence[Address] = ()
         try:
             async with self._database.write() as tx:
                 waiting = await inbox.oldest(tx, address)
                 if waiting is None:
                     return False
-                await self._answer(tx, waiting)
+                told = await self._answer(tx, waiting)
         except Refused:
             raise
         except Exception as error:
             if waiting is None:
                 raise
             await self._apologise(waiting, error)
-        self._posted(address)
+        for reached in (address, *told):
+            self._posted(reached)
         return waiting.more
 
-    async def _answer(self, tx: Tx, waiting: Waiting) -> None:
+    async def _answer(self, tx: Tx, waiting: Waiting) -> Sequence[Address]:
+        """Answer a message; return the chats of others that were told something by it."""
         incoming, now = waiting.incoming, self._clock.now()
         visit = await chats.visit(tx, incoming.address)
         at = min(incoming.at, now)
+        practising = visit.practises(now)
         turn = Turn(
             address=incoming.address,
             message=waiting.id,
@@ -111,16 +117,32 @@ class Desk:
             person=visit.person,
             language=visit.language,
             ability=self._abilities(incoming.address.channel),
-            records=Ledger(tx, visit.person, at),
+            records=Ledger(tx, visit.person, at, practising=practising),
+            practising=practising,
             library=self._library,
             spoken=self._voices.spoken,
         )
+        if visit.practised(now):
+            await chats.end_practice(tx, visit.id)
+            turn.say(_("Practice is over. From now on what you record counts."))
         outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
         for entry in outcome.entries:
-            await facts.add(tx, entry, visit.id)
+            await facts.add(tx, entry, visit.id, practising=practising)
         await chats.keep(tx, visit.id, outcome.session)
         await letters.post(tx, self._letter(turn, visit, incoming, outcome), waiting.id, now)
         await inbox.done(tx, waiting.id)
+        return [] if practising else await self._tell(tx, turn.notices, now)
+
+    async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:
+        """Write to others, each in every chat of theirs and in its language."""
+        told = []
+        for notice in notices:
+            for address, language, title in await chats.of(tx, notice.person):
+                voice = self._voices.voice(language).addressing(title)
+                letter = _bare(address, voice.say(notice.text))
+                await letters.post(tx, letter, None, at)
+                told.append(address)
+        return told
 
     def _letter(self, turn: Turn, visit: Visit, incoming: Incoming, outcome: Outcome) -> Letter:
         """Say the reply in the reader's language.
@@ -157,13 +179,15 @@ class Desk:
             if isinstance(error, Unreadable):
                 # Said aloud, never silently: without this every further message would fail.
                 await chats.start_over(tx, waiting.incoming.address)
-            letter = self._apology(waiting.incoming.address, language, _incident(incident))
+            words = self._voices.voice(language).say(_incident(incident))
+            letter = _bare(waiting.incoming.address, words)
             await letters.post(tx, letter, waiting.id, now)
             await inbox.failed(tx, waiting.id, incident)
 
-    def _apology(self, address: Address, language: str, text: Text) -> Letter:
-        words = self._voices.voice(language).say(text)
-        return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
+
+def _bare(address: Address, words: str) -> Letter:
+    """Return a letter without choices: the screen above it stays as it was."""
+    return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
 
 
 def _incident(code: str) -> Text:

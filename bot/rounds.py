@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.desk import Desk
 from bot.domain.clock import Clock
 from bot.post import Post
-from bot.store import inbox, letters
+from bot.store import facts, inbox, letters
 from bot.store.db import Database
 
 _EVERY = 1.0
@@ -16,6 +16,7 @@ _TIDY = 3600
 # Telegram repeats an update for a day; two days more cover a clock that is off.
 _KEEP_MESSAGES = timedelta(days=3)
 _KEEP_LETTERS = timedelta(days=30)
+_KEEP_PRACTICE = timedelta(days=2)
 
 
 class Rounds:
@@ -48,3 +49,4 @@ class Rounds:
         async with self._database.write() as tx:
             await letters.prune(tx, now, keep=_KEEP_LETTERS)
             await inbox.prune(tx, now, keep=_KEEP_MESSAGES)
+            await facts.forget_practice(tx, now - _KEEP_PRACTICE)

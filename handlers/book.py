@@ -2,13 +2,12 @@
 
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import entitled
 from bot.domain.chat import Choice
-from bot.domain.facts import AssistanceGiven, Entry
 from bot.domain.people import MEMBERS
 from bot.domain.periods import Period, month, previous, week
-from bot.domain.text import Phrase, Text, _, lines, near, paragraphs
-from bot.reports.text import compared
+from bot.domain.text import Phrase, Text, _, lines, paragraphs
+from bot.reports.entries import listed_as
+from bot.reports.text import compared, unfinished
 
 flow = Flow(
     "book",
@@ -19,6 +18,7 @@ flow = Flow(
     called=frozenset({"so cua toi", "xem so", "my book"}),
 )
 RECEIPT = flow.door("receipt")
+NOTHING = flow.door("nothing")
 
 _LATEST = 20
 
@@ -27,12 +27,18 @@ _LATEST = 20
 async def summary(turn: Turn) -> Screen:
     """Show the week and the month, each beside the one before."""
     this_week, this_month = week(turn.today), month(turn.today)
+    silent = not await turn.records.own(this_week)
+    told = silent and await turn.records.told_nothing(this_week.start)
     return Ask(
         text=paragraphs(
             await _period(turn, _("Your week, from {start}", start=this_week.start), this_week),
             await _period(turn, _("Your month, from {start}", start=this_month.start), this_month),
+            _("You said that there is nothing this week.") if told else None,
         ),
-        choices=(Choice("latest", _("My latest records")),),
+        choices=(
+            Choice("latest", _("My latest records")),
+            *((Choice("nothing", _("Nothing this week")),) if silent and not told else ()),
+        ),
         then=opened,
         resting=True,
     )
@@ -40,7 +46,9 @@ async def summary(turn: Turn) -> Screen:
 
 @flow.step
 async def opened(turn: Turn) -> Screen:
-    """Open the list of records, if there are any."""
+    """Open the list of records, if there are any, or say that the week is empty."""
+    if turn.answers["summary"] == "nothing":
+        return go(NOTHING)
     if await turn.records.entries(1):
         return go(latest)
     turn.say(_("Nothing is recorded yet."))
@@ -53,7 +61,10 @@ async def latest(turn: Turn) -> Screen:
     entries = await turn.records.entries(_LATEST)
     return Ask(
         text=_("Your latest records. Choose one to look at it or correct it."),
-        choices=tuple(Choice(entry.code, _line(turn, entry)) for entry in entries),
+        choices=tuple(
+            Choice(entry.code, listed_as(entry, turn.library.activities, turn.today))
+            for entry in entries
+        ),
         then=chosen,
         resting=True,
     )
@@ -68,11 +79,7 @@ async def chosen(turn: Turn) -> Screen:
 async def _period(turn: Turn, title: Phrase, period: Period) -> Text:
     now = await turn.records.own(period)
     before = await turn.records.own(previous(period))
-    return lines(title, compared(now, before, turn.library.activities))
-
-
-def _line(turn: Turn, entry: Entry) -> Text:
-    if not isinstance(given := entry.fact, AssistanceGiven):
-        raise TypeError(entry.code)
-    one = turn.library.activities[given.activity]
-    return _("{day}: {what}", day=near(given.day, turn.today), what=entitled(one, given.count))
+    tried = await turn.records.own_tried(period)
+    return lines(
+        title, compared(now, before, turn.library.activities), unfinished(tried) if tried else None
+    )

@@ -12,6 +12,7 @@ from bot.reading.topics import page as read_page
 flow = Flow("reading", _("The guide being read"))
 GUIDE = flow.door("guide")
 RECORD = flow.door("record")
+UNFINISHED = flow.door("unfinished")
 
 
 @flow.step
@@ -103,6 +104,7 @@ async def finished(turn: Turn) -> Screen:
         choices=(
             Choice("one", _("Record {what}", what=counted(1, unit))),
             Choice("more", _("Another number")),
+            Choice("tried", _("Tried, but not finished")),
             Choice("no", _("Do not record")),
         ),
         then=recorded,
@@ -119,6 +121,8 @@ async def recorded(turn: Turn) -> Screen:
             return go(RECORD, activity=guide.activity, service=guide.id, count=1)
         case "more":
             return go(RECORD, activity=guide.activity, service=guide.id)
+        case "tried":
+            return go(UNFINISHED, activity=guide.activity, service=guide.id)
         case _:
             turn.say(_("Not recorded."))
             return Done()

@@ -1,106 +1,142 @@
-"""The receipt of a record: what was kept, and the ways to take it back or correct its day."""
+"""The receipt of a record: what was kept, whether it looks like a double, how to correct it."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import counted, entitled
+from bot.domain.activities import OF_PEOPLE, counted
 from bot.domain.chat import Choice
-from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
-from bot.domain.people import MEMBERS
+from bot.domain.clock import VIET_NAM
+from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, Fact
+from bot.domain.history import Alike
+from bot.domain.people import ROSTERED
 from bot.domain.periods import week
-from bot.domain.text import _, lines, near
-from bot.reading.days import day as read_day
+from bot.domain.text import Plain, Text, _, lines, near
+from bot.reading.changes import changed_count
+from bot.reports.entries import told
 
-flow = Flow("receipt", _("Receipt"), roles=MEMBERS)
+flow = Flow("receipt", _("Receipt"), roles=ROSTERED)
 RECORD = flow.door("record")
+FIX = flow.door("fix")
+UNDO = flow.door("undo")
+FIRST = flow.door("first")
 
-_DAYS_BACK = 31
-_DAYS_OFFERED = 6
+# Two people who write down the same help do so on the way home, or one presses twice.
+_LOOKS_DOUBLE = timedelta(minutes=30)
 
 
 @flow.step
 async def shown(turn: Turn) -> Screen:
     """Say what was kept, for which day, this week's total, and the code."""
     entry = await turn.find(str(turn.answers["entry"]))
-    if entry is None or not isinstance(given := entry.fact, AssistanceGiven):
+    if entry is None:
         turn.say(_("That record was already taken back."))
         return Done()
-    one = turn.library.activities[given.activity]
-    total = await turn.this_week(given.activity)
-    this_week = given.day in week(turn.today)
+    double = None
+    if turn.answers.get("fresh") and isinstance(entry.fact, AssistanceGiven):
+        double = await turn.records.alike(entry, turn.at - _LOOKS_DOUBLE)
     return Ask(
         text=lines(
-            _("Recorded: {what}.", what=entitled(one, given.count)),
-            _("Day: {day}.", day=near(given.day, turn.today)),
-            _("Your week so far: {total}.", total=counted(total, one.unit)) if this_week else None,
+            _("Recorded: {what}.", what=told(entry, turn.library.activities)),
+            *await _details(turn, entry),
             _("Code: {code}.", code=entry.code),
+            _same(double) if double else None,
         ),
-        choices=_below(given.count),
+        choices=_below(turn, entry, double),
+        reads=lambda said: f"count:{changed_count(said)}",
         then=after,
         resting=True,
     )
 
 
-def _below(count: int) -> tuple[Choice, ...]:
+async def _details(turn: Turn, entry: Entry) -> tuple[Text | None, ...]:
+    """Say whose it is, where, on which day, and what it makes this week."""
+    given = entry.fact
+    if isinstance(given, AssistanceTried):
+        return (
+            _("Day: {day}.", day=near(given.day, turn.today)),
+            _("It is not counted as help given."),
+        )
+    if not isinstance(given, AssistanceGiven):
+        return ()
+    names = {place.id: place.name for place in await turn.records.villages()}
+    own = turn.member.village
+    elsewhere = entry.village is not None and (own is None or own.id != entry.village)
+    mine = entry.member == turn.member.id
+    first = await turn.first_told(entry)
+    return (
+        None if mine else _("Recorded by {name}.", name=await _name(turn, entry)),
+        _("Village: {name}.", name=names.get(entry.village or 0, "")) if elsewhere else None,
+        _("People who came: {n}.", n=given.attendees) if given.attendees else None,
+        _("For the first time: {n}.", n=first) if first is not None else None,
+        _("Day: {day}.", day=near(given.adjusts or given.day, turn.today)),
+        _("That period is closed: the difference counts today.") if given.adjusts else None,
+        await _this_week(turn, given) if mine else None,
+    )
+
+
+async def _this_week(turn: Turn, given: AssistanceGiven) -> Text | None:
+    one = turn.library.activities.get(given.activity)
+    if one is None or given.day not in week(turn.today):
+        return None
+    total = await turn.this_week(given.activity)
+    return _("Your week so far: {total}.", total=counted(total, one.unit))
+
+
+async def _name(turn: Turn, entry: Entry) -> str:
+    members = {person.id: person.name for person in await turn.records.members()}
+    return members.get(entry.member or 0, "")
+
+
+def _same(double: Alike) -> Text:
+    """Ask about what looks like the same help written down twice; nothing is dropped by itself."""
+    at = double.at.astimezone(VIET_NAM).strftime("%H:%M")
+    if double.own:
+        return _("At {at} you recorded exactly the same. One more, or twice the same?", at=at)
+    return _(
+        "At {at} {who} recorded exactly the same. One more, or twice the same?",
+        at=at,
+        who=Plain(double.by) if double.by else _("someone"),
+    )
+
+
+def _below(turn: Turn, entry: Entry, double: Alike | None) -> tuple[Choice, ...]:
     """Keep Undo off the digit just typed as the count: on a bad line people type it again."""
-    again, undone = Choice("again", _("Record more")), Choice("undo", _("Undo"))
-    day_wrong = Choice("day", _("Change the day"))
-    return (again, undone, day_wrong) if count != 2 else (again, day_wrong, undone)
+    given = entry.fact
+    undone, fix = Choice("undo", _("Undo")), Choice("fix", _("Correct it"))
+    if double:
+        both, drop = (
+            Choice("both", _("One more: keep both")),
+            Choice("undo", _("Twice: drop this one")),
+        )
+        return (both, fix, drop) if _two(given) else (both, drop, fix)
+    if not isinstance(given, AssistanceGiven):
+        return (undone,)
+    again = (Choice("again", _("Record more")),) if entry.member == turn.member.id else ()
+    one = turn.library.activities.get(given.activity)
+    first = (Choice("first", _("Helped for the first time?")),)
+    ways = (*again, fix, undone) if _two(given) else (*again, undone, fix)
+    return (*ways, *(first if one and one.unit in OF_PEOPLE else ()))
+
+
+def _two(fact: Fact) -> bool:
+    return isinstance(fact, AssistanceGiven) and fact.count == 2
 
 
 @flow.step
 async def after(turn: Turn) -> Screen:
     """Do what was chosen below the receipt."""
-    match turn.answers["shown"]:
+    entry = str(turn.answers["entry"])
+    match str(turn.answers["shown"]):
         case "undo":
-            return go(undo)
-        case "day":
-            return go(day)
+            return go(UNDO, entry=entry)
+        case "fix":
+            return go(FIX, entry=entry)
+        case "first":
+            return go(FIRST, entry=entry)
+        case "both":
+            return go(shown, fresh=None)
+        case change if change.startswith("count:"):
+            return go(FIX, entry=entry, what="count", count=int(change.removeprefix("count:")))
         case _:
             return go(RECORD)
-
-
-@flow.step
-async def undo(turn: Turn) -> Screen:
-    """Take the record back."""
-    entry = await turn.find(str(turn.answers["entry"]))
-    if entry is None or not isinstance(given := entry.fact, AssistanceGiven):
-        turn.say(_("That record was already taken back."))
-        return Done()
-    turn.record(AssistanceVoided(entry))
-    one = turn.library.activities[given.activity]
-    turn.say(_("Taken back: {what}. It no longer counts.", what=entitled(one, given.count)))
-    return Done()
-
-
-@flow.step
-async def day(turn: Turn) -> Screen:
-    """Ask for another day, for help that is entered late."""
-    today = turn.today
-    offered = (today - timedelta(days=back) for back in range(_DAYS_OFFERED + 1))
-    return Ask(
-        text=_("On which day was it? Choose, or type it, for example 15/11."),
-        choices=tuple(Choice(one.isoformat(), near(one, today)) for one in offered),
-        reads=lambda said: read_day(said, today, back=_DAYS_BACK).isoformat(),
-        then=move,
-    )
-
-
-@flow.step
-async def move(turn: Turn) -> Screen:
-    """Take the record back and write it again for the other day."""
-    entry = await turn.find(str(turn.answers["entry"]))
-    if entry is None or not isinstance(entry.fact, AssistanceGiven):
-        turn.say(_("That record was already taken back."))
-        return Done()
-    moved = _moved(turn, entry, entry.fact, date.fromisoformat(str(turn.answers["day"])))
-    return go(shown, entry=moved.code, day=None)
-
-
-def _moved(turn: Turn, entry: Entry, given: AssistanceGiven, to: date) -> Entry:
-    if given.day == to:
-        return entry
-    turn.record(AssistanceVoided(entry))
-    turn.say(_("The day is changed."))
-    return turn.record(AssistanceGiven(given.activity, given.count, to, given.service))

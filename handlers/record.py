@@ -2,11 +2,12 @@
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import Activity, entitled, units
+from bot.domain.activities import OF_GATHERINGS, Activity, entitled, units
 from bot.domain.chat import Choice
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
 from bot.domain.text import Plain, _, lines
+from bot.reading.count import MOST_PEOPLE
 from bot.reading.count import count as read_count
 
 flow = Flow(
@@ -18,6 +19,7 @@ flow = Flow(
     called=frozenset({"ghi viec", "ghi so", "bao cao viec", "record"}),
 )
 RECEIPT = flow.door("receipt")
+UNFINISHED = flow.door("unfinished")
 
 # From here on a number is worth a second look (30 for 3); smaller ones are kept at once.
 _MANY = 10
@@ -34,6 +36,8 @@ async def activity(turn: Turn) -> Screen:
         text=_("What did you help with?"),
         choices=tuple(Choice(one.id, one.title) for one in usual + rest),
         then=count,
+        # Nothing is begun yet: a whole sentence ("3 vneid hôm qua") is read as if said at home.
+        resting=True,
     )
 
 
@@ -42,9 +46,10 @@ async def count(turn: Turn) -> Screen:
     """Ask how many; a typed digit is the number itself."""
     one = _activity(turn)
     question = _("How many {units}? Type a number, for example 3.", units=units(one.unit))
+    numbers = tuple(Choice(n, Plain(str(n))) for n in range(1, _AT_HAND + 1))
     return Ask(
         text=lines(one.title, question),
-        choices=tuple(Choice(n, Plain(str(n))) for n in range(1, _AT_HAND + 1)),
+        choices=(*numbers, Choice("tried", _("Tried, but not finished"))),
         reads=read_count,
         numbers=True,
         then=large,
@@ -54,12 +59,14 @@ async def count(turn: Turn) -> Screen:
 @flow.step
 async def large(turn: Turn) -> Screen:
     """Look twice at a large number; an ordinary one goes straight into the book."""
+    if turn.answers["count"] == "tried":
+        return go(UNFINISHED, activity=turn.answers["activity"])
     number = int(turn.answers["count"])
     if number < _MANY:
-        return go(keep)
+        return go(gathering)
     one = _activity(turn)
     return Ask(
-        text=_("That is many: {what}. Is it right?", what=entitled(one, number)),
+        text=_("That is a lot: {what}. Is it right?", what=entitled(one, number)),
         # A corrected number that begins with 1 must not be taken for a yes.
         choices=(Choice("no", _("No, change it")), Choice("yes", _("Yes, record it"))),
         reads=read_count,
@@ -74,21 +81,37 @@ async def looked_twice(turn: Turn) -> Screen:
     answer = turn.answers["large"]
     if isinstance(answer, int):
         return go(count, count=answer, large=None)
-    return go(keep) if answer == "yes" else go(count, large=None)
+    return go(gathering) if answer == "yes" else go(count, large=None)
+
+
+@flow.step
+async def gathering(turn: Turn) -> Screen:
+    """Of a gathering, ask how many people came; of other help, nothing more."""
+    if _activity(turn).unit not in OF_GATHERINGS:
+        return go(keep)
+    return Ask(
+        text=_("How many people came? Type a number, for example 30."),
+        choices=(Choice("unknown", _("Nobody counted")),),
+        reads=lambda said: read_count(said, most=MOST_PEOPLE),
+        numbers=True,
+        then=keep,
+    )
 
 
 @flow.step
 async def keep(turn: Turn) -> Screen:
     """Write it into the ledger."""
     service = turn.answers.get("service")
+    came = turn.answers.get("gathering")
     given = AssistanceGiven(
         activity=str(turn.answers["activity"]),
         count=int(turn.answers["count"]),
         day=turn.today,
         service=str(service) if service else None,
+        attendees=came if isinstance(came, int) else None,
     )
     entry = turn.record(given)
-    return go(RECEIPT, entry=entry.code)
+    return go(RECEIPT, entry=entry.code, fresh=1)
 
 
 def _activity(turn: Turn) -> Activity:

@@ -2,6 +2,7 @@
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
+from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
 from bot.domain.figures import Figure
@@ -10,7 +11,7 @@ from bot.domain.periods import Period, period, previous, week
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
 from bot.reading.days import span as read_span
-from bot.reports.text import span, tallied
+from bot.reports.text import people_helped, span, tallied
 
 flow = Flow(
     "tally",
@@ -21,6 +22,7 @@ flow = Flow(
     called=frozenset({"bao cao", "xem bao cao", "tong hop", "so lieu", "report"}),
 )
 
+CLOSING = flow.door("closing")
 _BY = "by:"
 
 
@@ -32,14 +34,18 @@ async def view(turn: Turn) -> Screen:
     tally = await turn.records.tally(shown, by)
     before = await turn.records.tally(_before(shown), by)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
+    of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
+    closed = await turn.records.closed(shown.start)
     return Ask(
         text=paragraphs(
             lines(
                 Plain(whose.name if whose else ""),
                 _("Period {id}: {days}", id=shown.id, days=span(shown)),
+                _("This period is closed.") if closed and closed.id == shown.id else None,
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),
+            people_helped(await turn.records.helped(shown, of_people)),
         ),
         choices=_choices(turn, by),
         then=turned,
@@ -57,6 +63,8 @@ async def turned(turn: Turn) -> Screen:
             return go(other)
         case "figures":
             return go(figures)
+        case "close":
+            return go(CLOSING, period=_period(turn).id)
         case wanted:
             return go(view, by=wanted.removeprefix(_BY))
 
@@ -132,6 +140,7 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     offered.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
         offered.append(Choice("figures", _("The commune's figures")))
+        offered.append(Choice("close", _("Close this period")))
     return tuple(offered)
 
 

@@ -108,12 +108,15 @@ def _from_terminal(text: str, moves: set[str]) -> list[str]:
     """Separate the numbered lines at the end from the text above them."""
     rows = text.split("\n")
     labels: list[str] = []
+    # Where a number is asked for, choices and moves stand behind a dash.
+    number_wanted = False
     while rows:
         found = _NUMBERED.fullmatch(rows[-1])
         dashed = rows[-1].removeprefix("– ")
+        number_wanted = number_wanted or dashed in moves
         if found:
             labels.insert(0, found[2])
-        elif dashed in moves:
+        elif dashed in moves or (number_wanted and dashed != rows[-1]):
             labels.insert(0, dashed)
         else:
             break

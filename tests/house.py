@@ -43,7 +43,6 @@ class House:
         self._flows = flows or discover(handlers)
         self._voices = Voices(CONTENT / "words")
         self._said = 0
-        self._speaking = ""
 
     async def open(self) -> None:
         """Make the database ready on the first start, and start the program."""
@@ -82,7 +81,6 @@ class House:
 
     async def type(self, role: str, line: str) -> None:
         """Type a line in the terminal, and wait for the answer."""
-        self._speaking = role
         self._said += 1
         address = Address("terminal", role)
         message = typed(address, line, nth=self._said, at=self.clock.now())
@@ -94,8 +92,8 @@ class House:
         await self.api.until(lambda: not self.api.updates.pending)
         await self.app.settle()
 
-    def _print(self, text: str) -> None:
-        self.shown[self._speaking].append(text)
+    def _print(self, chat: str, text: str) -> None:
+        self.shown[chat].append(text)
 
     async def _lend_telegram(self) -> None:
         """Give the demo's people a chat on Telegram too."""

@@ -5,12 +5,16 @@ from datetime import datetime
 
 from bot.channels.render import draw
 from bot.domain.chat import Ability, Address, Incoming, Letter, Part
+from bot.domain.errors import Undelivered
 
 _NO_LIMIT = 1_000_000
 
 
 class Terminal:
-    """Prints letters as text with numbered lines; `show` is what prints."""
+    """Prints letters as text with numbered lines; `show` prints for a chat.
+
+    `only`: the chat that this console belongs to; what is for another waits until that one opens.
+    """
 
     name = "terminal"
     ability = Ability(
@@ -21,16 +25,19 @@ class Terminal:
         a_second_per_chat=_NO_LIMIT,
     )
 
-    def __init__(self, show: Callable[[str], None]) -> None:
+    def __init__(self, show: Callable[[str, str], None], *, only: str | None = None) -> None:
         self._show = show
+        self._only = only
 
     def parts(self, letter: Letter) -> Sequence[Part]:
         """Draw a letter; the terminal has no limit of length."""
         return draw(letter, self.ability)
 
-    async def send(self, _address: Address, part: Part) -> None:
-        """Show one message."""
-        self._show(part.text)
+    async def send(self, address: Address, part: Part) -> None:
+        """Show one message; raises Undelivered where it is for another console."""
+        if self._only not in {None, address.chat}:
+            raise Undelivered("another console")
+        self._show(address.chat, part.text)
 
 
 def typed(address: Address, line: str, *, nth: int, at: datetime) -> Incoming:

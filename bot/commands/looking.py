@@ -14,7 +14,7 @@ from bot.domain.tally import By, Tally
 from bot.domain.text import Plain, _, lines
 from bot.library.shelves import Library, load
 from bot.reports.text import span, tallied
-from bot.store import ledger, version
+from bot.store import tallies, version
 from bot.store.db import Database
 from bot.store.version import State
 
@@ -86,8 +86,8 @@ async def tally(context: Context, args: Namespace) -> int:
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
-            counted = await ledger.tally(tx, Scope(commune), asked, by)
-            before = await ledger.tally(tx, Scope(commune), earlier, by)
+            counted = await tallies.tally(tx, Scope(commune), asked, by)
+            before = await tallies.tally(tx, Scope(commune), earlier, by)
     if args.json:
         context.give(_tally(counted, commune.name, library))
         return 0

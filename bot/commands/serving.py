@@ -58,7 +58,7 @@ async def chat(context: Context, args: Namespace) -> int:
         await demo.make(database, context.content, clock)
         address = Address("terminal", args.role)
         await _known(database, address)
-        terminal = Terminal(_show)
+        terminal = Terminal(_show, only=args.role)
         app = App(database, [terminal], clock=clock, content=context.content, voices=context.voices)
         # The real clock, whatever --now pretends: a line of another run is another message.
         app_lines = int(context.clock.now().timestamp() * 1_000_000)
@@ -109,7 +109,7 @@ def _instant(written: str) -> datetime:
         raise Refused("TS-43", _("--now takes an instant such as 2026-11-21T09:00.")) from None
 
 
-def _show(text: str) -> None:
+def _show(_chat: str, text: str) -> None:
     print(f"{text}\n", flush=True)
 
 

@@ -11,7 +11,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Reply
 from bot.domain.facts import Entry, MemberLeft
 from bot.domain.session import Frame, Session
-from bot.domain.text import paragraphs
+from bot.domain.text import Phrase, _, paragraphs
 
 # A conversation that runs through this many steps without asking anything goes in circles.
 _STEPS_A_TURN = 20
@@ -124,5 +124,10 @@ class Runner:
         reply = replace(reply, screen=session.screen)
         if any(isinstance(entry.fact, MemberLeft) for entry in turn.recorded):
             session = replace(session, parked=())
-        text = paragraphs(*turn.said, reply.text)
+        text = paragraphs(_marked(turn), *turn.said, reply.text)
         return Outcome(session, replace(reply, text=text), tuple(turn.recorded))
+
+
+def _marked(turn: Turn) -> Phrase | None:
+    """Mark every message of practice, so that nobody takes it for the book."""
+    return _("PRACTICE – this does not count") if turn.practising else None

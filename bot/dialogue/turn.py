@@ -1,84 +1,33 @@
-"""What a step may see of one message, and its two verbs: say and record."""
+"""What a step may see of one message, and its verbs: say, record, correct, tell."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Protocol
 
-from bot.domain.activities import Activity
+from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
-from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact
-from bot.domain.figures import Figure
-from bot.domain.guides import Found, Group, Guide
+from bot.domain.facts import (
+    AssistanceGiven,
+    AssistanceVoided,
+    Entry,
+    Fact,
+    FirstTimeTold,
+    day_of,
+)
 from bot.domain.people import Person, Role, role_of
-from bot.domain.periods import Period, week
-from bot.domain.tally import By, Tally
+from bot.domain.periods import week
+from bot.domain.places import Place
 from bot.domain.text import Text
 
 
-class Records(Protocol):
-    """What has been recorded, as far as the person of this turn may see it."""
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that another person is told, in their own chats and language."""
 
-    async def usual(self) -> tuple[str, ...]:
-        """Return the person's activities, most often recorded first."""
-
-    async def entries(self, limit: int) -> tuple[Entry, ...]:
-        """Return the person's latest entries that still count, newest first."""
-
-    async def entry(self, code: str) -> Entry | None:
-        """Return an entry of the person's own that still counts."""
-
-    async def own(self, period: Period) -> dict[str, int]:
-        """Return the person's own totals by activity."""
-
-    async def tally(self, period: Period, by: By) -> Tally:
-        """Return the tally of the person's scope."""
-
-    async def unjoined(self) -> tuple[Person, ...]:
-        """Return those on the roster, in the person's scope, who have not joined yet."""
-
-    async def invited(self, digest: str) -> Person | None:
-        """Return whose roster line a join code opens, if it is still good."""
-
-    async def figures(self) -> tuple[Figure, ...]:
-        """Return the figures of the person's commune."""
-
-
-class Shelves(Protocol):
-    """The library, as flows use it."""
-
-    @property
-    def activities(self) -> Mapping[str, Activity]:
-        """Every activity by id, in the order of the reports."""
-
-    @property
-    def guides(self) -> Mapping[str, Guide]:
-        """Every guide by id."""
-
-    @property
-    def groups(self) -> tuple[Group, ...]:
-        """The shelves that hold at least one guide."""
-
-    def find(self, said: str) -> Found:
-        """Return the guides most like what was typed."""
-
-
-class Listed(Protocol):
-    """A flow, as the menu sees it."""
-
-    @property
-    def name(self) -> str:
-        """The name a door asks for."""
-
-    @property
-    def title(self) -> Text:
-        """What the menu says."""
-
-    @property
-    def command(self) -> str | None:
-        """The word that opens it."""
+    person: int
+    text: Text
 
 
 @dataclass(slots=True, kw_only=True)
@@ -87,6 +36,7 @@ class Turn:
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
+    `practising`: what is recorded counts nowhere.
     """
 
     address: Address
@@ -98,11 +48,13 @@ class Turn:
     records: Records
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
+    practising: bool = False
     menu: tuple[Listed, ...] = ()
     parked: Listed | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     said: list[Text] = field(default_factory=list)
     recorded: list[Entry] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -125,20 +77,83 @@ class Turn:
         """Put a text above whatever is shown next."""
         self.said.append(text)
 
-    def record(self, fact: Fact) -> Entry:
-        """Keep a fact; it is in the ledger when the reply goes out, or neither is."""
+    def tell(self, person: int, text: Text) -> None:
+        """Have another person told something; it goes out with this turn's facts, or not at all."""
+        self.notices.append(Notice(person, text))
+
+    def record(self, fact: Fact, *, village: Place | None = None, why: str | None = None) -> Entry:
+        """Keep a fact; it is in the ledger when the reply goes out, or neither is.
+
+        `village`: where it was, if not in the person's own.
+        """
         person = self.person
-        entry = Entry(
-            code=entry_code(self.message, len(self.recorded)),
-            at=self.at,
-            fact=fact,
-            member=person.id if person else None,
-            commune=person.commune.id if person else None,
-            village=person.village.id if person and person.village else None,
-            team=person.team.id if person and person.team else None,
+        place = village or (person.village if person else None)
+        return self._keep(
+            Entry(
+                code=self._next_code(),
+                at=self.at,
+                fact=fact,
+                member=person.id if person else None,
+                commune=person.commune.id if person else None,
+                village=place.id if place else None,
+                team=person.team.id if person and person.team else None,
+                why=why,
+            )
         )
+
+    async def take_back(self, entry: Entry, *, why: str | None = None) -> None:
+        """Take an entry back; in a closed period, as an adjustment of today, with a reason."""
+        closed = await self.records.closed(day_of(entry))
+        self._keep(
+            replace(
+                entry,
+                code=self._next_code(),
+                at=self.at,
+                fact=AssistanceVoided(entry, day=self.today if closed else None),
+                by=self._other_than(entry.member),
+                corrects=None,
+                why=why,
+            )
+        )
+
+    async def rewrite(
+        self,
+        entry: Entry,
+        given: AssistanceGiven,
+        *,
+        village: Place | None = None,
+        why: str | None = None,
+    ) -> Entry:
+        """Put a corrected entry in the place of another; both are kept, with who and when.
+
+        What was in a closed period stays there; the difference counts today.
+        """
+        await self.take_back(entry, why=why)
+        if await self.records.closed(day_of(entry)):
+            given = replace(given, day=self.today, adjusts=given.adjusts or day_of(entry))
+        return self._keep(
+            replace(
+                entry,
+                code=self._next_code(),
+                at=self.at,
+                fact=given,
+                by=self._other_than(entry.member),
+                corrects=entry.code,
+                village=village.id if village else entry.village,
+                why=why,
+            )
+        )
+
+    def _keep(self, entry: Entry) -> Entry:
         self.recorded.append(entry)
         return entry
+
+    def _next_code(self) -> str:
+        return entry_code(self.message, len(self.recorded))
+
+    def _other_than(self, member: int | None) -> int | None:
+        """Return who says it, where that is not the member whose entry it is."""
+        return self.person.id if self.person and self.person.id != member else None
 
     async def find(self, code: str) -> Entry | None:
         """Return an entry by its code, recorded in this very turn or before, if it counts."""
@@ -149,11 +164,20 @@ class Turn:
                 return entry
         return await self.records.entry(code)
 
+    async def first_told(self, entry: Entry) -> int | None:
+        """Return how many people of an entry came for the first time, if that was told."""
+        for kept in reversed(self.recorded):
+            if isinstance(kept.fact, FirstTimeTold) and kept.fact.entry.code == entry.code:
+                return kept.fact.first
+        return await self.records.first_told(entry)
+
     async def this_week(self, activity: str) -> int:
         """Return how much of an activity the person gave this week, this turn included."""
         period = week(self.today)
         total = (await self.records.own(period)).get(activity, 0)
         for entry in self.recorded:
+            if self.person and entry.member != self.person.id:
+                continue
             match entry.fact:
                 case AssistanceGiven() as given:
                     sign = 1

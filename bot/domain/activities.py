@@ -18,6 +18,12 @@ class Unit(StrEnum):
     STALL = "gian hàng"
 
 
+# Units of which one is (nearly always) one person: of these it can be asked who came first time.
+OF_PEOPLE = frozenset({Unit.TIME, Unit.PERSON, Unit.ACCOUNT, Unit.DOSSIER})
+# Units of which one is a gathering: it is asked how many came.
+OF_GATHERINGS = frozenset({Unit.SESSION})
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """A kind of help (loại việc): its id, its unit and its words."""

@@ -6,26 +6,83 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from bot.domain.activities import Unit
+from bot.domain.obstacles import Obstacle
+from bot.domain.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class AssistanceGiven:
     """A member helped: `count` in the activity's own unit, on a local day.
 
-    `service` is the guide that was followed, where one was.
+    `service` is the guide that was followed, where one was; `attendees` how many came to an
+    outreach session. `adjusts`: the day was in a period that is closed, so that this row counts as
+    an adjustment on `day` instead.
     """
 
     activity: str
     count: int
     day: date
     service: str | None = None
+    attendees: int | None = None
+    adjusts: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AssistanceVoided:
-    """An entry was taken back; the ledger keeps both, and they cancel out."""
+    """An entry was taken back; the ledger keeps both, and they cancel out.
+
+    `day`: where the entry's own day is in a closed period, the day on which the opposite counts.
+    """
 
     entry: "Entry"
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssistanceTried:
+    """A member tried to help and it could not be finished; never counted as help given."""
+
+    activity: str
+    count: int
+    day: date
+    obstacle: Obstacle
+    service: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstTimeTold:
+    """Of the people of an entry, so many were helped for the first time in that month."""
+
+    entry: "Entry"
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class NothingToReport:
+    """A member says that there was nothing in the week of this Monday: silence is not zero."""
+
+    monday: date
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeChosen:
+    """A chat practises until an instant, or (None) no longer does."""
+
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodClosed:
+    """The official locked a period: its numbers stay as they are for ever."""
+
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodReopened:
+    """The official opened a closed period again; the reason stands with the entry."""
+
+    period: Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +132,12 @@ class FigureGiven:
 Fact: TypeAlias = (
     AssistanceGiven
     | AssistanceVoided
+    | AssistanceTried
+    | FirstTimeTold
+    | NothingToReport
+    | PracticeChosen
+    | PeriodClosed
+    | PeriodReopened
     | CodeIssued
     | MemberJoined
     | MemberLeft
@@ -85,7 +148,11 @@ Fact: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A fact with its short code, who gave it, where they belonged, and when it was said."""
+    """A fact with its short code, whose it is, where they belonged, and when it was said.
+
+    `by`: who said it, where that is somebody else. `corrects`: the code of the entry in whose
+    place this one stands. `why`: the reason, where one must be given.
+    """
 
     code: str
     at: datetime
@@ -94,3 +161,13 @@ class Entry:
     commune: int | None = None
     village: int | None = None
     team: int | None = None
+    by: int | None = None
+    corrects: str | None = None
+    why: str | None = None
+
+
+def day_of(entry: Entry) -> date:
+    """Return the day on which an entry counts; raises TypeError on a fact that has none."""
+    if not isinstance(entry.fact, AssistanceGiven | AssistanceTried):
+        raise TypeError(entry.code)
+    return entry.fact.day

@@ -19,6 +19,7 @@ class Role(StrEnum):
 EVERYONE = frozenset(Role)
 STRANGERS = frozenset({Role.STRANGER})
 MEMBERS = frozenset({Role.MEMBER, Role.LEADER})
+OFFICIALS = frozenset({Role.OFFICIAL})
 OVERSEERS = frozenset({Role.LEADER, Role.OFFICIAL})
 ROSTERED = EVERYONE - STRANGERS
 

@@ -1,8 +1,10 @@
 """The tally (bảng tổng hợp): how much of each activity, by place or person, in a period."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.domain.obstacles import Obstacle
 from bot.domain.periods import Period
 
 
@@ -25,13 +27,43 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """A place or person without a count: either they `told` that there was nothing, or not yet."""
+
+    name: str
+    told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Helped:
+    """People helped, in people: `first` were told to be there for the first time in their month;
+    of `unknown` more nobody said. An estimate, never exact.
+    """
+
+    first: int = 0
+    unknown: int = 0
+
+    @property
+    def most(self) -> int:
+        """Return how many there were at most."""
+        return self.first + self.unknown
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
-    """Counts of a period in one scope; an activity's unit is in the library."""
+    """Counts of a period in one scope; an activity's unit is in the library.
+
+    `quiet`: who has no count. `tried`: help that could not be finished, in tries, by what stood in
+    the way; it is in no total.
+    """
 
     period: Period
     by: By
     totals: dict[str, int]
     rows: tuple[Row, ...]
+    quiet: tuple[Quiet, ...] = ()
+    helped: Helped = Helped()
+    tried: Mapping[Obstacle, int] = field(default_factory=dict)
 
 
 def summed(rows: tuple[Row, ...]) -> dict[str, int]:

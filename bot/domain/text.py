@@ -92,6 +92,13 @@ def near(day: date, today: date) -> Text:
     return Day(day)
 
 
+def briefly(day: date, today: date) -> Text:
+    """Say a day as short as it can be in a list: "hôm nay", "hôm qua", or weekday and date."""
+    if day == today:
+        return _("today")
+    return _("yesterday") if day == today - timedelta(days=1) else Day(day)
+
+
 def fold(words: str) -> str:
     """Reduce words to what is compared: no case, no accents, đ as d, single spaces.
 

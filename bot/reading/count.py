@@ -7,6 +7,8 @@ from bot.domain.errors import Unclear
 from bot.domain.text import _, fold
 
 MOST = 999
+# The most people that an outreach session may have had.
+MOST_PEOPLE = 9999
 
 _ONES = {
     "khong": 0, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "nam": 5, "sau": 6, "bay": 7,
@@ -29,8 +31,8 @@ _UNITS = re.compile(
 )
 
 
-def count(said: str) -> int:
-    """Return the number of an answer, 1 to 999; raises Unclear on anything that is not one.
+def count(said: str, *, most: int = MOST) -> int:
+    """Return the number of an answer, 1 to `most`; raises Unclear on anything that is not one.
 
     Nothing may stand beside the number but a unit: "3 hôm qua" is not simply three.
     """
@@ -43,8 +45,8 @@ def count(said: str) -> int:
         number, rest = _spelled(_meant(said))
     if number is None or (rest and not _UNITS.fullmatch(rest)):
         raise Unclear(_("Please send just a number, for example 3."))
-    if not 1 <= number <= MOST:
-        raise Unclear(_("Please send a number from 1 to {most}.", most=MOST))
+    if not 1 <= number <= most:
+        raise Unclear(_("Please send a number from 1 to {most}.", most=most))
     return number
 
 

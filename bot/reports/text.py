@@ -1,10 +1,11 @@
 """A tally as lines that read well on a phone; every count with its unit, never added across."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.domain.activities import Activity, entitled
+from bot.domain.obstacles import Obstacle, named
 from bot.domain.periods import Period
-from bot.domain.tally import By, Row, Tally, summed
+from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import Lines, Plain, Text, _, fold, lines, listed, paragraphs
 
 
@@ -28,13 +29,50 @@ def compared(
     return listed(told) if told else _("– nothing recorded")
 
 
+def unfinished(tried: Mapping[Obstacle, int]) -> Text:
+    """Say how much could not be finished and why; it is in no total."""
+    why = Lines(
+        tuple(
+            Lines((named(obstacle), Plain(f" {number}")), gap="")
+            for obstacle, number in tried.items()
+        ),
+        gap=", ",
+    )
+    return _("Not finished: {n} ({why})", n=sum(tried.values()), why=why)
+
+
+def silence(quiet: Sequence[Quiet]) -> Text | None:
+    """Say who has no count: those who said that there was nothing, and those who said nothing."""
+    told = [Plain(one.name) for one in quiet if one.told]
+    silent = [Plain(one.name) for one in quiet if not one.told]
+    if not quiet:
+        return None
+    return lines(
+        _("Nothing to report: {names}", names=Lines(tuple(told), gap=", ")) if told else None,
+        _("Not reported yet: {names}", names=Lines(tuple(silent), gap=", ")) if silent else None,
+    )
+
+
+def people_helped(helped: Helped) -> Text | None:
+    """Say how many people were helped: an estimate, and a range where not everything is known."""
+    if not helped.most:
+        return None
+    if not helped.first:
+        return _("People helped (estimate): not known, at most {n}", n=helped.most)
+    if not helped.unknown:
+        return _("People helped (estimate): {n}", n=helped.first)
+    return _("People helped (estimate): {least} to {most}", least=helped.first, most=helped.most)
+
+
 def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> Text:
     """Say a tally: totals beside the period before, or one paragraph for each place or person."""
+    tried = unfinished(tally.tried) if tally.tried else None
     if tally.by is By.ACTIVITY:
-        return compared(tally.totals, before.totals, activities)
+        return lines(compared(tally.totals, before.totals, activities), tried)
     names = list(dict.fromkeys(row.name for row in (*tally.rows, *before.rows)))
+    quiet = silence(tally.quiet)
     if not names:
-        return _("– nothing recorded")
+        return paragraphs(_("– nothing recorded"), quiet)
     return paragraphs(
         *(
             lines(
@@ -42,7 +80,10 @@ def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> 
                 compared(now := _of(name, tally.rows), _kept(now, name, before), activities),
             )
             for name in sorted(names, key=lambda name: (not name, fold(name or "")))
-        )
+            if _of(name, tally.rows) or name not in {one.name for one in tally.quiet}
+        ),
+        tried,
+        quiet,
     )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, insert, select, update
@@ -27,7 +28,7 @@ _PERSON_COLUMNS = (
     _commune.c.id.label("commune_id"), _commune.c.name.label("commune_name"),
 )  # fmt: skip
 _LOAD = (
-    select(chats.c.id, chats.c.language, chats.c.session, *_PERSON_COLUMNS)
+    select(chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, *_PERSON_COLUMNS)
     .select_from(
         chats.outerjoin(people, people.c.id == chats.c.person_id)
         .outerjoin(_place, _place.c.id == people.c.place_id)
@@ -51,6 +52,15 @@ class Visit:
     person: Person | None
     language: str
     session: Session
+    practice_until: datetime | None = None
+
+    def practises(self, now: datetime) -> bool:
+        """Tell whether what is recorded here counts nowhere at present."""
+        return self.practice_until is not None and now < self.practice_until
+
+    def practised(self, now: datetime) -> bool:
+        """Tell whether practice has ended by itself, and nobody was told yet."""
+        return self.practice_until is not None and now >= self.practice_until
 
 
 async def visit(tx: AsyncConnection, address: Address) -> Visit:
@@ -60,7 +70,8 @@ async def visit(tx: AsyncConnection, address: Address) -> Visit:
     if row is None:
         made = await tx.execute(insert(chats).values(where).returning(chats.c.id))
         return Visit(made.scalar_one(), None, "vi", Session())
-    return Visit(row.id, person_of(row), row.language or "vi", _session(row.session))
+    session = _session(row.session)
+    return Visit(row.id, person_of(row), row.language or "vi", session, row.practice_until)
 
 
 async def language(tx: AsyncConnection, address: Address) -> str:
@@ -84,6 +95,22 @@ async def keep(tx: AsyncConnection, chat: int, session: Session) -> None:
     """Keep where a conversation stands."""
     written = json.dumps(session.to_json(), ensure_ascii=False)
     await tx.execute(_KEEP, {"chat_id": chat, "written": written})
+
+
+async def end_practice(tx: AsyncConnection, chat: int) -> None:
+    """Let what a chat records count again."""
+    await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=None))
+
+
+async def of(tx: AsyncConnection, person: int) -> list[tuple[Address, str, str | None]]:
+    """Return the chats of somebody on the roster: address, language, how they are addressed."""
+    found = await tx.execute(
+        select(chats.c.channel, chats.c.chat, chats.c.language, people.c.title)
+        .select_from(chats.join(people, people.c.id == chats.c.person_id))
+        .where(people.c.id == person, people.c.left_at.is_(None))
+        .order_by(chats.c.id)
+    )
+    return [(Address(row.channel, row.chat), row.language or "vi", row.title) for row in found]
 
 
 async def bind(tx: AsyncConnection, address: Address, person: int) -> None:

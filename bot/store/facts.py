@@ -1,140 +1,121 @@
-"""Adds facts, and lets each have its effect on the roster, the chats and the figures."""
+"""Adds facts: what belongs into a book is written here, what changes something else in changes."""
 
-import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, literal, select, update
+from sqlalchemy import ScalarSelect, Table, delete, func, insert, literal, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
     AssistanceGiven,
+    AssistanceTried,
     AssistanceVoided,
-    CodeIssued,
     Entry,
-    FigureGiven,
-    LanguageChosen,
-    MemberJoined,
-    MemberLeft,
+    FirstTimeTold,
+    NothingToReport,
 )
-from bot.store.schema import chats, facts, figures, join_codes, people
+from bot.store.changes import change
+from bot.store.schema import facts, practice
 
-_ADD = insert(facts)
+# What a chat that practises keeps in the practice book instead of the ledger.
+_PRACTISED = AssistanceGiven | AssistanceVoided | AssistanceTried | FirstTimeTold | NothingToReport
 
 
-async def add(tx: AsyncConnection, entry: Entry, chat: int | None) -> None:
+async def add(
+    tx: AsyncConnection, entry: Entry, chat: int | None, *, practising: bool = False
+) -> None:
     """Add one fact in the transaction of the message that said it; `chat` is where it was said."""
+    if isinstance(entry.fact, _PRACTISED):
+        await _count(tx, entry, practice if practising else facts)
+    else:
+        await change(tx, entry, _row(entry, facts), chat)
+
+
+async def _count(tx: AsyncConnection, entry: Entry, book: Table) -> None:
+    """Write what belongs into a book."""
+    row = _row(entry, book)
     match entry.fact:
         case AssistanceGiven() as given:
-            counted = {
+            row |= {
                 "day": given.day,
                 "activity": given.activity,
                 "count": given.count,
                 "service": given.service,
+                "attendees": given.attendees,
+                "adjusts": given.adjusts,
             }
-            await tx.execute(_ADD, _row(entry) | counted)
-        case AssistanceVoided(voided):
-            await _void(tx, entry, voided.code)
-        case CodeIssued() as issued:
-            await tx.execute(_ADD, _row(entry) | {"body": json.dumps({"person": issued.person})})
-            await _issue(tx, issued)
-        case MemberJoined() as joined:
-            await tx.execute(_ADD, _row(entry) | {"member_id": joined.person})
-            await _join(tx, joined, entry.at, chat)
-        case MemberLeft(person):
-            await tx.execute(_ADD, _row(entry) | {"member_id": person})
-            await _leave(tx, person, entry.at)
-        case LanguageChosen(language):
-            await tx.execute(_ADD, _row(entry) | {"body": json.dumps({"language": language})})
-            await tx.execute(update(chats).where(chats.c.id == chat).values(language=language))
-        case FigureGiven() as figure:
-            await tx.execute(_ADD, _row(entry))
-            await _give(tx, figure, entry)
+        case AssistanceTried() as tried:
+            row |= {
+                "day": tried.day,
+                "activity": tried.activity,
+                "tried": tried.count,
+                "obstacle": tried.obstacle.value,
+                "service": tried.service,
+            }
+        case FirstTimeTold(told, first):
+            row |= {"about": _number(book, told.code), "day": None, "count": first}
+        case NothingToReport(monday):
+            row |= {"day": monday}
+        case AssistanceVoided() as voided:
+            await _void(tx, entry, voided, book)
+            return
+    await tx.execute(insert(book).values(row))
 
 
-def _row(entry: Entry) -> dict[str, Any]:
-    return {
+def _row(entry: Entry, book: Table) -> dict[str, Any]:
+    corrects = {"about": _number(book, entry.corrects)} if entry.corrects else {}
+    return corrects | {
         "code": entry.code,
         "kind": type(entry.fact).__name__,
         "at": entry.at,
         "member_id": entry.member,
+        "by_id": entry.by,
         "commune_id": entry.commune,
         "village_id": entry.village,
         "team_id": entry.team,
+        "why": entry.why,
     }
 
 
-async def _void(tx: AsyncConnection, entry: Entry, code: str) -> None:
-    """Add the opposite of an entry, with that entry's own place and day, whoever voids it."""
-    taken = select(
-        literal(entry.code),
-        literal(type(entry.fact).__name__),
-        literal(entry.at, facts.c.at.type),
-        facts.c.member_id,
-        facts.c.commune_id,
-        facts.c.village_id,
-        facts.c.team_id,
-        facts.c.day,
-        facts.c.activity,
-        -facts.c["count"],
-        facts.c.service,
-        facts.c.id,
-    ).where(facts.c.code == code, facts.c.kind == AssistanceGiven.__name__)
-    columns = (
-        "code", "kind", "at", "member_id", "commune_id", "village_id", "team_id", "day",
-        "activity", "count", "service", "voids",
-    )  # fmt: skip
-    await tx.execute(insert(facts).from_select(columns, taken))
+def _number(book: Table, code: str) -> ScalarSelect[Any]:
+    """Return the number of an entry, looked up where it is needed."""
+    named = book.alias("named")
+    return select(named.c.id).where(named.c.code == code).scalar_subquery()
 
 
-async def _issue(tx: AsyncConnection, issued: CodeIssued) -> None:
-    """Keep the digest of a new code; an older one of the same person no longer opens anything."""
-    await tx.execute(delete(join_codes).where(join_codes.c.person_id == issued.person))
-    await tx.execute(
-        insert(join_codes).values(
-            digest=issued.digest, person_id=issued.person, expires_at=issued.expires_at
-        )
+async def _void(tx: AsyncConnection, entry: Entry, voided: AssistanceVoided, book: Table) -> None:
+    """Add the opposite of an entry, with that entry's own place, whoever takes it back.
+
+    It counts on that entry's own day, or on the day it was given where that period is closed.
+    """
+    day = literal(voided.day, book.c.day.type)
+    known = {
+        "code": literal(entry.code),
+        "kind": literal(type(entry.fact).__name__),
+        "at": literal(entry.at, book.c.at.type),
+        "by_id": literal(entry.by, book.c.by_id.type),
+        "why": literal(entry.why, book.c.why.type),
+        "day": book.c.day if voided.day is None else day,
+        "adjusts": book.c.adjusts
+        if voided.day is None
+        else func.coalesce(book.c.adjusts, book.c.day),
+        "count": -book.c["count"],
+        "tried": -book.c.tried,
+        "voids": book.c.id,
+    }
+    same = ("member_id", "commune_id", "village_id", "team_id", "activity", "service", "obstacle")
+    columns = known | {name: book.c[name] for name in same}
+    taken = select(*columns.values()).where(
+        book.c.code == voided.entry.code,
+        book.c.kind.in_((AssistanceGiven.__name__, AssistanceTried.__name__)),
     )
+    await tx.execute(insert(book).from_select(list(columns), taken))
 
 
-async def _join(tx: AsyncConnection, joined: MemberJoined, at: datetime, chat: int | None) -> None:
-    used = await tx.execute(
-        update(join_codes)
-        .where(join_codes.c.digest == joined.digest, join_codes.c.used_at.is_(None))
-        .values(used_at=at)
-    )
-    if used.rowcount != 1:
-        # Somebody else was quicker with the same code: nothing of this message may stand.
-        raise LookupError(joined.person)
-    await tx.execute(
-        update(people)
-        .where(people.c.id == joined.person)
-        .values(consented_at=at, notice=joined.notice)
-    )
-    await tx.execute(update(chats).where(chats.c.id == chat).values(person_id=joined.person))
-
-
-async def _leave(tx: AsyncConnection, person: int, at: datetime) -> None:
-    """Erase what is the member's own; what they recorded stays with the village."""
-    await tx.execute(
-        update(people).where(people.c.id == person).values(name=None, title=None, left_at=at)
-    )
-    await tx.execute(delete(join_codes).where(join_codes.c.person_id == person))
-    await tx.execute(
-        update(chats).where(chats.c.person_id == person).values(person_id=None, session=None)
-    )
-
-
-async def _give(tx: AsyncConnection, figure: FigureGiven, entry: Entry) -> None:
-    await tx.execute(
-        insert(figures).values(
-            place_id=entry.village or entry.commune,
-            name=figure.name,
-            value=figure.value,
-            unit=str(figure.unit),
-            as_of=figure.as_of,
-            giver=figure.giver,
-            document=figure.document,
-            code=entry.code,
-        )
-    )
+async def forget_practice(tx: AsyncConnection, before: datetime) -> None:
+    """Empty the practice book of what was practised before an instant."""
+    older = practice.alias("older")
+    old = select(older.c.id).where(older.c.at < before)
+    for column in (practice.c.about, practice.c.voids):
+        await tx.execute(update(practice).where(column.in_(old)).values({column: None}))
+    await tx.execute(delete(practice).where(practice.c.at < before))

@@ -1,4 +1,4 @@
-"""Writes the roster: communes, villages, teams and the people who belong to them."""
+"""The roster: communes, villages, teams and the people who belong to them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,9 +7,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import MEMBERS, Person, Role
-from bot.domain.places import Place, PlaceKind
+from bot.domain.places import Place, PlaceKind, Scope
 from bot.store.chats import person_of, select_people
-from bot.store.schema import people, places
+from bot.store.schema import join_codes, people, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +89,53 @@ async def members(tx: AsyncConnection) -> list[int]:
         .order_by(people.c.id)
     )
     return list(found.scalars())
+
+
+async def villages(tx: AsyncConnection, commune: Place) -> tuple[Place, ...]:
+    """Return the villages that a commune has now, by number."""
+    found = await tx.execute(
+        select(places.c.id, places.c.name)
+        .where(
+            places.c.parent_id == commune.id,
+            places.c.kind == PlaceKind.VILLAGE.value,
+            places.c.valid_to.is_(None),
+        )
+        .order_by(places.c.id)
+    )
+    return tuple(Place(*row) for row in found)
+
+
+async def people_of(tx: AsyncConnection, scope: Scope, *, joined: bool) -> tuple[Person, ...]:
+    """Return those of a scope who have joined, or those on the roster who have yet to."""
+    consented = people.c.consented_at
+    found = await tx.execute(
+        select_people()
+        .where(
+            consented.is_not(None) if joined else consented.is_(None), people.c.left_at.is_(None)
+        )
+        .order_by(people.c.place_id, people.c.name)
+    )
+    known = (person_of(row) for row in found)
+    return tuple(person for person in known if person and within(person, scope))
+
+
+async def invited(tx: AsyncConnection, digest: str, now: datetime) -> Person | None:
+    """Return whose roster line a join code opens, if it is still good."""
+    found = await tx.execute(
+        select_people()
+        .join(join_codes, join_codes.c.person_id == people.c.id)
+        .where(
+            join_codes.c.digest == digest,
+            join_codes.c.used_at.is_(None),
+            join_codes.c.expires_at > now,
+            people.c.consented_at.is_(None),
+        )
+    )
+    row = found.first()
+    return person_of(row) if row else None
+
+
+def within(person: Person, scope: Scope) -> bool:
+    """Tell whether somebody belongs to what a scope covers."""
+    same_commune = person.commune.id == scope.commune.id
+    return same_commune and (scope.team is None or person.team == scope.team)

@@ -1,9 +1,5 @@
 """The ledger's tables: one schema for SQLite and PostgreSQL; instants are UTC text, days local."""
 
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from typing import Any
-
 from sqlalchemy import (
     Boolean,
     Column,
@@ -16,62 +12,17 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
 )
-from sqlalchemy.engine import Dialect
-from sqlalchemy.types import TypeDecorator
+
+from bot.store.columns import Amount, Day, Instant
 
 metadata = MetaData(
     naming_convention={
         "pk": "pk_%(table_name)s",
         "fk": "fk_%(table_name)s_%(column_0_name)s",
         "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     }
 )
-
-
-class Instant(TypeDecorator[datetime]):
-    """An instant as fixed-width UTC text, which sorts by time on both engines."""
-
-    impl = String(32)
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        """Write an instant."""
-        return value.astimezone(UTC).isoformat(timespec="microseconds") if value else None
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
-        """Read an instant."""
-        return datetime.fromisoformat(value) if value else None
-
-
-class Day(TypeDecorator[date]):
-    """A local day as text, YYYY-MM-DD."""
-
-    impl = String(10)
-    cache_ok = True
-
-    def process_bind_param(self, value: date | None, dialect: Dialect) -> str | None:
-        """Write a day."""
-        return value.isoformat() if value else None
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> date | None:
-        """Read a day."""
-        return date.fromisoformat(value) if value else None
-
-
-class Amount(TypeDecorator[Decimal]):
-    """An exact number as text: SQLite has no decimals, and no rounding may change a figure."""
-
-    impl = String(30)
-    cache_ok = True
-
-    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
-        """Write a number."""
-        return None if value is None else str(value)
-
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> Decimal | None:
-        """Read a number."""
-        return None if value is None else Decimal(value)
-
 
 # The tree of places; `demo` marks invented communes, so that nobody reports them upward.
 places = Table(
@@ -119,6 +70,7 @@ chats = Table(
     Column("person_id", ForeignKey("people.id")),
     Column("language", String(5)),
     Column("session", Text),
+    Column("practice_until", Instant),
     UniqueConstraint("channel", "chat"),
 )
 
@@ -175,26 +127,45 @@ Index(
     postgresql_where=letters.c.state == "waiting",
 )
 
-# The facts, append-only. A voided entry has a second row with the opposite count (`voids`), so
-# that every sum is right without a join.
-facts = Table(
-    "facts",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("code", String(12), nullable=False, unique=True),
-    Column("kind", String(30), nullable=False),
-    Column("at", Instant, nullable=False),
-    Column("member_id", ForeignKey("people.id")),
-    Column("commune_id", ForeignKey("places.id")),
-    Column("village_id", ForeignKey("places.id")),
-    Column("team_id", ForeignKey("places.id")),
-    Column("day", Day),
-    Column("activity", String(30)),
-    Column("count", Integer),
-    Column("service", String(60)),
-    Column("voids", ForeignKey("facts.id"), unique=True),
-    Column("body", Text),
-)
+
+def _book(name: str) -> Table:
+    """Make a book of facts, append-only.
+
+    A voided entry has a second row with the opposite count (`voids`), so that every sum is right
+    without a join. `about`: the entry that a row corrects or says more of. `adjusts`: the day of a
+    closed period that is corrected by a row which counts on another day. What was tried in vain
+    has its number in `tried` and none in `count`, so that no sum can take it for help given.
+    """
+    return Table(
+        name,
+        metadata,
+        Column("id", Integer, primary_key=True),
+        Column("code", String(12), nullable=False, unique=True),
+        Column("kind", String(30), nullable=False),
+        Column("at", Instant, nullable=False),
+        Column("member_id", ForeignKey("people.id")),
+        Column("by_id", ForeignKey("people.id")),
+        Column("commune_id", ForeignKey("places.id")),
+        Column("village_id", ForeignKey("places.id")),
+        Column("team_id", ForeignKey("places.id")),
+        Column("day", Day),
+        Column("activity", String(30)),
+        Column("count", Integer),
+        Column("attendees", Integer),
+        Column("tried", Integer),
+        Column("obstacle", String(20)),
+        Column("service", String(60)),
+        Column("adjusts", Day),
+        Column("voids", ForeignKey(f"{name}.id"), unique=True),
+        Column("about", ForeignKey(f"{name}.id"), index=True),
+        Column("why", Text),
+        Column("body", Text),
+    )
+
+
+facts = _book("facts")
+# Where practice is kept: the same columns, and nothing ever counts them.
+practice = _book("practice")
 # Read by every tally: all it needs is in the index.
 Index(
     "ix_facts_tally",
@@ -232,4 +203,17 @@ figures = Table(
     Column("giver", Text, nullable=False),
     Column("document", Text),
     Column("code", String(12), nullable=False, unique=True),
+)
+
+# Periods that are closed: what counts in them does not change any more.
+closings = Table(
+    "closings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("commune_id", ForeignKey("places.id"), nullable=False),
+    Column("period", String(40), nullable=False),
+    Column("first", Day, nullable=False),
+    Column("end", Day, nullable=False),
+    Column("code", String(12), nullable=False, unique=True),
+    Column("reopened", String(12)),
 )

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from sqlalchemy import Row, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.facts import AssistanceGiven, AssistanceVoided
+from bot.domain.facts import AssistanceGiven, AssistanceTried, AssistanceVoided
 from bot.domain.text import Phrase, _
 from bot.store.db import Database
 from bot.store.schema import facts
@@ -18,6 +18,7 @@ Progress: TypeAlias = Callable[
     [Phrase, Iterable[Row[tuple[object, ...]]], int], Iterable[Row[tuple[object, ...]]]
 ]
 
+_GIVEN = (AssistanceGiven.__name__, AssistanceTried.__name__)
 _DIMENSIONS = (
     facts.c.commune_id,
     facts.c.village_id,
@@ -53,7 +54,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
         summed = await tx.execute(
             select(*_DIMENSIONS, total).where(facts.c.activity.is_not(None)).group_by(*_DIMENSIONS)
         )
-        theirs = {tuple(row[:-1]): int(row[-1]) for row in summed}
+        theirs = {tuple(row[:-1]): int(row[-1] or 0) for row in summed}
     for key in sorted(set(ours) | set(theirs), key=str):
         if ours.get(key, 0) != theirs.get(key, 0):
             problems.append(
@@ -78,34 +79,55 @@ async def _file(tx: AsyncConnection, database: Database) -> list[Phrase]:
 
 
 def _recounted(rows: Iterable[Row[tuple[object, ...]]], problems: list[Phrase]) -> Counter[Key]:
-    """Count what was given and not taken back, without looking at the opposite rows' numbers."""
-    given: dict[int, Row[tuple[object, ...]]] = {}
-    taken_back: set[int] = set()
+    """Count what was given and not taken back, without looking at the opposite rows' numbers.
+
+    What was taken back after its period was closed still counts there; the opposite counts on the
+    day of the adjustment.
+    """
+    written: dict[int, Row[tuple[object, ...]]] = {}
+    taken_back: dict[int, Row[tuple[object, ...]]] = {}
     for row in rows:
-        if row.kind == AssistanceGiven.__name__:
-            given[row.id] = row
+        if row.kind in _GIVEN:
+            written[row.id] = row
         elif row.kind == AssistanceVoided.__name__:
-            problems += _wrong(row, given.get(row.voids), taken_back)
-            taken_back.add(row.voids)
+            problems += _wrong(row, written.get(row.voids), row.voids in taken_back)
+            taken_back.setdefault(row.voids, row)
     counts: Counter[Key] = Counter()
-    for number, row in given.items():
-        key = tuple(row._mapping[column.name] for column in _DIMENSIONS)  # noqa: SLF001
-        counts[key] += 0 if number in taken_back else row._mapping["count"]  # noqa: SLF001
+    for number, row in written.items():
+        amount = row._mapping["count"] or 0  # noqa: SLF001
+        opposite = taken_back.get(number)
+        if opposite is None:
+            counts[_key(row)] += amount
+        elif opposite.adjusts is not None and opposite.day != row.day:
+            counts[_key(row)] += amount
+            counts[_key(opposite)] -= amount
+        else:
+            counts[_key(row)] += 0
     return counts
 
 
+def _key(row: Row[tuple[object, ...]]) -> Key:
+    return tuple(row._mapping[column.name] for column in _DIMENSIONS)  # noqa: SLF001
+
+
 def _wrong(
-    row: Row[tuple[object, ...]], voided: Row[tuple[object, ...]] | None, taken_back: set[int]
+    row: Row[tuple[object, ...]], voided: Row[tuple[object, ...]] | None, twice: object
 ) -> list[Phrase]:
     if voided is None:
         return [_("{code} takes back something that is not there.", code=row.code)]
-    if row.voids in taken_back:
+    if twice:
         return [_("{code} takes back {other} a second time.", code=row.code, other=voided.code)]
-    opposite = row._mapping["count"] == -voided._mapping["count"]  # noqa: SLF001
+    opposite = all(
+        (row._mapping[number] or 0) == -(voided._mapping[number] or 0)  # noqa: SLF001
+        for number in ("count", "tried")
+    )
     same = all(
         row._mapping[column.name] == voided._mapping[column.name]  # noqa: SLF001
         for column in _DIMENSIONS
+        if column is not facts.c.day
     )
-    if opposite and same:
+    # Another day only as an adjustment, which says whose day it stands for.
+    adjusted = row.adjusts is not None and row.adjusts == (voided.adjusts or voided.day)
+    if opposite and same and (row.day == voided.day or adjusted):
         return []
     return [_("{code} is not the opposite of {other}.", code=row.code, other=voided.code)]

@@ -19,6 +19,15 @@ _CHOICE = re.compile(r"  (\[.+\])")
 _MOVES = re.compile(r"  \(.+\)")
 # Choices that a flow without a command may be away from the one that leads to it.
 _FAR = 6
+# The ways to flows that the first choice on each screen does not lead to; * is that choice.
+_WAYS = {
+    "fix": ("/ghi", "*", "3", "[Sửa lại]"),
+    "first": ("/so", "*", "*", "[Mấy người lần đầu?]"),
+    "history": ("/ghi", "*", "3", "[Sửa lại]", "[Xem đã sửa những gì]"),
+    "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
+}
+# Flows that do their one thing and ask nothing: another one stands on the screen behind them.
+ONE_STROKE = frozenset({"history", "nothing", "undo"})
 
 
 class Guest(Chat):
@@ -38,6 +47,10 @@ class Guest(Chat):
         """Open a flow by its command, or through the first choices of one that leads to it."""
         if flow.command or flow.name == "home":
             return await self.say(f"/{flow.command or 'start'}")
+        if flow.name in _WAYS:
+            for said in _WAYS[flow.name]:
+                shown = await self.say(self.next_words(last=False) if said == "*" else said)
+            return shown
         before = next(
             one for one in flows if one.command and flow.name in {door.flow for door in one.doors}
         )
@@ -60,7 +73,6 @@ class Guest(Chat):
         house = self.house
         if self.channel == "terminal":
             line, nth, at = self._typed
-            house._speaking = self.role
             await house.app.desk.receive([typed(self.address, line, nth=nth, at=at)])
         else:
             updates = house.api.updates

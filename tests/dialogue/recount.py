@@ -10,7 +10,7 @@ from sqlalchemy import text
 from bot.domain.periods import Period, month, period, week
 from bot.domain.places import Place, Scope
 from bot.domain.tally import By
-from bot.store.ledger import tally
+from bot.store.tallies import tally
 from tests.house import House
 
 _GIVEN = text("""

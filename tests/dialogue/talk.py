@@ -9,7 +9,7 @@ text, and below it the lines with their digits: all that is answered, exactly
 import json
 import re
 import textwrap
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 
 from bot.channels.terminal import Terminal
@@ -22,11 +22,13 @@ from bot.domain.clock import VIET_NAM
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Group, Guide
+from bot.domain.history import Alike, Version
+from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.session import Session
-from bot.domain.tally import By, Tally
+from bot.domain.tally import By, Helped, Tally
 from bot.voices import Voices
 from tests.dialogue.jokes import FLOWS
 from tests.house import CONTENT
@@ -60,8 +62,43 @@ class Scroll:
     async def usual(self) -> tuple[str, ...]:
         return ()
 
-    async def entries(self, limit: int) -> tuple[Entry, ...]:
+    async def entries(self, limit: int, member: int | None = None) -> tuple[Entry, ...]:
+        del member
         return tuple(self.all[-limit:])
+
+    async def history(self, entry: Entry) -> tuple[Version, ...]:
+        del entry
+        return ()
+
+    async def alike(self, entry: Entry, since: datetime) -> Alike | None:
+        del entry, since
+        return None
+
+    async def first_told(self, entry: Entry) -> int | None:
+        del entry
+        return None
+
+    async def own_tried(self, period: Period) -> dict[Obstacle, int]:
+        del period
+        return {}
+
+    async def told_nothing(self, monday: date) -> bool:
+        del monday
+        return False
+
+    async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
+        del period, activities
+        return Helped()
+
+    async def closed(self, day: date) -> Period | None:
+        del day
+        return None
+
+    async def villages(self) -> tuple[Place, ...]:
+        return ()
+
+    async def members(self) -> tuple[Person, ...]:
+        return ()
 
     async def tally(self, period: Period, by: By) -> Tally:
         return Tally(period, by, {}, ())

@@ -33,9 +33,9 @@ async def test_the_book_shows_week_and_month_beside_the_ones_before(chat: Chat) 
 async def test_an_older_record_is_taken_back_from_the_book(chat: Chat) -> None:
     await chat.say("/so")
     assert (await chat.say("[Các lần ghi gần đây]"))[0] == (
-        "Các lần ghi gần đây. Chọn một lần để xem, bỏ đi hoặc đổi ngày."
+        "Các lần ghi gần đây. Chọn một lần để xem, sửa hoặc bỏ đi."
     )
-    await chat.say("[thứ năm 19/11: Hộ buôn bán nhận tiền QR: 5 hộ]")
+    await chat.say("[thứ năm 19/11: 5 hộ – Hộ buôn bán nhận tiền QR]")
     shown = await chat.say("[Hoàn tác]")
     assert shown[0] == "Đã bỏ: Hộ buôn bán nhận tiền QR: 5 hộ. Việc này không còn tính nữa."
     assert not any("QR: 5 hộ (kỳ trước: 0)" in line for line in await chat.say("/so"))

@@ -53,6 +53,7 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         Đó là bước cuối. Bà ghi việc này vào sổ luôn nhé?
           [Ghi 1 tài khoản]
           [Ghi số khác]
+          [Giúp mà chưa xong]
           [Không ghi]
           (Quay lại) (Menu)
         > [Ghi 1 tài khoản]
@@ -62,7 +63,8 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         Mã: …
           [Ghi tiếp]
           [Hoàn tác]
-          [Đổi ngày]
+          [Sửa lại]
+          [Mấy người lần đầu?]
           (Menu)
     """)
     kept = await chat.house.ask(

@@ -27,6 +27,7 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
         > [Kích hoạt VNeID mức 2]
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
         > [3]
         Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
@@ -35,7 +36,8 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
         Mã: …
           [Ghi tiếp]
           [Hoàn tác]
-          [Đổi ngày]
+          [Sửa lại]
+          [Mấy người lần đầu?]
           (Menu)
     """)
     assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
@@ -76,6 +78,7 @@ async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> N
         > [Không, sửa lại]
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
     """)
     assert (await chat.say("3"))[0].startswith("Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản")
@@ -90,12 +93,14 @@ async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
 
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
         > 1000
         Bà gõ một số từ 1 đến 999.
 
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
         > nhiều lắm
         Bà chỉ gõ một con số thôi, ví dụ 3.
@@ -104,6 +109,7 @@ async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
 
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
     """)
     assert await _book(chat.house) == []
@@ -127,7 +133,17 @@ async def test_a_count_typed_again_does_not_take_the_record_back(chat: Chat) -> 
 async def test_the_day_can_be_changed(chat: Chat) -> None:
     await _record_three(chat)
     await chat.follow("""
-        > [Đổi ngày]
+        > [Sửa lại]
+        Kích hoạt VNeID mức 2: 3 tài khoản
+        Sai ở chỗ nào?
+          [Sai số]
+          [Sai ngày]
+          [Sai loại việc]
+          [Sai thôn]
+          [Bỏ hẳn việc này]
+          [Xem đã sửa những gì]
+          (Quay lại) (Menu)
+        > [Sai ngày]
         Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
           [hôm nay, thứ bảy 21/11]
           [hôm qua, thứ sáu 20/11]
@@ -150,7 +166,7 @@ async def test_the_day_can_be_changed(chat: Chat) -> None:
           [chủ nhật 15/11]
           (Quay lại) (Menu)
         > hôm qua
-        Đã đổi ngày.
+        Đã sửa. Trước đó: Kích hoạt VNeID mức 2: 3 tài khoản, hôm nay, thứ bảy 21/11, An Khương.
 
         Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
         Ngày: hôm qua, thứ sáu 20/11.
@@ -158,7 +174,8 @@ async def test_the_day_can_be_changed(chat: Chat) -> None:
         Mã: …
           [Ghi tiếp]
           [Hoàn tác]
-          [Đổi ngày]
+          [Sửa lại]
+          [Mấy người lần đầu?]
           (Menu)
     """)
     assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
@@ -178,6 +195,7 @@ async def test_what_was_begun_can_be_taken_up_again(chat: Chat) -> None:
         > [Làm tiếp: Ghi việc đã giúp]
         Kích hoạt VNeID mức 2
         Bao nhiêu tài khoản? Gõ số, ví dụ 3.
+          [Giúp mà chưa xong]
           (Quay lại) (Menu)
     """)
 

@@ -31,12 +31,15 @@ async def test_the_official_sees_this_week_beside_the_one_before(
         – Nhắc phòng lừa đảo: 1 lượt (kỳ trước: 15)
         – Buổi tuyên truyền: 1 buổi (kỳ trước: 2)
         – Chuyển phản ánh của dân: 1 lượt (kỳ trước: 0)
+
+        Số người được giúp (ước tính): chưa rõ, nhiều nhất 166
           [Theo thôn]
           [Theo tổ]
           [Theo thành viên]
           [Kỳ trước]
           [Kỳ khác]
           [Số liệu của xã]
+          [Chốt kỳ này]
           (Menu)
     """)
 
@@ -88,10 +91,11 @@ async def test_a_leader_sees_the_own_team_only(chat_as: Callable[[str], Chat]) -
     assert names == [
         "Đỗ Văn Sáu",
         "Lê Minh Tuấn",
-        "Ngô Thị Lành",
         "Phạm Thu Hà",
         "Trần Thị Hoa",
         "Võ Quốc Bảo",
+        "Chưa báo: Ngô Thị Lành",
+        "Số người được giúp (ước tính): chưa rõ, nhiều nhất 31",
     ]
 
 

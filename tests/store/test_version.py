@@ -1,5 +1,6 @@
 """Versions: what a database says of itself, and what the program does with each."""
 
+import re
 import sqlite3
 from pathlib import Path
 
@@ -160,6 +161,11 @@ async def test_migrations_make_the_same_indexes_and_columns_to_the_letter(
     }
 
 
+# A reference written behind its column, as a column added later has it.
+_INLINE = re.compile(r"(\w+) (\w+(?:\(\d+\))?) CONSTRAINT (\w+) REFERENCES (\w+) \((\w+)\)")
+
+
 def _bare(sql: str) -> list[str]:
     """Return a table's or an index's parts; the order of constraints in a table is free."""
-    return sorted(part.strip(" \t)(") for part in sql.replace("\t", "").split(", "))
+    apart = _INLINE.sub(r"\1 \2, CONSTRAINT \3 FOREIGN KEY(\1) REFERENCES \4 (\5)", sql)
+    return sorted(part.strip(" \t)(") for part in apart.replace("\t", "").split(", "))

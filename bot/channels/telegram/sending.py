@@ -121,8 +121,10 @@ def _markup(part: Part) -> InlineKeyboardMarkup | ReplyKeyboardMarkup | None:
     ]
     moves = [button for digit, button in buttons if digit in {8, 9, 0}]
     chosen = [button for digit, button in buttons if digit not in {8, 9, 0}]
-    short = bool(chosen) and all(len(button.text) <= 2 for button in chosen)
-    rows_of = [chosen] if short else [[button] for button in chosen]
+    # Numbers to press stand side by side; words below them have rows of their own.
+    numbers = [button for button in chosen if len(button.text) <= 2]
+    rows_of = [numbers] if numbers else []
+    rows_of += [[button] for button in chosen if button not in numbers]
     return InlineKeyboardMarkup([*rows_of, moves] if moves else rows_of)
 
 

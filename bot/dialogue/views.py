@@ -1,0 +1,107 @@
+"""What a step may look at: the records, the library and the menu, as far as this person may."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Protocol
+
+from bot.domain.activities import Activity
+from bot.domain.facts import Entry
+from bot.domain.figures import Figure
+from bot.domain.guides import Found, Group, Guide
+from bot.domain.history import Alike, Version
+from bot.domain.obstacles import Obstacle
+from bot.domain.people import Person
+from bot.domain.periods import Period
+from bot.domain.places import Place
+from bot.domain.tally import By, Helped, Tally
+from bot.domain.text import Text
+
+
+class Records(Protocol):
+    """What has been recorded, as far as the person of this turn may see it."""
+
+    async def usual(self) -> tuple[str, ...]:
+        """Return the person's activities, most often recorded first."""
+
+    async def entries(self, limit: int, member: int | None = None) -> tuple[Entry, ...]:
+        """Return the latest entries that still count, newest first: one's own, or a `member`'s."""
+
+    async def entry(self, code: str) -> Entry | None:
+        """Return an entry that still counts and that the person may correct."""
+
+    async def history(self, entry: Entry) -> tuple[Version, ...]:
+        """Return the versions of an entry, the first one first."""
+
+    async def alike(self, entry: Entry, since: datetime) -> Alike | None:
+        """Return another entry that says the same and was made since an instant."""
+
+    async def first_told(self, entry: Entry) -> int | None:
+        """Return how many people of an entry were helped for the first time, if that was told."""
+
+    async def own(self, period: Period) -> dict[str, int]:
+        """Return the person's own totals by activity."""
+
+    async def own_tried(self, period: Period) -> Mapping[Obstacle, int]:
+        """Return what the person could not finish, by what stood in the way."""
+
+    async def told_nothing(self, monday: date) -> bool:
+        """Tell whether the person has said that a week has nothing to report."""
+
+    async def tally(self, period: Period, by: By) -> Tally:
+        """Return the tally of the person's scope."""
+
+    async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
+        """Estimate the people helped in the person's scope."""
+
+    async def closed(self, day: date) -> Period | None:
+        """Return the closed period that a day lies in, if it does."""
+
+    async def villages(self) -> tuple[Place, ...]:
+        """Return the villages of the person's commune."""
+
+    async def members(self) -> tuple[Person, ...]:
+        """Return those in the person's scope who have joined a team."""
+
+    async def unjoined(self) -> tuple[Person, ...]:
+        """Return those on the roster, in the person's scope, who have not joined yet."""
+
+    async def invited(self, digest: str) -> Person | None:
+        """Return whose roster line a join code opens, if it is still good."""
+
+    async def figures(self) -> tuple[Figure, ...]:
+        """Return the figures of the person's commune."""
+
+
+class Shelves(Protocol):
+    """The library, as flows use it."""
+
+    @property
+    def activities(self) -> Mapping[str, Activity]:
+        """Every activity by id, in the order of the reports."""
+
+    @property
+    def guides(self) -> Mapping[str, Guide]:
+        """Every guide by id."""
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The shelves that hold at least one guide."""
+
+    def find(self, said: str) -> Found:
+        """Return the guides most like what was typed."""
+
+
+class Listed(Protocol):
+    """A flow, as the menu sees it."""
+
+    @property
+    def name(self) -> str:
+        """The name a door asks for."""
+
+    @property
+    def title(self) -> Text:
+        """What the menu says."""
+
+    @property
+    def command(self) -> str | None:
+        """The word that opens it."""

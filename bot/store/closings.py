@@ -1,0 +1,26 @@
+"""Periods that are closed: what counts in them does not change any more."""
+
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.periods import Period, period
+from bot.store.schema import closings
+
+
+async def around(tx: AsyncConnection, commune: int, day: date) -> Period | None:
+    """Return a closed period of a commune that a day lies in, the one closed last."""
+    found = await tx.execute(
+        select(closings.c.period)
+        .where(
+            closings.c.commune_id == commune,
+            closings.c.first <= day,
+            closings.c.end > day,
+            closings.c.reopened.is_(None),
+        )
+        .order_by(closings.c.id.desc())
+        .limit(1)
+    )
+    name = found.scalar()
+    return period(name) if name else None
