@@ -4,15 +4,17 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from bot.dialogue.airlock import remark
 from bot.dialogue.engine import Dialogue, Outcome
 from bot.dialogue.turn import Shelves, Turn
 from bot.domain.chat import Ability, Address, Incoming, Letter, Press
 from bot.domain.clock import Clock
 from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
-from bot.domain.text import Text, _
+from bot.domain.text import Text, _, paragraphs
 from bot.lanes import Lanes
 from bot.store import chats, facts, inbox, letters
 from bot.store.chats import Unreadable, Visit
@@ -101,6 +103,10 @@ class Desk:
 
     async def _answer(self, tx: Tx, waiting: Waiting) -> None:
         incoming, now = waiting.incoming, self._clock.now()
+        if not await inbox.is_first_of_album(tx, waiting):
+            await letters.post(tx, self._without_words(incoming), waiting.id, now)
+            await inbox.done(tx, waiting.id)
+            return
         visit = await chats.visit(tx, incoming.address)
         at = min(incoming.at, now)
         turn = Turn(
@@ -134,13 +140,21 @@ class Desk:
         return Letter(
             id=0,
             address=incoming.address,
-            text=voice.say(reply.text),
+            text=voice.say(paragraphs(self._remark(incoming), reply.text)),
             lines=tuple((line.digit, voice.say(line.label)) for line in reply.lines),
             screen=reply.screen,
             standing=reply.standing,
             typed_numbers=reply.typed_numbers,
             edits=incoming.message if in_place else None,
+            deletes=incoming.own,
         )
+
+    def _remark(self, incoming: Incoming) -> Text | None:
+        """Say that something personal was taken out, and whether its message goes too."""
+        if not incoming.personal:
+            return None
+        able = self._abilities(incoming.address.channel).deletes
+        return remark(incoming.personal, deleted=able and incoming.own is not None)
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""
@@ -156,13 +170,18 @@ class Desk:
             if isinstance(error, Unreadable):
                 # Said aloud, never silently: without this every further message would fail.
                 await chats.start_over(tx, waiting.incoming.address)
-            letter = self._apology(waiting.incoming.address, language, _incident(incident))
+            text = paragraphs(self._remark(waiting.incoming), _incident(incident))
+            words = self._voices.voice(language).say(text)
+            letter = replace(self._without_words(waiting.incoming), text=words)
             await letters.post(tx, letter, waiting.id, now)
             await inbox.failed(tx, waiting.id, incident)
 
-    def _apology(self, address: Address, language: str, text: Text) -> Letter:
-        words = self._voices.voice(language).say(text)
-        return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
+    def _without_words(self, incoming: Incoming) -> Letter:
+        """Make a letter that only deletes: the other pictures of an album are not answered."""
+        deletes = incoming.own
+        return Letter(
+            0, incoming.address, "", (), 0, standing=False, typed_numbers=False, deletes=deletes
+        )
 
 
 def _incident(code: str) -> Text:

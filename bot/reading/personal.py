@@ -17,11 +17,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.domain.text import MARK
 from bot.reading import runs, shapes
 from bot.reading.born import born
 from bot.reading.flat import Flat, flatten
-
-MARK = "▒▒▒"
 
 # No channel sends more in one message, and the inbox keeps no more.
 LONGEST = 4096
@@ -186,7 +185,7 @@ def _is_announced(found: re.Match[str]) -> bool:
 def _is_password(found: re.Match[str]) -> bool:
     """Tell a password behind its word from how many people had forgotten theirs."""
     word = found[2]
-    digits = sum(sign.isdigit() for sign in word)
+    digits = sum(1 for sign in word if sign.isdigit())
     if not any(sign.isalpha() for sign in word) or shapes.COUNTED.match(word):
         return False
     said_to_be = bool(found[1]) or found.string[found.start(2) - 1] in ":="
