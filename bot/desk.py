@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.dialogue.airlock import remark
-from bot.dialogue.engine import Dialogue, Outcome
+from bot.dialogue.engine import Dialogue
+from bot.dialogue.runner import Outcome
 from bot.dialogue.turn import Shelves, Turn
 from bot.domain.chat import Ability, Address, Incoming, Letter, Press
 from bot.domain.clock import Clock

@@ -10,7 +10,14 @@ from bot.domain.periods import Period, month, previous, week
 from bot.domain.text import Phrase, Text, _, lines, near, paragraphs
 from bot.reports.text import compared
 
-flow = Flow("book", _("My book"), command="so", menu=30, roles=MEMBERS)
+flow = Flow(
+    "book",
+    _("My book"),
+    command="so",
+    menu=30,
+    roles=MEMBERS,
+    called=frozenset({"so cua toi", "xem so", "my book"}),
+)
 RECEIPT = flow.door("receipt")
 
 _LATEST = 20

@@ -6,7 +6,9 @@ from bot.domain.chat import Choice
 from bot.domain.people import MEMBERS, Role
 from bot.domain.text import Text, _, listed, paragraphs
 
-flow = Flow("help", _("Help"), command="trogiup", menu=70)
+flow = Flow(
+    "help", _("Help"), command="trogiup", menu=70, called=frozenset({"giup", "giup voi", "cuu"})
+)
 LANGUAGE = flow.door("language")
 ME = flow.door("me")
 

@@ -6,7 +6,12 @@ from bot.domain.chat import Choice
 from bot.domain.facts import LanguageChosen
 from bot.domain.text import Plain, _
 
-flow = Flow("language", _("Language"), command="ngonngu")
+flow = Flow(
+    "language",
+    _("Language"),
+    command="ngonngu",
+    called=frozenset({"english", "tieng anh", "tieng viet", "vietnamese", "doi tieng"}),
+)
 
 
 @flow.step

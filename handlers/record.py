@@ -9,7 +9,14 @@ from bot.domain.people import MEMBERS
 from bot.domain.text import Plain, _, lines
 from bot.reading.count import count as read_count
 
-flow = Flow("record", _("Record help given"), command="ghi", menu=10, roles=MEMBERS)
+flow = Flow(
+    "record",
+    _("Record help given"),
+    command="ghi",
+    menu=10,
+    roles=MEMBERS,
+    called=frozenset({"ghi viec", "ghi so", "bao cao viec", "record"}),
+)
 RECEIPT = flow.door("receipt")
 
 # From here on a number is worth a second look (30 for 3); smaller ones are kept at once.

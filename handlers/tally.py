@@ -12,7 +12,14 @@ from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.text import span, tallied
 
-flow = Flow("tally", _("Tally"), command="tonghop", menu=15, roles=OVERSEERS)
+flow = Flow(
+    "tally",
+    _("Tally"),
+    command="tonghop",
+    menu=15,
+    roles=OVERSEERS,
+    called=frozenset({"bao cao", "xem bao cao", "tong hop", "so lieu", "report"}),
+)
 
 _BY = "by:"
 

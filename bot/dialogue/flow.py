@@ -84,7 +84,8 @@ class Flow:
 
     `menu` is its place in the home menu, None for flows that are reached otherwise; `listed_for`
     narrows down who sees it there. `command` is the word that opens it (`/ghi`); `start_answer` is
-    the step that a start link's code answers.
+    the step that a start link's code answers. `called`: words besides the title by which people
+    ask for it, without accents.
     """
 
     def __init__(
@@ -97,6 +98,7 @@ class Flow:
         roles: frozenset[Role] = EVERYONE,
         listed_for: frozenset[Role] | None = None,
         start_answer: str | None = None,
+        called: frozenset[str] = frozenset(),
     ) -> None:
         self.name = name
         self.title = title
@@ -105,6 +107,7 @@ class Flow:
         self.roles = roles
         self.listed_for = roles if listed_for is None else listed_for
         self.start_answer = start_answer
+        self.called = called
         self.steps: dict[str, Step] = {}
         self.doors: list[Door] = []
 

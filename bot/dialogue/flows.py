@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from types import ModuleType
 
+from bot.dialogue.answers import Spoken
 from bot.dialogue.flow import Door, Flow, Step
 from bot.domain.people import Role
+from bot.domain.text import fold
 
 # What Telegram takes as a command.
 _COMMAND = re.compile(r"[a-z0-9_]{1,32}")
@@ -60,6 +62,19 @@ class Flows:
         """Return the flow that a command opens: by its command, or by its English name."""
         opened = (flow for flow in self._flows.values() if flow.command)
         return next((flow for flow in opened if word in {flow.command, flow.name}), None)
+
+    def called(self, said: str, role: Role, spoken: Spoken) -> Flow | None:
+        """Return the flow that was asked for by its title (the lasting keys send words), its
+        command without the slash, or one of the words that people use for it.
+        """
+        words = fold(said).strip(" .!?")
+        for flow in self:
+            if role not in flow.roles or not flow.command:
+                continue
+            titles = {fold(title) for title in spoken(flow.title)}
+            if words in titles | flow.called or words.replace(" ", "") == flow.command:
+                return flow
+        return None
 
     def started(self) -> Flow | None:
         """Return the flow that a start link's code belongs to."""

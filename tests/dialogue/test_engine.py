@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.dialogue.engine import InCircles
 from bot.dialogue.flow import Ask, Flow, Screen
 from bot.dialogue.flows import Flows
+from bot.dialogue.runner import InCircles
 from bot.dialogue.turn import Turn
 from bot.domain.facts import AssistanceGiven, AssistanceVoided
 from bot.domain.session import Frame

@@ -12,7 +12,7 @@ import pytest
 from bot.dialogue.flow import Door, Flow
 from bot.dialogue.flows import Flows, discover
 from bot.domain.people import MEMBERS, Role
-from bot.domain.text import _
+from bot.domain.text import Text, _
 from tests.dialogue.jokes import FLOWS, bridge, castle, cheese, home, knights, name, quest
 
 
@@ -122,3 +122,17 @@ def circus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleTy
 
 def test_every_module_of_a_package_is_a_flow(circus: ModuleType) -> None:
     assert [flow.name for flow in discover(circus)] == ["clown", "home"]
+
+
+@pytest.mark.parametrize("said", ["Cross the bridge!", "bridge", "qua cau", "cau"])
+def test_a_flow_is_called_by_what_people_say(said: str) -> None:
+    def spoken(_text: Text) -> tuple[str, ...]:
+        return ("Cross the bridge",)
+
+    bridge = Flow("bridge", _("The bridge"), command="cau", called=frozenset({"bridge", "qua cau"}))
+    home = Flow("home", _("Menu"))
+    for flow in (home, bridge):
+        flow.step(name.run)
+    flows = Flows([home, bridge])
+    assert flows.called(said, Role.MEMBER, spoken) is bridge
+    assert flows.called("cau ca", Role.MEMBER, spoken) is None
