@@ -8,21 +8,21 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.dialogue.engine import Dialogue
-from bot.dialogue.runner import Outcome
 from bot.dialogue.turn import Notice, Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Incoming, Letter, Press
+from bot.domain.chat import Ability, Address, Incoming
 from bot.domain.clock import Clock
 from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
-from bot.domain.text import Text, _
+from bot.domain.text import _
 from bot.lanes import Lanes
 from bot.store import chats, facts, inbox, letters
-from bot.store.chats import Unreadable, Visit
+from bot.store.chats import Unreadable
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
 from bot.voices import Voices
+from bot.writing import Writer
 
 log = logging.getLogger("toso.desk")
 
@@ -48,7 +48,8 @@ class Desk:
         self._database = database
         self._dialogue = dialogue
         self._library = library
-        self._voices = voices
+        self._spoken = voices.spoken
+        self._writer = Writer(voices, abilities)
         self._clock = clock
         self._abilities = abilities
         self._posted = posted
@@ -107,6 +108,11 @@ class Desk:
     async def _answer(self, tx: Tx, waiting: Waiting) -> Sequence[Address]:
         """Answer a message; return the chats of others that were told something by it."""
         incoming, now = waiting.incoming, self._clock.now()
+        if not await inbox.is_first_of_album(tx, waiting):
+            # The other pictures of an album are not answered: their letter only deletes them.
+            await letters.post(tx, self._writer.bare(incoming, ""), waiting.id, now)
+            await inbox.done(tx, waiting.id)
+            return []
         visit = await chats.visit(tx, incoming.address)
         at = min(incoming.at, now)
         practising = visit.practises(now)
@@ -120,7 +126,7 @@ class Desk:
             records=Ledger(tx, visit.person, at, practising=practising),
             practising=practising,
             library=self._library,
-            spoken=self._voices.spoken,
+            spoken=self._spoken,
         )
         if visit.practised(now):
             await chats.end_practice(tx, visit.id)
@@ -129,7 +135,8 @@ class Desk:
         for entry in outcome.entries:
             await facts.add(tx, entry, visit.id, practising=practising)
         await chats.keep(tx, visit.id, outcome.session)
-        await letters.post(tx, self._letter(turn, visit, incoming, outcome), waiting.id, now)
+        letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
+        await letters.post(tx, letter, waiting.id, now)
         await inbox.done(tx, waiting.id)
         return [] if practising else await self._tell(tx, turn.notices, now)
 
@@ -138,32 +145,10 @@ class Desk:
         told = []
         for notice in notices:
             for address, language, title in await chats.of(tx, notice.person):
-                voice = self._voices.voice(language).addressing(title)
-                letter = _bare(address, voice.say(notice.text))
+                letter = self._writer.notice(address, notice.text, language, title)
                 await letters.post(tx, letter, None, at)
                 told.append(address)
         return told
-
-    def _letter(self, turn: Turn, visit: Visit, incoming: Incoming, outcome: Outcome) -> Letter:
-        """Say the reply in the reader's language.
-
-        A press on the present screen is answered in its place; one on an older screen is not,
-        or the answer would appear far up in the chat.
-        """
-        person, reply = turn.person, outcome.reply
-        voice = self._voices.voice(turn.language).addressing(person.title if person else None)
-        said = incoming.said
-        in_place = isinstance(said, Press) and said.screen == visit.session.screen
-        return Letter(
-            id=0,
-            address=incoming.address,
-            text=voice.say(reply.text),
-            lines=tuple((line.digit, voice.say(line.label)) for line in reply.lines),
-            screen=reply.screen,
-            standing=reply.standing,
-            typed_numbers=reply.typed_numbers,
-            edits=incoming.message if in_place else None,
-        )
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""
@@ -179,21 +164,6 @@ class Desk:
             if isinstance(error, Unreadable):
                 # Said aloud, never silently: without this every further message would fail.
                 await chats.start_over(tx, waiting.incoming.address)
-            words = self._voices.voice(language).say(_incident(incident))
-            letter = _bare(waiting.incoming.address, words)
+            letter = self._writer.apology(waiting.incoming, incident, language)
             await letters.post(tx, letter, waiting.id, now)
             await inbox.failed(tx, waiting.id, incident)
-
-
-def _bare(address: Address, words: str) -> Letter:
-    """Return a letter without choices: the screen above it stays as it was."""
-    return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
-
-
-def _incident(code: str) -> Text:
-    return _(
-        "Something went wrong on my side, and nothing was recorded. What you did before is kept. "
-        "Try again, or type 0 for the menu. If it happens again, tell the commune office the "
-        "code {code}.",
-        code=code,
-    )

@@ -21,6 +21,8 @@ _WAITS = (1, 2, 5, 10, 30, 60, 300)
 _TRIES = 290
 # A letter that may have arrived each time is not repeated for a day.
 _TRIES_UNKNOWN = 5
+# Deleting is tried a few times only: the answers behind it must not wait for long.
+_TRIES_TO_DELETE = 6
 # No channel asks for a longer wait; what is further ahead was put off by a clock that was wrong.
 _LONGEST_HOLD = timedelta(hours=2)
 
@@ -41,6 +43,9 @@ class Channel(Protocol):
 
     async def send(self, address: Address, part: Part) -> None:
         """Send one message; raises Undelivered."""
+
+    async def delete(self, address: Address, message: str) -> None:
+        """Take a message of the person out of the chat, if it is there; raises Undelivered."""
 
 
 class Post:
@@ -85,18 +90,42 @@ class Post:
         letter, due_at = found
         if letter.held and _LONGEST_HOLD > due_at - self._clock.now() > timedelta(0):
             return False
+        if self._stopping:
+            return False
+        still_there = await self._delete(channel, letter)
         try:
-            if not await self._send(channel, letter):
+            if not await self._send(channel, letter, wholly=still_there is not None):
                 return False
         except Undelivered as undelivered:
             return await self._not_delivered(letter, undelivered)
+        if still_there and letter.attempts + 1 < _TRIES_TO_DELETE:
+            return await self._not_delivered(letter, still_there)
+        if still_there:
+            log.warning("letter=%s did not delete: %s", letter.id, still_there.why)
         async with self._database.write() as tx:
             await letters.sent(tx, letter.id, self._clock.now())
         return True
 
-    async def _send(self, channel: Channel, letter: Letter) -> bool:
-        """Send what is left of a letter; False where the program stops before its end."""
-        parts = channel.parts(letter)
+    async def _delete(self, channel: Channel, letter: Letter) -> Undelivered | None:
+        """Take the person's message away before it is answered; return why it is still there.
+
+        The answer goes out whatever comes of this, and then it is tried again. A message that was
+        deleted before a crash is deleted twice, which is none the worse.
+        """
+        if letter.deletes is None:
+            return None
+        try:
+            await channel.delete(letter.address, letter.deletes)
+        except Undelivered as undelivered:
+            return undelivered
+        return None
+
+    async def _send(self, channel: Channel, letter: Letter, *, wholly: bool) -> bool:
+        """Send what is left of a letter; False where the program stops before its end.
+
+        `wholly`: note also the last part, because the letter is not settled with it.
+        """
+        parts = channel.parts(letter) if letter.text else ()
         for nth, part in enumerate(parts):
             if nth < letter.parts_done:
                 continue
@@ -104,7 +133,7 @@ class Post:
             if self._stopping:
                 return False
             await channel.send(letter.address, part)
-            if nth + 1 < len(parts):
+            if wholly or nth + 1 < len(parts):
                 async with self._database.write() as tx:
                     await letters.part_sent(tx, letter.id, nth + 1)
         return True

@@ -6,6 +6,7 @@ from datetime import datetime
 from bot.channels.render import draw
 from bot.domain.chat import Ability, Address, Incoming, Letter, Part
 from bot.domain.errors import Undelivered
+from bot.reading.personal import mask
 
 _NO_LIMIT = 1_000_000
 
@@ -39,7 +40,15 @@ class Terminal:
             raise Undelivered("another console")
         self._show(address.chat, part.text)
 
+    async def delete(self, _address: Address, _message: str) -> None:
+        """Do nothing: what stands in a console cannot be taken back."""
+
 
 def typed(address: Address, line: str, *, nth: int, at: datetime) -> Incoming:
-    """Make a message of a line; `nth` and the instant make its id unique over all runs."""
-    return Incoming(address, f"{address.chat}:{at.timestamp():.6f}:{nth}", line, at)
+    """Make a message of a line; `nth` and the instant make its id unique over all runs.
+
+    What is personal in it is hidden here, before anything else sees the line.
+    """
+    masked = mask(line)
+    number = f"{address.chat}:{at.timestamp():.6f}:{nth}"
+    return Incoming(address, number, masked.text, at, personal=frozenset(masked.kinds))

@@ -41,6 +41,9 @@ class Incoming:
     """Something a person said, with the channel's own id of it and when it was written.
 
     `message` is the channel's reference of the message whose button was pressed.
+    `personal`: what was taken out of the words, or was in a picture or the like; kinds, no values.
+    `own`: the channel's reference of this message, if it holds such things and can be deleted.
+    `album`: how the ids of all messages begin that belong together and are answered once.
     """
 
     address: Address
@@ -48,6 +51,9 @@ class Incoming:
     said: Said
     at: datetime
     message: str | None = None
+    personal: frozenset[str] = frozenset()
+    own: str | None = None
+    album: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,8 @@ class Letter:
     """A reply in someone's language (thư), kept until delivered.
 
     `lines` are pairs of digit and label; `edits` is the message that it replaces where it can.
-    `held`: the channel itself said until when to wait.
+    `held`: the channel itself said until when to wait. `deletes` is the message of the person
+    that is to go; a letter without words only does that.
     """
 
     id: int
@@ -101,6 +108,7 @@ class Letter:
     attempts: int = 0
     parts_done: int = 0
     held: bool = False
+    deletes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +131,7 @@ class Ability:
     """What a channel can show, and how fast it may be spoken to.
 
     `longest`: characters a message may have. `a_second`, `a_second_per_chat`: messages.
+    `deletes`: messages of the person can be taken out of the chat.
     `join_link`: an address that opens the chat with a join code, with `{code}` in it.
     """
 
@@ -132,3 +141,4 @@ class Ability:
     a_second: float
     a_second_per_chat: float
     join_link: str | None = None
+    deletes: bool = False

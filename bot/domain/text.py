@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TypeAlias
 
+# What stands in a message where something personal was taken out.
+MARK = "▒▒▒"
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -100,11 +103,12 @@ def briefly(day: date, today: date) -> Text:
 
 
 def fold(words: str) -> str:
-    """Reduce words to what is compared: no case, no accents, đ as d, single spaces.
+    """Reduce words to what is compared: no case, no accents, đ as d, single spaces, no marks.
 
     >>> fold("  Ghi VIỆC  đã làm ")
     'ghi viec da lam'
     """
-    spread = unicodedata.normalize("NFD", words.casefold().replace("đ", "d"))
+    plain = words.casefold().replace("đ", "d").replace(MARK, " ")
+    spread = unicodedata.normalize("NFD", plain)
     bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
     return " ".join(bare.split())

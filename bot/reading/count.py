@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from bot.domain.errors import Unclear
-from bot.domain.text import _, fold
+from bot.domain.text import MARK, _, fold
 
 MOST = 999
 # The most people that an outreach session may have had.
@@ -74,7 +74,7 @@ def _spelled(words: list[str]) -> tuple[int | None, str]:
 
 def _meant(said: str) -> list[str]:
     """Return the words without accents, but for those that look like a number only without."""
-    words = unicodedata.normalize("NFC", said.casefold()).strip(" .!").split()
+    words = unicodedata.normalize("NFC", said.replace(MARK, " ").casefold()).strip(" .!").split()
     like = _BEHIND_TENS.keys() | _TENS
     return [
         word if fold(word) in like and not word.isascii() and word not in _ACCENTED else fold(word)

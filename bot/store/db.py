@@ -107,6 +107,8 @@ class Database:
             pool_size=pool_size,
             max_overflow=4,
             connect_args=options,
+            # An error of the database names its sentence, never what people said in it.
+            hide_parameters=True,
             # `write` and `read` end every transaction themselves; a rollback more costs a hop.
             pool_reset_on_return=None if self.is_file else "rollback",
         )

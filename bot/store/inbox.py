@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -85,13 +86,27 @@ async def oldest(tx: AsyncConnection, address: Address) -> Waiting | None:
         return None
     row = rows[0]
     try:
-        said, message = _read(row.said)
+        incoming = _read(address, row.external_id, row.said, row.written_at)
     except (KeyError, TypeError, ValueError):
         # Written by another version: answered as something that cannot be read, or it would
         # stand before every later message for ever.
-        said, message = Unread.MEDIA, None
-    incoming = Incoming(address, row.external_id, said, row.written_at, message)
+        incoming = Incoming(address, row.external_id, Unread.MEDIA, row.written_at)
     return Waiting(row.id, incoming, row.received_at, more=len(rows) > 1)
+
+
+async def is_first_of_album(tx: AsyncConnection, waiting: Waiting) -> bool:
+    """Tell whether no earlier message belongs together with this one; one alone is the first."""
+    incoming = waiting.incoming
+    if incoming.album is None:
+        return True
+    found = await tx.scalar(
+        select(func.count()).where(
+            inbox.c.channel == incoming.address.channel,
+            inbox.c.external_id.startswith(incoming.album, autoescape=True),
+            inbox.c.id < waiting.id,
+        )
+    )
+    return not found
 
 
 async def done(tx: AsyncConnection, message: int) -> bool:
@@ -141,13 +156,32 @@ def _written(message: Incoming) -> str:
         case words:
             # Half an emoji, as a channel may cut it, can be written nowhere.
             said = {"words": words[:LONGEST].encode(errors="replace").decode()}
-    return json.dumps([said, message.message], ensure_ascii=False)
+    more = {"personal": sorted(message.personal), "own": message.own, "album": message.album}
+    known = {name: value for name, value in more.items() if value}
+    # Two values were all of it before there was an airlock; without more to say they still are.
+    written = [said, message.message, known] if known else [said, message.message]
+    return json.dumps(written, ensure_ascii=False)
 
 
-def _read(written: str) -> tuple[Said, str | None]:
-    said, message = json.loads(written)
+def _read(address: Address, external_id: str, written: str, at: datetime) -> Incoming:
+    """Make a message of what was written, also by the version before the airlock."""
+    said, message, *rest = json.loads(written)
+    more = rest[0] if rest else {}
+    return Incoming(
+        address,
+        external_id,
+        _said(said),
+        at,
+        message,
+        personal=frozenset(more.get("personal", ())),
+        own=more.get("own"),
+        album=more.get("album"),
+    )
+
+
+def _said(said: dict[str, Any]) -> Said:
     if "press" in said:
-        return Press(*said["press"]), message
+        return Press(*said["press"])
     if "unread" in said:
-        return Unread(said["unread"]), message
-    return str(said["words"]), message
+        return Unread(said["unread"])
+    return str(said["words"])

@@ -45,6 +45,7 @@ async def post(tx: AsyncConnection, letter: Letter, message: int | None, at: dat
         "standing": letter.standing,
         "typed_numbers": letter.typed_numbers,
         "edits": letter.edits,
+        "deletes": letter.deletes,
     }
     row = {
         "inbox_id": message,
@@ -77,6 +78,7 @@ async def oldest(tx: AsyncConnection, address: Address) -> tuple[Letter, datetim
         held=row.why == HELD,
         attempts=row.attempts,
         parts_done=row.parts_done,
+        deletes=body.get("deletes"),
     )
     return letter, row.due_at
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # Older messages can no longer be deleted by a bot.
 _DELETABLE = timedelta(hours=48)
+# A dice shows its number for a day before it can go.
+_DICE_STAYS = timedelta(hours=24)
 _NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup "
     "are exactly the same as a current content and reply markup of the message"
@@ -46,7 +48,9 @@ async def edit_message_reply_markup(api: "BotApi", params: Json) -> Json:
 
 async def delete_message(api: "BotApi", params: Json) -> bool:
     chat, message = _message(api, params, "delete")
-    if api.now().timestamp() - message.date >= _DELETABLE.total_seconds():
+    age = api.now().timestamp() - message.date
+    dice_stays = "dice" in message.content and age < _DICE_STAYS.total_seconds()
+    if age >= _DELETABLE.total_seconds() or dice_stays:
         raise Refused("Bad Request: message can't be deleted for everyone")
     chat.delete(message.message_id)
     return True

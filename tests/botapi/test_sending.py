@@ -72,6 +72,23 @@ async def test_messages_are_deletable_for_48_hours(bot: Bot, mai: Person, clock:
         await bot.delete_message(mai.id, ours)
 
 
+async def test_only_what_is_in_the_chat_can_be_deleted(
+    api: BotApi, bot: Bot, mai: Person, clock: Clock
+) -> None:
+    lan = api.person(12, "Lan")
+    with pytest.raises(BadRequest, match="Chat not found"):
+        await bot.delete_message(lan.id, 1)
+    lan.say("/start")
+    assert await bot.delete_message(lan.id, 1)
+    with pytest.raises(BadRequest, match="Message to delete not found"):
+        await bot.delete_message(lan.id, 999)
+    dice = mai.send({"dice": {"emoji": "🎲", "value": 3}}).message_id
+    with pytest.raises(BadRequest, match="Message can't be deleted"):
+        await bot.delete_message(mai.id, dice)
+    clock.time += timedelta(hours=24)
+    assert await bot.delete_message(mai.id, dice)
+
+
 async def test_strangers_and_those_who_left_cannot_be_written_to(api: BotApi, bot: Bot) -> None:
     lan = api.person(12, "Lan")
     with pytest.raises(BadRequest, match="Chat not found"):

@@ -26,18 +26,21 @@ SAID: dict[str, tuple[str, Said]] = {
     "deep-link": ("700004", "/start K7QM-2F9T"),
     "reply-quoting-us": ("700005", "3"),
     "forwarded-text": ("700006", "Chuyển tiếp nhé"),
-    "photo": ("700021", Unread.MEDIA),
-    "photo-with-words": ("700022", Unread.MEDIA),
-    # The pictures of one album are one message.
-    "album-first": ("album:13999000000000001", Unread.MEDIA),
-    "album-second": ("album:13999000000000001", Unread.MEDIA),
-    "voice": ("700025", Unread.MEDIA),
-    "contact": ("700026", Unread.MEDIA),
-    "location": ("700027", Unread.MEDIA),
     "sticker": ("700028", Unread.MEDIA),
-    "document": ("700029", Unread.MEDIA),
 }
-EDITED = {"edited-message": ("700031", 30), "edited-photo": ("700032", 40)}
+EDITED = {"edited-message": ("700031", 30)}
+ALBUM = "1000001:album:13999000000000001:"
+# What shows somebody: the number of the update, the kind, the message that is to go, its album.
+SHOWN: dict[str, tuple[str, str, str, str | None]] = {
+    "photo": ("1000001:700021", "media", "31", None),
+    "photo-with-words": ("1000001:700022", "media", "32", None),
+    "album-first": (f"{ALBUM}700023", "media", "33", ALBUM),
+    "album-second": (f"{ALBUM}700024", "media", "34", ALBUM),
+    "voice": ("1000001:700025", "media", "35", None),
+    "contact": ("1000001:700026", "media", "36", None),
+    "location": ("1000001:700027", "media", "37", None),
+    "document": ("1000001:700029", "document", "39", None),
+}
 PRESSED: dict[str, tuple[str, Press, str | None]] = {
     "callback": ("700011", Press(7, 2), "20"),
     "callback-of-an-inaccessible-message": ("700012", Press(7, 0), None),
@@ -60,7 +63,7 @@ MALFORMED = {name for name in FILES if name.startswith("malformed-")}
 
 
 def test_every_payload_on_file_is_expected_to_mean_something() -> None:
-    expected = [*SAID, *EDITED, *PRESSED, *NOTHING_TO_US, *MALFORMED]
+    expected = [*SAID, *SHOWN, *EDITED, "edited-photo", *PRESSED, *NOTHING_TO_US, *MALFORMED]
     assert sorted(expected) == sorted(FILES)
     assert len(MALFORMED) >= 10
 
@@ -69,6 +72,65 @@ def test_every_payload_on_file_is_expected_to_mean_something() -> None:
 def test_what_was_said_is_read(name: str, bot: Bot) -> None:
     number, said = SAID[name]
     assert read(FILES[name], bot, NOW) == Incoming(MAI, f"1000001:{number}", said, WRITTEN)
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_picture_or_the_like_is_only_known_to_have_come_and_is_to_go(name: str, bot: Bot) -> None:
+    number, kind, own, album = SHOWN[name]
+    wanted = Incoming(
+        MAI, number, Unread.MEDIA, WRITTEN, personal=frozenset({kind}), own=own, album=album
+    )
+    assert read(FILES[name], bot, NOW) == wanted
+
+
+def test_a_picture_with_other_words_below_it_is_to_go_too(bot: Bot) -> None:
+    at = WRITTEN + timedelta(seconds=40)
+    media = frozenset({"media"})
+    wanted = Incoming(MAI, "1000001:700032", Unread.EDIT, at, personal=media, own="32")
+    assert read(FILES["edited-photo"], bot, NOW) == wanted
+
+
+def _text(words: str, kind: str = "message") -> dict[str, Any]:
+    message = {**FILES["private-text"]["message"], "text": words}
+    if kind == "edited_message":
+        message["edit_date"] = message["date"] + 30
+    return {"update_id": 700001, kind: message}
+
+
+def test_what_is_personal_in_the_words_does_not_come_in(bot: Bot) -> None:
+    said = read(_text("3 vneid cho 0900000000 và otp 111111"), bot, NOW)
+    assert said
+    assert said.said == "3 vneid cho ▒▒▒ và otp ▒▒▒"
+    assert said.personal == {"phone", "one_time_code"}
+    assert said.own == "21"
+
+
+def test_a_correction_that_brings_something_personal_is_to_go(bot: Bot) -> None:
+    said = read(_text("cccd 000000000000", "edited_message"), bot, NOW)
+    assert said
+    assert said.said is Unread.EDIT
+    assert said.personal == {"identity"}
+    assert said.own == "21"
+
+
+@pytest.mark.parametrize(("hours", "still"), [(47, True), (48, False), (72, False)])
+def test_what_telegram_no_longer_lets_us_delete_is_not_promised(
+    hours: int, still: bool, bot: Bot
+) -> None:
+    for raw in (_text("0900000000"), _text("0900000000", "edited_message"), FILES["photo"]):
+        said = read(raw, bot, WRITTEN + timedelta(hours=hours))
+        assert said
+        assert bool(said.own) == still
+        assert said.personal
+
+
+@pytest.mark.parametrize("content", ["dice", "pinned_message"])
+def test_what_shows_nobody_stays(content: str, bot: Bot) -> None:
+    message = {**FILES["private-text"]["message"]}
+    inner = {"emoji": "🎲", "value": 3} if content == "dice" else dict(message)
+    del message["text"]
+    said = read({"update_id": 700001, "message": {**message, content: inner}}, bot, NOW)
+    assert said == Incoming(MAI, "1000001:700001", Unread.MEDIA, WRITTEN)
 
 
 @pytest.mark.parametrize("name", EDITED)
@@ -129,8 +191,12 @@ def test_a_shape_is_the_form_of_what_came() -> None:
     }
 
 
+def test_a_shape_keeps_no_number_that_stands_where_a_name_belongs() -> None:
+    assert "0900000000" not in shape({"message": {"0900000000": 1}})
+
+
 def test_a_shape_is_short_whatever_came() -> None:
-    assert len(shape({f"{nth}" * 100: nth for nth in range(1000)})) == 2000
+    assert len(shape({f"{nth}{'k' * 100}": nth for nth in range(1000)})) == 2000
     assert shape({"k" * 100: 1}) == json.dumps({"k" * 40: "int"})
     assert shape("bí mật") == '"str"'
 

@@ -5,9 +5,10 @@ from telegram import Bot
 
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.reading import read
-from bot.channels.telegram.sending import send
+from bot.channels.telegram.sending import delete, send
 from bot.domain.chat import Address, Letter, Part, Press
 from bot.domain.clock import FixedClock
+from bot.domain.errors import Undelivered
 from tests.botapi import BotApi, Person
 from tests.house import NOW
 
@@ -145,3 +146,55 @@ async def test_a_long_letter_arrives_whole_in_order_with_its_choices_last(
     assert max(map(len, shown)) <= 4096
     assert "\n\n".join(shown) == text
     assert [bool(one.buttons) for one in mai.screen[1:]] == [False] * (len(shown) - 1) + [True]
+
+
+async def test_a_message_of_the_person_is_taken_out_of_the_chat(bot: Bot, mai: Person) -> None:
+    said = mai.say("một")
+    mai.say("hai")
+    await delete(bot, MAI, str(said.message_id))
+    assert [one.text for one in mai.screen] == ["/start", "hai"]
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (400, "Bad Request: message to delete not found"),
+        (400, "Bad Request: message can't be deleted for everyone"),
+        (400, "Bad Request: chat not found"),
+        (403, "Forbidden: bot was blocked by the user"),
+    ],
+)
+async def test_a_message_that_cannot_go_is_no_error(
+    api: BotApi, bot: Bot, mai: Person, status: int, words: str
+) -> None:
+    said = mai.say("một")
+    api.fault("deleteMessage", status=status, description=words)
+    await delete(bot, MAI, str(said.message_id))
+    assert [call.status for call in api.calls_to("deleteMessage")] == [status]
+
+
+async def test_a_message_that_is_gone_is_deleted_again_without_harm(bot: Bot, mai: Person) -> None:
+    said = mai.say("một")
+    for _time in range(2):
+        await delete(bot, MAI, str(said.message_id))
+    assert [one.text for one in mai.screen] == ["/start"]
+
+
+async def test_what_may_go_later_is_tried_later(api: BotApi, bot: Bot, mai: Person) -> None:
+    said = str(mai.say("một").message_id)
+    api.fault("deleteMessage", status=429, retry_after=7)
+    api.fault("deleteMessage", status=502, description="Bad Gateway")
+    api.fault("deleteMessage", drop="after")
+    told = []
+    for _time in range(3):
+        with pytest.raises(Undelivered) as raised:
+            await delete(bot, MAI, said)
+        told.append((raised.value.why, raised.value.after, raised.value.unknown))
+    # That it may be gone already does not matter: it is simply deleted again.
+    assert told == [
+        ("RetryAfter", 7.0, False),
+        ("NetworkError", None, False),
+        ("NetworkError", None, False),
+    ]
+    await delete(bot, MAI, said)
+    assert [one.text for one in mai.screen] == ["/start"]

@@ -106,7 +106,7 @@ async def test_what_is_not_words_is_answered_kindly_once(
     ):
         send()
         answer = await phone.answer(nth)
-        assert answer.startswith("Tôi chỉ đọc được chữ gõ")
+        assert "Tôi chỉ đọc được chữ gõ" in answer
         # The question is still there to be answered.
         assert "Bà vừa giúp việc gì?" in answer
 
@@ -121,7 +121,7 @@ async def test_what_is_not_words_is_answered_kindly_once(
     official.person.say("menu")
     await official.answer(3)
     await api.until(lambda: not api.updates.pending, PATIENCE)
-    assert [text.startswith("Tôi chỉ đọc được chữ gõ") for text in official.texts] == [
+    assert ["Tôi chỉ đọc được chữ gõ" in text for text in official.texts] == [
         False,
         True,
         False,

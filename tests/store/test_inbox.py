@@ -82,6 +82,52 @@ async def test_what_was_said_comes_back_as_it_was(database: Database) -> None:
         assert (waiting.id, waiting.incoming, waiting.received_at) == (nth + 1, message, NOW)
 
 
+async def test_what_is_known_of_something_personal_comes_back_as_it_was(
+    database: Database,
+) -> None:
+    message = Incoming(
+        HOA,
+        "1:album:7:u1",
+        Unread.MEDIA,
+        NOW,
+        personal=frozenset({"media", "phone"}),
+        own="811",
+        album="1:album:7:",
+    )
+    await receive(database, message)
+    async with database.read() as tx:
+        waiting = await inbox.oldest(tx, HOA)
+    assert waiting
+    assert waiting.incoming == message
+
+
+async def test_what_the_version_before_the_airlock_wrote_is_read(database: Database) -> None:
+    await receive(database, said("mới", 1))
+    async with database.write() as tx:
+        written = '[{"words": "cũ"}, "812"]'
+        await tx.execute(update(schema.inbox).values(said=written))
+        waiting = await inbox.oldest(tx, HOA)
+    assert waiting
+    assert waiting.incoming == Incoming(HOA, "u1", "cũ", NOW, "812")
+
+
+async def test_only_the_first_of_an_album_is_the_first(database: Database) -> None:
+    def picture(nth: int, album: str) -> Incoming:
+        return Incoming(HOA, f"{album}u{nth}", Unread.MEDIA, NOW, album=album)
+
+    album, other = "1:album:1_:", "1:album:12:"
+    await receive(database, picture(1, other), said("một", 2))
+    await receive(database, picture(3, album), picture(4, album), picture(5, album))
+    first = []
+    for _turn in range(5):
+        async with database.write() as tx:
+            waiting = await inbox.oldest(tx, HOA)
+            assert waiting
+            first.append(await inbox.is_first_of_album(tx, waiting))
+            await inbox.done(tx, waiting.id)
+    assert first == [True, True, True, False, False]
+
+
 async def test_a_waiting_message_says_whether_more_wait_behind_it(database: Database) -> None:
     await receive(database, said("một", 1), said("khác", 2, NAM), said("hai", 3))
     more = []

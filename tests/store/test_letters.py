@@ -49,6 +49,7 @@ async def test_a_letter_comes_back_as_it_was_posted(database: Database) -> None:
         standing=True,
         typed_numbers=False,
         edits="812",
+        deletes="811",
     )
     await post(database, written)
     assert await oldest(database) == (replace(written, id=1), NOW)

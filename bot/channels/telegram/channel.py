@@ -25,7 +25,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.channels.render import draw
 from bot.channels.telegram.reading import ALLOWED, NAME, read, shape
-from bot.channels.telegram.sending import seconds, send
+from bot.channels.telegram.sending import delete, seconds, send
 from bot.domain.chat import Ability, Address, Incoming, Letter, Part
 from bot.domain.clock import Clock
 from bot.domain.errors import Refused
@@ -87,6 +87,7 @@ class Telegram:
             a_second=_A_SECOND,
             a_second_per_chat=_A_SECOND_PER_CHAT,
             join_link=link,
+            deletes=True,
         )
 
     def parts(self, letter: Letter) -> Sequence[Part]:
@@ -96,6 +97,10 @@ class Telegram:
     async def send(self, address: Address, part: Part) -> None:
         """Send one message; raises Undelivered."""
         await send(self._bot, address, part)
+
+    async def delete(self, address: Address, message: str) -> None:
+        """Take a message of the person out of the chat; raises Undelivered."""
+        await delete(self._bot, address, message)
 
     async def close(self) -> None:
         """Close the connections."""

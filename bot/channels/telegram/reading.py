@@ -1,15 +1,24 @@
-"""What Telegram hands over -> what was said; words only, and only from private chats."""
+"""What Telegram hands over -> what was said; words only, and only from private chats.
+
+What is personal in the words is hidden here, before anything is written down; of pictures, voice,
+contacts, places and files nothing is taken but that they came.
+"""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from telegram import Bot, CallbackQuery, Chat, Update
+from telegram import Bot, CallbackQuery, Chat, Message, Update
 
 from bot.domain.chat import Address, Incoming, Press, Unread
+from bot.reading.personal import mask
 
 NAME = "telegram"
 ALLOWED = ("message", "edited_message", "callback_query")
+# What a message may hold that shows nobody.
+_SHOWS_NOBODY = ("sticker", "dice")
+# Telegram lets a bot delete what a person wrote for so long; a little is left for the way there.
+_DELETABLE = timedelta(hours=47, minutes=50)
 
 
 def read(raw: dict[str, Any], bot: Bot, now: datetime) -> Incoming | None:
@@ -27,14 +36,44 @@ def read(raw: dict[str, Any], bot: Bot, now: datetime) -> Incoming | None:
     if message.from_user and message.from_user.is_bot:
         return None
     if update.edited_message:
-        return Incoming(_address(message.chat), number, Unread.EDIT, message.edit_date or now)
+        return _incoming(message, number, Unread.EDIT, message.edit_date or now, now)
     if message.text is None:
-        # The pictures of an album are separate messages; they are answered once.
-        number = f"{bot.id}:album:{message.media_group_id}" if message.media_group_id else number
-        return Incoming(_address(message.chat), number, Unread.MEDIA, message.date)
+        return _incoming(message, number, Unread.MEDIA, message.date, now)
     # What is no text raises here; half a surrogate pair could not be stored.
     words = message.text.encode("utf-8", "replace").decode("utf-8")
-    return Incoming(_address(message.chat), number, words, message.date)
+    return _incoming(message, number, mask(words).text, message.date, now)
+
+
+def _incoming(
+    message: Message, number: str, said: str | Unread, at: datetime, now: datetime
+) -> Incoming:
+    """Note what was personal in a message, and which one it was if it can still be deleted."""
+    personal = _personal(message)
+    album = None
+    if said is Unread.MEDIA and message.media_group_id:
+        # The pictures of an album are separate messages; they are answered once.
+        bot, __, nth = number.partition(":")
+        album = f"{bot}:album:{message.media_group_id}:"
+        number = f"{album}{nth}"
+    own = personal and now - message.date < _DELETABLE
+    return Incoming(
+        _address(message.chat),
+        number,
+        said,
+        at,
+        personal=personal,
+        own=str(message.message_id) if own else None,
+        album=album,
+    )
+
+
+def _personal(message: Message) -> frozenset[str]:
+    """Return the kinds of what is personal in a message, whatever it is made of."""
+    words = mask(message.text or message.caption or "").kinds
+    attached = message.effective_attachment is not None or message.caption
+    if not attached or any(getattr(message, name) for name in _SHOWS_NOBODY):
+        return frozenset(words)
+    return words | {"document" if message.document else "media"}
 
 
 def shape(raw: object) -> str:
@@ -43,7 +82,7 @@ def shape(raw: object) -> str:
     def blank(value: object) -> object:
         match value:
             case dict():
-                return {str(key)[:40]: blank(inner) for key, inner in value.items()}
+                return {mask(str(key)[:40]).text: blank(inner) for key, inner in value.items()}
             case list():
                 return [blank(inner) for inner in value[:3]]
             case _:

@@ -54,6 +54,22 @@ async def send(bot: Bot, address: Address, part: Part) -> None:
         raise Undelivered(type(error).__name__, unknown=True) from error
 
 
+async def delete(bot: Bot, address: Address, message: str) -> None:
+    """Take a message of the person out of the chat; one that cannot go (any more) is no error.
+
+    Raises Undelivered where trying again may help: a second time does no harm.
+    """
+    try:
+        await bot.delete_message(int(address.chat), int(message))
+    except TelegramError as error:
+        told = undelivered(error)
+        # Gone already, too old, or we are blocked: nothing is left to do.
+        if not told.forever:
+            raise Undelivered(told.why, after=told.after) from error
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise Undelivered(type(error).__name__) from error
+
+
 def undelivered(error: TelegramError) -> Undelivered:
     """Say what an error of the Bot API means: try again, when, and whether it may have arrived.
 

@@ -1,0 +1,78 @@
+"""Writes letters: what is said, in the words of whoever reads it."""
+
+from collections.abc import Callable
+
+from bot.dialogue.airlock import remark
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Ability, Address, Incoming, Letter, Press, Reply
+from bot.domain.text import Text, _, paragraphs
+from bot.voices import Voices
+
+
+class Writer:
+    """Says texts in a reader's language and makes letters of them, as a channel can show them."""
+
+    def __init__(self, voices: Voices, abilities: Callable[[str], Ability]) -> None:
+        self._voices = voices
+        self._abilities = abilities
+
+    def reply(self, turn: Turn, screen: int, incoming: Incoming, reply: Reply) -> Letter:
+        """Answer a message; `screen` is the number of the screen that it was said on.
+
+        A press on the present screen is answered in its place; one on an older screen is not,
+        or the answer would appear far up in the chat.
+        """
+        title = turn.person.title if turn.person else None
+        voice = self._voices.voice(turn.language).addressing(title)
+        said = incoming.said
+        in_place = isinstance(said, Press) and said.screen == screen
+        return Letter(
+            id=0,
+            address=incoming.address,
+            text=voice.say(paragraphs(self._remark(incoming), reply.text)),
+            lines=tuple((line.digit, voice.say(line.label)) for line in reply.lines),
+            screen=reply.screen,
+            standing=reply.standing,
+            typed_numbers=reply.typed_numbers,
+            edits=incoming.message if in_place else None,
+            deletes=incoming.own,
+        )
+
+    def notice(self, address: Address, text: Text, language: str, title: str | None) -> Letter:
+        """Tell somebody something unasked; the screen above it stays as it was."""
+        words = self._voices.voice(language).addressing(title).say(text)
+        return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
+
+    def apology(self, incoming: Incoming, incident: str, language: str) -> Letter:
+        """Say that we failed, with the code under which the operator finds where."""
+        text = paragraphs(self._remark(incoming), _incident(incident))
+        return self.bare(incoming, self._voices.voice(language).say(text))
+
+    def bare(self, incoming: Incoming, words: str) -> Letter:
+        """Answer a message in words alone, or not at all; what is personal in it is deleted."""
+        return Letter(
+            id=0,
+            address=incoming.address,
+            text=words,
+            lines=(),
+            screen=0,
+            standing=False,
+            typed_numbers=False,
+            deletes=incoming.own,
+        )
+
+    def _remark(self, incoming: Incoming) -> Text | None:
+        """Say that something personal was taken out, and whether its message goes too."""
+        if not incoming.personal:
+            return None
+        able = self._abilities(incoming.address.channel).deletes
+        return remark(incoming.personal, deleted=able and incoming.own is not None)
+
+
+def _incident(code: str) -> Text:
+    return _(
+        "Something went wrong on my side, and nothing was recorded. What you did before is kept. "
+        "Try again, or type 0 for the menu. If it happens again, tell the commune office the "
+        "code {code}.",
+        code=code,
+    )
