@@ -1,15 +1,19 @@
 """Reads the whole of content/ and checks that its parts fit each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.domain.activities import Activity, Unit
+from bot.domain.entries import Reading
 from bot.domain.guides import Confidence, Found, Group, Guide, Source, Trouble
 from bot.domain.problems import Problem
 from bot.domain.text import Words, _
+from bot.library.entry_words import lexicon
 from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
+from bot.reading.entry.reader import EntryReader
 from bot.reading.find import Finder
 
 # Titles of activities and groups are button labels.
@@ -26,10 +30,15 @@ class Library:
     guides: Mapping[str, Guide]
     groups: tuple[Group, ...]
     finder: Finder
+    entries: EntryReader
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
         return self.finder.find(said)
+
+    def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
+        """Return what a quick entry says, written on a local day in a commune of these villages."""
+        return self.entries.read(said, today=today, villages=villages)
 
 
 def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
@@ -73,7 +82,8 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     ranked = sorted(guides.values(), key=lambda guide: (order.get(guide.group, 99), guide.id))
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
-    library = Library(activities, by_id, filled, Finder(ranked))
+    words = lexicon(folder / "entries.toml", activities, problems)
+    library = Library(activities, by_id, filled, Finder(ranked), EntryReader(words))
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 

@@ -1,0 +1,45 @@
+"""Writes out what is typed short: "kh" as "kích hoạt", "h.qua" as "hôm qua"."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.reading.plain import Word, spell
+
+_MASK = "▒"
+
+
+def written_out(words: Sequence[Word], short: Mapping[str, Sequence[Word]]) -> list[Word]:
+    """Return the words with every short form in full.
+
+    What a short form means may hang on the words around it: "bc" is báo cáo at the start and bà
+    con elsewhere; "hs" is a pupil where something is taught; "tt" behind "dvc" says nothing.
+    """
+    full: list[Word] = []
+    for nth, word in enumerate(words):
+        if word.said == "." and nth and words[nth - 1].said in {*short, "h"} and word.glued:
+            continue
+        if not word.is_word:
+            full.append(word)
+            continue
+        full += _one(words, nth, full, short)
+    return full
+
+
+def _one(
+    words: Sequence[Word], nth: int, before: Sequence[Word], short: Mapping[str, Sequence[Word]]
+) -> Sequence[Word]:
+    said = words[nth].said
+    if said == "h" and _next(words, nth) in {"qua", "nay", "kia"}:
+        return [spell("hôm")]
+    if said == "bc":
+        written = ("báo", "cáo") if not before else ("bà", "con")
+        return [spell(one) for one in written]
+    if said == "hs" and any(word.bare in {"day", "lop", "hoc"} for word in (*before, *words[nth:])):
+        return [spell("học"), spell("sinh")]
+    if said == "tt" and before and before[-1].bare == "cong":
+        return []
+    return short.get(said) or [words[nth]]
+
+
+def _next(words: Sequence[Word], nth: int) -> str:
+    following = words[nth + 1 : nth + 3]
+    return next((word.bare for word in following if word.is_word), "")

@@ -1,0 +1,112 @@
+"""Tells what kind of talk a message is: about work at all, a question, a correction, a plan."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.domain.entries import Doubt
+from bot.reading.entry.amounts import Amount
+from bot.reading.entry.clauses import Cut
+from bot.reading.entry.marks import DAY, NUMBER, SIGN, VILLAGE, Mark
+
+_WORK = (
+    "guide", "help", "install", "update", "login", "submit", "do", "class", "bring", "remind",
+    "lookup", "open", "account",
+)  # fmt: skip
+# A question word so near the end or the beginning makes the whole message a question.
+_NEAR_END, _NEAR_START = 3, 2
+_CHATTER = 14
+
+
+class Talk:
+    """What the marks of a message say beside its entries."""
+
+    def __init__(
+        self, marks: Sequence[Mark], found: Mapping[int, Amount], telling: frozenset[str]
+    ) -> None:
+        self._marks = [mark for mark in marks if not (mark.sense == SIGN and mark.bare != "?")]
+        self._all = marks
+        self._found = found
+        self._telling = telling
+
+    @property
+    def is_about_work(self) -> bool:
+        """Tell whether any activity, or any work at all, is named."""
+        return any(mark.means(*self._telling, *_WORK) for mark in self._marks)
+
+    @property
+    def is_correction(self) -> bool:
+        """Tell whether it is about an earlier record, or a command."""
+        opening = self._marks[:3]
+        return any(mark.means("correction") for mark in self._marks) or any(
+            mark.means("command") for mark in opening
+        )
+
+    @property
+    def is_plural(self) -> bool:
+        """Tell whether people are spoken of, but not how many."""
+        return any(mark.means("people", "several") for mark in self._marks)
+
+    @property
+    def has_failed(self) -> bool:
+        """Tell whether something was not done."""
+        return any(mark.means("failed") for mark in self._marks)
+
+    @property
+    def asks(self) -> bool:
+        """Tell whether it asks, or may."""
+        return self.asks_plainly or any(mark.means("question") for mark in self._marks)
+
+    @property
+    def asks_plainly(self) -> bool:
+        """Tell whether it is a question or a request for help and nothing else.
+
+        A question word in the middle of a long report may only be talk.
+        """
+        marks = self._marks
+        if any(mark.bare == "?" or mark.means("please") for mark in marks):
+            return True
+        words = [mark for mark in marks if not mark.means("filler") or mark.means("ask_end")]
+        if words and words[-1].means("ask_end") and len(words) > 1:
+            return True
+        asking = [n for n, mark in enumerate(marks) if mark.means("question")]
+        if asking and len(marks) < _CHATTER and not self._reports():
+            return True
+        edges = (*range(_NEAR_START), *range(len(marks) - _NEAR_END, len(marks)))
+        return any(n in edges for n in asking) or self._asks_in_general()
+
+    def _reports(self) -> bool:
+        """Tell whether it also says that something was done, on a day, so often."""
+        done = any(mark.means("done") or mark.sense in {DAY, VILLAGE} for mark in self._marks)
+        return done and any(one.counts for one in self._found.values())
+
+    def _asks_in_general(self) -> bool:
+        """Tell whether it asks what one may have: "1 người được mấy tài khoản"."""
+        first = self._marks[0] if self._marks else None
+        several = [n for n, mark in enumerate(self._marks) if mark.bare.startswith("may")]
+        return bool(first and first.sense == NUMBER and first.value == 1 and several and several[0])
+
+    def doubt(self, solved: Cut) -> Doubt | None:
+        """Return what else makes an otherwise clear record unsafe: a plan, a vague day or place."""
+        for at, mark in enumerate(self._all):
+            if mark.doubt is Doubt.FUTURE or mark.means("future"):
+                if not self._beside_the_point(at, solved):
+                    return Doubt.FUTURE
+            elif mark.doubt:
+                return mark.doubt
+        return None
+
+    def _beside_the_point(self, at: int, solved: Cut) -> bool:
+        """Tell whether a word of the future speaks of something that follows the deed.
+
+        It does behind "để", and where something was counted and done before it and nothing is
+        counted after it.
+        """
+        before, after = self._all[:at], range(at, len(self._all))
+        if any(n in self._found and self._found[n].counts for n in after):
+            return False
+        counted = any(n in self._found and self._found[n].counts for n in range(at))
+        counted = counted or any(mark.name and mark.sense == "kin" for mark in before)
+        done = any(
+            mark.means("done") or (mark.sense == DAY and mark.doubt is None) for mark in before
+        )
+        purpose = bool(before) and before[-1].bare == "de"
+        return bool(solved.entries) and counted and (done or purpose)
