@@ -39,10 +39,11 @@ def entry_code(message: int, nth: int) -> str:
 def new_join_code() -> str:
     """Return a fresh one-time code, as in "K7QM-2F9T".
 
-    It always holds a digit, by which it is told from a word in the middle of a sentence.
+    It always holds a digit, by which it is told from a word in the middle of a sentence, and a
+    letter, by which it is told from a number of somebody's.
     """
     signs = ""
-    while not re.search(r"\d", signs):
+    while not re.search(r"\d", signs) or signs.isdecimal():
         signs = "".join(secrets.choice(ALPHABET) for _place in range(_JOIN_SIGNS))
     return f"{signs[:4]}-{signs[4:]}"
 
