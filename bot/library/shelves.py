@@ -15,6 +15,7 @@ from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
 from bot.reading.entry.reader import EntryReader
 from bot.reading.find import Finder
+from bot.reading.personal import mask
 
 # Titles of activities and groups are button labels.
 _LONGEST_LABEL = 30
@@ -38,7 +39,10 @@ class Library:
 
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         """Return what a quick entry says, written on a local day in a commune of these villages."""
-        return self.entries.read(said, today=today, villages=villages)
+        masked = mask(said)
+        return self.entries.read(
+            masked.text, today=today, villages=villages, personal=bool(masked.kinds)
+        )
 
 
 def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:

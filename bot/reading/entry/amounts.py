@@ -73,7 +73,7 @@ def amounts(marks: Sequence[Mark], telling: frozenset[str]) -> dict[int, Amount]
 def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
     mark, before, after = marks[at], _mark(marks, at - 1), _mark(marks, at + 1)
     about = before is not None and before.means("about")
-    about = about or (after is not None and after.bare in {"hon", "may", "may cai", "ruoi"})
+    about = about or (after is not None and (after.bare in {"hon", "ruoi"} or after.means("several")))
     explicit = before is not None and before.bare in _EXPLICIT
     explicit = explicit or (after is not None and after.bare in {"x", ")"})
     amount = Amount(at, Role.BARE, mark.value, about, explicit=explicit)

@@ -1,9 +1,10 @@
 """Cuts a message into clauses, each with one entry at most, in the way that leaves no doubt."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.domain.entries import Doubt, Guess
+from bot.reading.entry.amounts import Amount
 from bot.reading.entry.marks import DAY, GAP, NUMBER, VILLAGE, Mark
 from bot.reading.entry.pieces import Clerk, Piece
 
@@ -28,7 +29,9 @@ class Cut:
         return next((piece.doubt for piece in self.pieces if piece.doubt), None)
 
 
-def cut(marks: Sequence[Mark], clerk: Clerk, telling: frozenset[str]) -> Cut:
+def cut(
+    marks: Sequence[Mark], clerk: Clerk, telling: frozenset[str], found: Mapping[int, Amount]
+) -> Cut:
     """Return the clauses of a message.
 
     1. As a whole it is one entry, or none; but where its parts between commas and joining words
@@ -43,7 +46,8 @@ def cut(marks: Sequence[Mark], clerk: Clerk, telling: frozenset[str]) -> Cut:
     parts = _solve(clerk, [0, *joints, end], _most_entries)
     if whole.whole or whole.guess is None:
         if parts and len(parts[0].entries) > 1:
-            return _told_twice(parts[0]) if whole.whole else parts[0]
+            counted = any(one.counts for one in found.values())
+            return _told_twice(parts[0], whole, counted=counted) if whole.whole else parts[0]
         return Cut((whole,))
     if parts:
         return parts[0]
@@ -128,12 +132,17 @@ def _grown(way: Cut, piece: Piece) -> Cut | None:
     return Cut((*way.pieces, replace(piece, guess=guess, doubt=None)))
 
 
-def _told_twice(parts: Cut) -> Cut:
-    """Doubt parts of one activity and service: the message may say one thing twice."""
+def _told_twice(parts: Cut, whole: Piece, *, counted: bool) -> Cut:
+    """Doubt parts of one activity and service: the message may say one thing twice.
+
+    Without any number it does, for the whole speaks of the same person all the time.
+    """
     guesses = [piece.guess for piece in parts.entries if piece.guess]
     named = {(guess.activity, guess.service) for guess in guesses}
     if len(named) == len(guesses):
         return parts
+    if not counted:
+        return Cut((whole,))
     first = parts.entries[0]
     return Cut((replace(first, doubt=Doubt.TWO_READINGS),))
 

@@ -61,8 +61,10 @@ def count(
         if kind in groups:
             return _only(marks, groups, kind)
     people = particular(marks, start, end, found)
-    if people:
-        return Counted(people)
+    if people.count:
+        # Who else is spoken of may have been helped as well.
+        doubt = Doubt.VAGUE_COUNT if people.said > people.count else None
+        return Counted(people.count, doubt)
     plural = any(mark.means("people", "several") for mark in marks[start:end])
     return Counted(None, Doubt.VAGUE_COUNT if plural else Doubt.NO_COUNT)
 

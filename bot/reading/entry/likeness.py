@@ -1,6 +1,5 @@
 """Finds the known word that was meant by one typed in haste or by ear."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
@@ -10,30 +9,32 @@ SAME, ALIKE, SLIP = 0.0, 0.5, 1.0
 # Shorter words are too much like each other.
 _SHORTEST = 3
 
-# Letters that sound alike somewhere in the country, or are confused in writing.
+# Letters that sound alike somewhere in the country, or are confused in writing; the longer first.
 _OPENING = (
-    (re.compile(r"^(?:tr|ch)"), "c"),
-    (re.compile(r"^ngh"), "ng"),
-    (re.compile(r"^gh"), "g"),
-    (re.compile(r"^(?:gi|d|v|r|z|j)(?=[aeiouy])"), "d"),
-    (re.compile(r"^x"), "s"),
-    (re.compile(r"^f"), "ph"),
-    (re.compile(r"^(?:w|q(?=u))"), "k"),
-    (re.compile(r"^c(?=[aeiouy])"), "k"),
-)
-_CLOSING = ((re.compile(r"n(?:g|h)$"), "n"), (re.compile(r"(?:ch|c|t)$"), "t"))
+    ("ngh", "ng"), ("tr", "c"), ("ch", "c"), ("gh", "g"), ("gi", "d"), ("qu", "ku"), ("x", "s"),
+    ("f", "ph"), ("w", "k"), ("v", "d"), ("r", "d"), ("z", "d"), ("j", "d"),
+)  # fmt: skip
+_CLOSING = (("ng", "n"), ("nh", "n"), ("ch", "t"), ("c", "t"))
+_VOWELS = frozenset("aeiouy")
 
 
 def sound(bare: str) -> str:
     """Return a word as it is heard: "xinh" like "sin", "hoặc" like "hoạt"."""
-    opened = bare
-    for pattern, heard in _OPENING:
-        opened, times = pattern.subn(heard, bare, count=1)
-        if times:
+    heard = bare
+    for written, spoken in _OPENING:
+        rest = bare[len(written) :]
+        if bare.startswith(written) and rest:
+            # "gì" is g and i, "gia" is gi and a.
+            heard = spoken + rest if rest[0] in _VOWELS or written != "gi" else bare
             break
-    for pattern, heard in _CLOSING:
-        opened = pattern.sub(heard, opened)
-    return opened.replace("y", "i")
+    else:
+        if bare[:1] == "c" and bare[1:2] in _VOWELS:
+            heard = "k" + bare[1:]
+    for written, spoken in _CLOSING:
+        if heard.endswith(written):
+            heard = heard[: -len(written)] + spoken
+            break
+    return heard.replace("y", "i")
 
 
 class Dictionary:

@@ -78,7 +78,9 @@ class Marker:
         before = self._marks[-1] if self._marks else None
         if before and before.sense == "kin" and (named := self._named(at, before)):
             return named
-        matches = self._matcher.at(at)
+        if three := self._three(at, before):
+            return three
+        matches = self._matcher.at(at, counted=before is not None and before.sense == NUMBER)
         long = matches and matches[0].end - at > 1
         if not long and (place := self._place(at, before)):
             return place
@@ -142,24 +144,27 @@ class Marker:
         number = number_at(self._words, at)
         if number is None:
             return None
-        word = self._words[at]
-        if word.is_word and not number.certain:
-            countable = self._countable(number.end)
-            if word.bare == "ba" and not word.marked and (before is None or before.sense != NUMBER):
-                return self._three(at, number.end, countable=countable, several=number.value is None)
-            if not countable or (before is not None and before.sense == NUMBER):
-                return None
+        uncertain = self._words[at].is_word and not number.certain
+        counted = before is not None and before.sense == NUMBER
+        if uncertain and (counted or not self._countable(number.end)):
+            return None
         return Mark(at, number.end, NUMBER, value=number.value, sure=number.certain)
 
-    def _three(self, at: int, end: int, *, countable: bool, several: bool) -> Mark | None:
-        """Read "ba" without accents: three, or bà; before a person's word it may be either."""
-        if several or not countable:
-            return None if not several else Mark(at, end, NUMBER, sure=False)
-        following = self._words[end]
-        person = any(m.saying.sense == "kin" for m in self._matcher.at(end))
-        if person and not following.marked and not self._accented():
-            return Mark(at, end, NUMBER, value=None, sure=False)
-        return Mark(at, end, NUMBER, value=3, sure=False)
+    def _three(self, at: int, before: Mark | None) -> Mark | None:
+        """Read "ba" without an accent before a person's word: three, or bà if none writes accents.
+
+        "ba con" is always bà con.
+        """
+        word = self._words[at]
+        if word.bare != "ba" or word.marked or (before is not None and before.sense == NUMBER):
+            return None
+        if at + 1 >= len(self._words) or self._words[at + 1].bare == "con":
+            return None
+        people = [m for m in self._matcher.at(at + 1) if m.saying.sense == "kin"]
+        if not people or number_at(self._words, at + 1):
+            return None
+        accented = self._words[at + 1].marked or self._accented()
+        return Mark(at, at + 1, NUMBER, value=3 if accented else None, sure=False)
 
     def _accented(self) -> bool:
         return any(word.marked and word.bare != word.said for word in self._words)

@@ -4,13 +4,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.reading.entry.likeness import SAME, SLIP
-from bot.reading.entry.vocabulary import Node, Saying, Vocabulary
+from bot.reading.entry.vocabulary import NOUNS, Node, Saying, Vocabulary
+from bot.reading.keyboard import is_syllable
 from bot.reading.plain import Word
 
 # A word alone must be as long as this to be understood with a slip in it.
 _LONG = 5
 _WRONG_ACCENT = 0.3
 _NO_ACCENT = 0.05
+_PEOPLE = frozenset({"people", "kin"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +30,26 @@ class Matcher:
     def __init__(self, words: Sequence[Word], vocabulary: Vocabulary) -> None:
         self._words = words
         self._root = vocabulary.root
-        self._pairs = vocabulary.pairs
+        self._countable = vocabulary.countable
+        self._content = vocabulary.countable | vocabulary.telling | vocabulary.lexicon.loose
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
             for word in words
         ]
 
-    def at(self, start: int) -> list[Match]:
-        """Return the longest sayings that begin at a word, the nearest first."""
+    def at(self, start: int, *, counted: bool = False) -> list[Match]:
+        """Return the longest sayings that begin at a word, the nearest first.
+
+        What is `counted` is rather people than a longer phrase that could not be counted.
+        """
         found = [
-            Match(end, saying, cost)
+            Match(end, saying, cost + extra)
             for end, node, cost in self._walk(start, self._root, 0.0)
             for spelt, saying in node.ends
-            if (extra := self._accents(start, end, spelt, cost)) is not None
-            for cost in (cost + extra,)
+            if (extra := self._accents(start, end, spelt, cost, saying)) is not None
         ]
+        if counted and (people := [m for m in found if m.saying.sense in _PEOPLE]):
+            found = [m for m in found if m in people or m.saying.sense in self._countable]
         if not found:
             return []
         longest = max(match.end for match in found)
@@ -59,17 +66,21 @@ class Matcher:
                 yield from self._walk(at + 1, deeper, cost + price)
 
     def _accents(
-        self, start: int, end: int, spelt: Sequence[Word], cost: float
+        self, start: int, end: int, spelt: Sequence[Word], cost: float, saying: Saying
     ) -> float | None:
         """Return what the accents cost, None where the words cannot be meant.
 
-        1. A word alone must not have other accents, and a slip only if it is long.
+        1. A word alone must not have other accents, but for a longer noun; a slip only if it is
+           long.
         2. Of several words some may, but not all; and one slip needs another word that is right.
         """
         typed = self._words[start:end]
         wrong = sum(_contrary(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True))
         if len(typed) == 1:
-            if wrong or (cost > SAME and len(spelt[0].bare) < _LONG):
+            length = len(spelt[0].bare)
+            if (wrong and (saying.sense not in NOUNS or length < _LONG - 1)) or (
+                cost > SAME and (length < _LONG or saying.sense not in self._content)
+            ):
                 return None
         elif wrong == len(typed) and sum(len(word.bare) for word in typed) < 2 * _LONG:
             return None
@@ -81,7 +92,7 @@ class Matcher:
 
 def _contrary(typed: Word, meant: Word) -> bool:
     """Tell whether the accents that were typed say something else than the word has."""
-    if not typed.marked:
+    if not typed.marked or not is_syllable(typed.letters):
         return False
     if typed.tone and typed.tone != meant.tone:
         return True

@@ -1,6 +1,7 @@
 """Counts particular people: "cho bà Tư", "bác Tám với dì Út", "hai vợ chồng"."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from bot.reading.entry.amounts import Amount
 from bot.reading.entry.marks import GAP, NUMBER, Mark
@@ -8,19 +9,29 @@ from bot.reading.entry.marks import GAP, NUMBER, Mark
 _CALLS = frozenset({"oi", "a", "nhe", "nha"})
 
 
-def particular(marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]) -> int:
-    """Return how many particular people or households are named between two marks.
+@dataclass(frozen=True, slots=True)
+class Persons:
+    """Particular people: `count` are helped together, `said` are spoken of at all."""
+
+    count: int
+    said: int
+
+
+def particular(
+    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]
+) -> Persons:
+    """Return the particular people or households that are named between two marks.
 
     1. A kinship word counts if it has a name, follows a helping word, or opens the clause; a
        household counts if it follows a helping word. "Bà Tư" said twice is one person.
     2. Those joined by "với", "và" or a comma are added; others are beside the point ("gọi cho con").
     """
-    largest, group, last = 0, 0, -9
+    largest, group, last, said = 0, 0, -9, 0
     seen: set[str] = set()
     for at in range(start, end):
         mark = marks[at]
         if mark.means("couple") and at - 1 not in found:
-            return 2
+            return Persons(2, 2)
         if not _is_person(marks, start, at, found):
             continue
         key = f"{mark.bare} {mark.name or ''}".strip()
@@ -31,9 +42,10 @@ def particular(marks: Sequence[Mark], start: int, end: int, found: Mapping[int, 
         seen.add(key)
         if chained:
             continue
+        said += 1
         group = group + 1 if _joined(marks, last, at) else 1
         largest, last = max(largest, group), at
-    return largest
+    return Persons(largest, said)
 
 
 def _is_person(

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.entries import Doubt, Guess, Item, Reading
+from bot.domain.entries import Doubt, Guess, Reading
 from bot.reading.entry.amounts import Amount, amounts
 from bot.reading.entry.clauses import Cut, cut
-from bot.reading.entry.marks import DAY, NUMBER, VILLAGE, Mark, Marker
+from bot.reading.entry.marks import DAY, Mark, Marker
 from bot.reading.entry.persons import particular
 from bot.reading.entry.pieces import Clerk
 from bot.reading.entry.placing import place
@@ -16,12 +16,16 @@ from bot.reading.entry.villages import Gazetteer
 from bot.reading.entry.vocabulary import Lexicon, Vocabulary
 from bot.reading.plain import apart
 
+# So many communes' villages are kept ready.
+_COMMUNES = 64
+
 
 class EntryReader:
     """Reads quick entries with the words of a lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._vocabulary = Vocabulary(lexicon)
+        self._places: dict[tuple[str, ...], Gazetteer] = {}
 
     def read(
         self, said: str, *, today: date, villages: Sequence[str], personal: bool = False
@@ -33,21 +37,29 @@ class EntryReader:
         3. What has no amount, no time and no sign of being done is a topic to look up.
         """
         words = written_out(apart(said), self._vocabulary.short)
-        places = Gazetteer(villages, self._vocabulary.known)
+        places = self._gazetteer(tuple(villages))
         marks = Marker(words, self._vocabulary, places, today).marks()
         found = amounts(marks, self._vocabulary.telling)
         talk = Talk(marks, found, self._vocabulary.telling)
         if not talk.is_about_work or talk.is_correction:
             return Reading(personal=personal)
         clerk = Clerk(marks, found, self._vocabulary)
-        solved = cut(marks, clerk, self._vocabulary.telling)
+        solved = cut(marks, clerk, self._vocabulary.telling, found)
         if talk.asks:
             doubt = None if talk.asks_plainly else Doubt.QUESTION_OR_ENTRY
-            return Reading((), doubt, self._guess(solved, today) if doubt else (), personal)
+            return Reading((), doubt, _guess(solved) if doubt else (), personal)
         if any(piece.failed for piece in solved.pieces) or talk.has_failed:
             doubt = Doubt.PARTLY_FAILED if solved.entries and not solved.doubt else None
-            return Reading((), doubt, self._guess(solved, today) if doubt else (), personal)
+            return Reading((), doubt, _guess(solved) if doubt else (), personal)
         return self._decided(solved, marks, found, talk, today, personal=personal)
+
+    def _gazetteer(self, villages: tuple[str, ...]) -> Gazetteer:
+        """Return the villages made ready; a program serves few communes."""
+        if villages not in self._places:
+            if len(self._places) >= _COMMUNES:
+                self._places.clear()
+            self._places[villages] = Gazetteer(villages, self._vocabulary.known)
+        return self._places[villages]
 
     def _decided(
         self,
@@ -60,11 +72,11 @@ class EntryReader:
         personal: bool,
     ) -> Reading:
         amounted = any(one.counts for one in found.values())
-        amounted = amounted or particular(marks, 0, len(marks), found) > 0
+        amounted = amounted or particular(marks, 0, len(marks), found).said > 0
         timed = any(mark.sense == DAY or mark.means("done", "future") for mark in marks)
         if not amounted and not timed and not talk.is_plural:
             return Reading(personal=personal)
-        guess = self._guess(solved, today)
+        guess = _guess(solved)
         doubt = solved.doubt or talk.doubt(solved)
         if doubt or not solved.entries:
             return Reading((), doubt or Doubt.NO_ACTIVITY, guess, personal)
@@ -75,14 +87,11 @@ class EntryReader:
             return Reading((), doubt, guess, personal)
         return Reading(items, None, (), personal)
 
-    @staticmethod
-    def _guess(solved: Cut, today: date) -> tuple[Guess, ...]:
-        del today
-        return tuple(piece.guess for piece in solved.entries if piece.guess)
+
+def _guess(solved: Cut) -> tuple[Guess, ...]:
+    return tuple(piece.guess for piece in solved.entries if piece.guess)
 
 
 def _total(found: dict[int, Amount]) -> int | None:
     return next((one.value for one in found.values() if one.role.value == "total"), None)
 
-
-__all__ = ["NUMBER", "VILLAGE", "EntryReader", "Item"]

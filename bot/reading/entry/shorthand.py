@@ -5,6 +5,13 @@ from collections.abc import Mapping, Sequence
 from bot.reading.plain import Word, spell
 
 _MASK = "▒"
+# What stands in front of a hidden number and names it.
+_LABELS = frozenset(
+    {"can", "cuoc", "cong", "so", "dien", "thoai", "tai", "khoan", "the", "bao", "hiem", "y", "te", "otp", "ma", "la",
+     "cccd", "cmnd", "sdt", "dt", "stk", "bhyt", "zalo", "goi", "lien", "he", "dinh", "danh", ":", "="}
+)  # fmt: skip
+
+_LONGEST_LABEL = 6
 
 
 def written_out(words: Sequence[Word], short: Mapping[str, Sequence[Word]]) -> list[Word]:
@@ -15,6 +22,9 @@ def written_out(words: Sequence[Word], short: Mapping[str, Sequence[Word]]) -> l
     """
     full: list[Word] = []
     for nth, word in enumerate(words):
+        if word.said == _MASK:
+            _unlabel(full)
+            continue
         if word.said == "." and nth and words[nth - 1].said in {*short, "h"} and word.glued:
             continue
         if not word.is_word:
@@ -43,3 +53,18 @@ def _one(
 def _next(words: Sequence[Word], nth: int) -> str:
     following = words[nth + 1 : nth + 3]
     return next((word.bare for word in following if word.is_word), "")
+
+
+def _unlabel(full: list[Word]) -> None:
+    """Drop what names a hidden number ("cccd ▒▒▒"), up to three words; it is no topic.
+
+    The words of a longer label go as long as they are the label's own.
+    """
+    if not full or full[-1].bare == ",":
+        return
+    kept = len(full)
+    while kept and len(full) - kept < _LONGEST_LABEL and full[kept - 1].bare in _LABELS:
+        kept -= 1
+    if kept < len(full):
+        del full[kept:]
+        full.append(Word(",", ",", ",", ""))

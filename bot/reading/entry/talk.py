@@ -14,6 +14,9 @@ _WORK = (
 # A question word so near the end or the beginning makes the whole message a question.
 _NEAR_END, _NEAR_START = 3, 2
 _CHATTER = 14
+_DENYING = frozenset({"khong", "chang", "cha", "dau co"})
+# So many marks behind "không" are denied by it.
+_DENIED = 4
 
 
 class Talk:
@@ -23,6 +26,7 @@ class Talk:
         self, marks: Sequence[Mark], found: Mapping[int, Amount], telling: frozenset[str]
     ) -> None:
         self._marks = [mark for mark in marks if not (mark.sense == SIGN and mark.bare != "?")]
+        self._asking = _asking(self._marks)
         self._all = marks
         self._found = found
         self._telling = telling
@@ -53,7 +57,7 @@ class Talk:
     @property
     def asks(self) -> bool:
         """Tell whether it asks, or may."""
-        return self.asks_plainly or any(mark.means("question") for mark in self._marks)
+        return self.asks_plainly or bool(self._asking)
 
     @property
     def asks_plainly(self) -> bool:
@@ -64,10 +68,13 @@ class Talk:
         marks = self._marks
         if any(mark.bare == "?" or mark.means("please") for mark in marks):
             return True
-        words = [mark for mark in marks if not mark.means("filler") or mark.means("ask_end")]
-        if words and words[-1].means("ask_end") and len(words) > 1:
+        words = [n for n, mark in enumerate(marks) if mark.means("ask_end") or not mark.means("filler")]
+        last = words[-1] if words else 0
+        if last and marks[last].means("ask_end") and (
+            last in self._asking or not marks[last].means("question")
+        ):
             return True
-        asking = [n for n, mark in enumerate(marks) if mark.means("question")]
+        asking = self._asking
         if asking and len(marks) < _CHATTER and not self._reports():
             return True
         edges = (*range(_NEAR_START), *range(len(marks) - _NEAR_END, len(marks)))
@@ -110,3 +117,13 @@ class Talk:
         )
         purpose = bool(before) and before[-1].bare == "de"
         return bool(solved.entries) and counted and (done or purpose)
+
+
+def _asking(marks: Sequence[Mark]) -> list[int]:
+    """Return the places of question words; behind a "không" they deny ("không tốn phí gì")."""
+    return [
+        n
+        for n, mark in enumerate(marks)
+        if mark.means("question")
+        and not any(one.bare in _DENYING for one in marks[max(n - _DENIED, 0) : n])
+    ]

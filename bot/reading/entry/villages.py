@@ -11,6 +11,7 @@ from bot.reading.plain import Word, apart
 _NEAR = 1
 # A name that is this far off behind "thôn" may be this village or another one: ask.
 _PERHAPS = 2
+_LONG = 7
 _MARKERS = frozenset({"thon", "xom", "lang", "ap", "buon"})
 _PLACES = _MARKERS | {"o", "tai", "ben", "duoi", "tren", "ve", "xuong", "qua", "vo", "den", "toi"}
 
@@ -34,10 +35,16 @@ class Gazetteer:
             for words in [[word.bare for word in apart(name)]]
             if words
         ]
+        # A name whose first two letters are both different is another name.
+        self._first = {heard[0] for __, letters, heard, __ in self._names for heard in (letters, heard)}
+        self._second = {letters[1:2] for __, letters, __, __ in self._names}
 
     def at(self, words: Sequence[Word], start: int) -> Here | None:
         """Return the village whose name begins at a word."""
-        if not words[start].is_word:
+        first = words[start].bare
+        if not words[start].is_word or (
+            first[0] not in self._first and first[1:2] not in self._second
+        ):
             return None
         marked = start > 0 and words[start - 1].bare in _MARKERS
         placed = start > 0 and words[start - 1].bare in _PLACES
@@ -53,7 +60,7 @@ class Gazetteer:
                 if length == 1 and not marked:
                     continue
                 far = self._far([word.bare for word in run], letters, heard, placed=placed)
-                if far <= (_PERHAPS if marked else _NEAR):
+                if far <= (_PERHAPS if marked and size > 1 and len(letters) >= _LONG else _NEAR):
                     best.append((far, Here(start + size, name)))
         if not best:
             return None
