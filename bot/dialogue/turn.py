@@ -1,6 +1,6 @@
 """What a step may see of one message, and its two verbs: say and record."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
@@ -9,6 +9,7 @@ from bot.domain.activities import Activity
 from bot.domain.chat import Ability, Address, Answer
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
+from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Group, Guide
@@ -63,6 +64,9 @@ class Shelves(Protocol):
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
+
+    def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
+        """Return what a quick entry says, written on a local day in a commune of these villages."""
 
 
 class Listed(Protocol):

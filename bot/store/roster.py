@@ -77,6 +77,16 @@ async def communes(tx: AsyncConnection) -> list[Place]:
     return [Place(*row) for row in found]
 
 
+async def villages(tx: AsyncConnection, commune: int) -> list[str]:
+    """Return the names of a commune's villages, in the order in which they came."""
+    found = await tx.execute(
+        select(places.c.name)
+        .where(places.c.kind == PlaceKind.VILLAGE.value, places.c.parent_id == commune)
+        .order_by(places.c.id)
+    )
+    return list(found.scalars())
+
+
 async def members(tx: AsyncConnection) -> list[int]:
     """Return the numbers of all who have joined a team."""
     found = await tx.execute(

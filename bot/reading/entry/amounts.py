@@ -73,7 +73,9 @@ def amounts(marks: Sequence[Mark], telling: frozenset[str]) -> dict[int, Amount]
 def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
     mark, before, after = marks[at], _mark(marks, at - 1), _mark(marks, at + 1)
     about = before is not None and before.means("about")
-    about = about or (after is not None and (after.bare in {"hon", "ruoi"} or after.means("several")))
+    about = about or (
+        after is not None and (after.bare in {"hon", "ruoi"} or after.means("several"))
+    )
     explicit = before is not None and before.bare in _EXPLICIT
     explicit = explicit or (after is not None and after.bare in {"x", ")"})
     amount = Amount(at, Role.BARE, mark.value, about, explicit=explicit)
@@ -96,7 +98,9 @@ def _several(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount 
     if before is not None and before.sense == NUMBER:
         return None
     if amount.role in {Role.STRANGE, Role.BARE, Role.NOTHING}:
-        return None if after is not None and after.means("measured") else Amount(at, Role.PEOPLE, None)
+        return (
+            None if after is not None and after.means("measured") else Amount(at, Role.PEOPLE, None)
+        )
     return amount
 
 

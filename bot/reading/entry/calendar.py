@@ -105,7 +105,9 @@ class Calendar:
         if word == "cn":
             return self._week(at + 1, 6)
         is_thu = word == "thu" and self._spelt(at, "thư", "\u0301")
-        if not is_thu and not (word == "t" and self._words[at + 1 : at + 2] and self._glued(at + 1)):
+        if not is_thu and not (
+            word == "t" and self._words[at + 1 : at + 2] and self._glued(at + 1)
+        ):
             return None
         if self._bare(at - 1) in {"lan", "nguoi", "buoi", "cai", "ho", "lop"}:
             return None
@@ -167,7 +169,9 @@ class Calendar:
         elif sign == "thang" and (named or self._bare(at - 1) in {"mung", "mong"} or number.digits):
             return self._dated(following.end, number.value, following.value)
         elif number.digits and following.digits and sign in {"/", "-", "."}:
-            return self._numeric(number.end, number.value, following.end, following.value, named=named)
+            return self._numeric(
+                number.end, number.value, following.end, following.value, named=named
+            )
         if named and self._bare(at) != "hom" and not self._bare(number.end).startswith("nguoi"):
             return self._dated(number.end, number.value, None)
         return None
@@ -232,4 +236,8 @@ class Calendar:
 
     def _is_past(self, at: int) -> bool:
         word = self._words[at]
-        return not word.marked or (word.letters, word.tone) in {("rôi", "\u0300"), ("trươc", "\u0301"), ("ngoai", "\u0301")}
+        return not word.marked or (word.letters, word.tone) in {
+            ("rôi", "\u0300"),
+            ("trươc", "\u0301"),
+            ("ngoai", "\u0301"),
+        }

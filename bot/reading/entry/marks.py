@@ -135,10 +135,7 @@ class Marker:
         """Tell whether something that can be counted begins here."""
         if at >= len(self._words):
             return False
-        return any(
-            match.saying.sense in self._countables
-            for match in self._matcher.at(at)
-        )
+        return any(match.saying.sense in self._countables for match in self._matcher.at(at))
 
     def _number(self, at: int, before: Mark | None) -> Mark | None:
         number = number_at(self._words, at)

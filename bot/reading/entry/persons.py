@@ -17,9 +17,7 @@ class Persons:
     said: int
 
 
-def particular(
-    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]
-) -> Persons:
+def particular(marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]) -> Persons:
     """Return the particular people or households that are named between two marks.
 
     1. A kinship word counts if it has a name, follows a helping word, or opens the clause; a
@@ -48,9 +46,7 @@ def particular(
     return Persons(largest, said)
 
 
-def _is_person(
-    marks: Sequence[Mark], start: int, at: int, found: Mapping[int, Amount]
-) -> bool:
+def _is_person(marks: Sequence[Mark], start: int, at: int, found: Mapping[int, Amount]) -> bool:
     mark = marks[at]
     before = marks[at - 1] if at > start else None
     if at - 1 in found or (before is not None and before.sense == NUMBER):
@@ -73,6 +69,10 @@ def _joined(marks: Sequence[Mark], last: int, at: int) -> bool:
         for mark in marks[last + 1 : at]
         if mark.sense not in {"name", "filler"} and not mark.means("helped", "village")
     ]
-    return bool(last >= 0) and all(
-        mark.bare in {"voi", "va", "cung", ",", "&", "lan", "+", "cung voi"} for mark in between
-    ) and bool(between)
+    return (
+        bool(last >= 0)
+        and all(
+            mark.bare in {"voi", "va", "cung", ",", "&", "lan", "+", "cung voi"} for mark in between
+        )
+        and bool(between)
+    )

@@ -71,9 +71,7 @@ class Clerk:
             return Piece(start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS)
         counted = count(self._marks, start, end, self._found, deed, self._vocabulary)
         service, doubt = self._service(deed, start, end)
-        guess = Guess(
-            deed.activity, counted.count, service=service, attendees=counted.attendees
-        )
+        guess = Guess(deed.activity, counted.count, service=service, attendees=counted.attendees)
         return Piece(start, end, guess, counted.doubt or doubt, placed=self._placed(start, end))
 
     def _placed(self, start: int, end: int) -> bool:
@@ -157,4 +155,3 @@ def _plain(deed: Deed) -> frozenset[str]:
 
 def _value(numbers: Sequence[Amount]) -> int | None:
     return numbers[0].value if len(numbers) == 1 and not numbers[0].about else None
-

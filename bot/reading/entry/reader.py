@@ -94,4 +94,3 @@ def _guess(solved: Cut) -> tuple[Guess, ...]:
 
 def _total(found: dict[int, Amount]) -> int | None:
     return next((one.value for one in found.values() if one.role.value == "total"), None)
-

@@ -68,10 +68,14 @@ class Talk:
         marks = self._marks
         if any(mark.bare == "?" or mark.means("please") for mark in marks):
             return True
-        words = [n for n, mark in enumerate(marks) if mark.means("ask_end") or not mark.means("filler")]
+        words = [
+            n for n, mark in enumerate(marks) if mark.means("ask_end") or not mark.means("filler")
+        ]
         last = words[-1] if words else 0
-        if last and marks[last].means("ask_end") and (
-            last in self._asking or not marks[last].means("question")
+        if (
+            last
+            and marks[last].means("ask_end")
+            and (last in self._asking or not marks[last].means("question"))
         ):
             return True
         asking = self._asking

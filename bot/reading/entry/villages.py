@@ -36,7 +36,9 @@ class Gazetteer:
             if words
         ]
         # A name whose first two letters are both different is another name.
-        self._first = {heard[0] for __, letters, heard, __ in self._names for heard in (letters, heard)}
+        self._first = {
+            heard[0] for __, letters, heard, __ in self._names for heard in (letters, heard)
+        }
         self._second = {letters[1:2] for __, letters, __, __ in self._names}
 
     def at(self, words: Sequence[Word], start: int) -> Here | None:

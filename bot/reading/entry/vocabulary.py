@@ -11,7 +11,17 @@ ANYTHING = "*"
 UNCLEAR = "unclear"
 # What a number may stand before without being an activity.
 NOUNS = frozenset(
-    {"people", "kin", "couple", "household", "device", "thing", "session", "other_thing", "measured"}
+    {
+        "people",
+        "kin",
+        "couple",
+        "household",
+        "device",
+        "thing",
+        "session",
+        "other_thing",
+        "measured",
+    }
 )
 # The senses that the grammar asks for by name.
 STRUCTURE = (NOUNS - {"couple"}) | {
@@ -93,9 +103,7 @@ class Vocabulary:
         for word in words:
             node = node.on.setdefault(word.bare, Node())
         node.ends.append((words, saying))
-        self.pairs |= {
-            (one.bare, next_.bare) for one, next_ in zip(words, words[1:], strict=False)
-        }
+        self.pairs |= {(one.bare, next_.bare) for one, next_ in zip(words, words[1:], strict=False)}
 
     def _letters(self) -> Iterable[str]:
         return {
