@@ -4,8 +4,8 @@ Not counts (levels, villages' numbers, times, ages, money, forms, hotlines, leaf
 the words beside them; see the senses `numbered`, `measured` and `other_thing` of the vocabulary.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.reading.entry.marks import GAP, NUMBER, SIGN, UNKNOWN, Mark
@@ -86,6 +86,17 @@ def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
     elif after is not None:
         _behind(amount, marks, at + 1, telling)
     return amount
+
+
+def within(found: Mapping[int, Amount], start: int, end: int) -> list[Amount]:
+    """Return the numbers between two places that count; what stands behind the end says nothing."""
+    here = [one for at, one in found.items() if start <= at < end and one.counts]
+    return [
+        replace(one, role=Role.BARE, sense=())
+        if one.at + 1 >= end and one.value is not None
+        else one
+        for one in here
+    ]
 
 
 def _several(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount | None:

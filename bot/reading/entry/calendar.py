@@ -21,9 +21,13 @@ _VAGUE = (
     ("bua", "no"), ("dao", "nay"), ("lau", "nay"), ("may", "hom"), ("may", "bua"), ("ca", "tuan"),
     ("ca", "thang"), ("gan", "day"), ("hom", "roi"), ("bua", "roi"), ("dau", "tuan"),
     ("cuoi", "tuan"), ("dau", "thang"), ("cuoi", "thang"), ("giua", "thang"), ("vai", "hom"),
-    ("vai", "bua"), ("may", "ngay"), ("vai", "ngay"), ("hom", "no"), ("moi", "ngay"),
+    ("vai", "bua"), ("hom", "no"), ("moi", "ngay"),
     ("hang", "ngay"), ("hang", "tuan"), ("hom", "hom"),
 )  # fmt: skip
+
+_PASSED = frozenset(
+    {("nay", "\u0300"), ("rôi", "\u0300"), ("trươc", "\u0301"), ("ngoai", "\u0300")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class Calendar:
 
     def _passed(self, at: int) -> bool:
         """Tell whether "chiều qua" is over: "chiều qua nhà bác" goes somewhere instead."""
-        return self._bare(at) not in {"nha", "quan", "thon", "xom", "ben", "cho"}
+        return self._bare(at) not in {"nha", "quan", "thon", "xom", "ben"}
 
     def _weekday(self, at: int) -> Said | None:
         """Weekdays: "thứ 2", "t2", "thứ hai tuần trước", "chủ nhật", "cn"."""
@@ -236,8 +240,4 @@ class Calendar:
 
     def _is_past(self, at: int) -> bool:
         word = self._words[at]
-        return not word.marked or (word.letters, word.tone) in {
-            ("rôi", "\u0300"),
-            ("trươc", "\u0301"),
-            ("ngoai", "\u0301"),
-        }
+        return not word.marked or (word.letters, word.tone) in _PASSED

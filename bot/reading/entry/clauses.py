@@ -51,9 +51,15 @@ def cut(
         return Cut((whole,))
     if parts:
         return parts[0]
+    if whole.unclear:
+        return Cut((whole,))
     starts = [n for n in range(1, end) if _begins(marks[n], telling)]
     if len(starts) <= _MOST_CUTS:
-        found = _solve(clerk, sorted({0, *joints, *starts, end}), _fewest_pieces)
+        found = [
+            way
+            for way in _solve(clerk, sorted({0, *joints, *starts, end}), _fewest_pieces)
+            if len(way.entries) > 1
+        ]
         if len(found) > 1:
             return Cut((replace(whole, doubt=Doubt.TWO_READINGS),))
         if found:

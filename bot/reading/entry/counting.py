@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.entries import Doubt
-from bot.reading.entry.amounts import Amount, Role
+from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.marks import Mark
 from bot.reading.entry.persons import particular
 from bot.reading.entry.vocabulary import Deed, Vocabulary
@@ -38,7 +38,7 @@ def count(
     3. Without any number, particular people are counted.
     4. A number left over that cannot be explained is a doubt.
     """
-    here = [one for at, one in found.items() if start <= at < end and one.counts]
+    here = within(found, start, end)
     if deed.activity == _OUTREACH:
         return _sessions(marks, start, end, here)
     rule = vocabulary.lexicon.counting[deed.activity]

@@ -45,8 +45,8 @@ class Dictionary:
         self._heard: dict[str, set[str]] = {}
         self._shortened: dict[str, set[str]] = {}
         for word in self.words:
+            self._heard.setdefault(sound(word), set()).add(word)
             if len(word) >= _SHORTEST:
-                self._heard.setdefault(sound(word), set()).add(word)
                 for shorter in _without_one(word):
                     self._shortened.setdefault(shorter, set()).add(word)
 
@@ -56,14 +56,13 @@ class Dictionary:
         A word that is known itself is only ever confused with one that sounds the same.
         """
         found: dict[str, float] = {}
-        if len(bare) >= _SHORTEST:
-            if bare not in self.words:
-                for shorter in _without_one(bare):
-                    for word in self._shortened.get(shorter, ()):
-                        if OSA.distance(bare, word, score_cutoff=1) <= 1:
-                            found[word] = SLIP
-            for word in self._heard.get(sound(bare), ()):
-                found[word] = ALIKE
+        if len(bare) >= _SHORTEST and bare not in self.words:
+            for shorter in _without_one(bare):
+                for word in self._shortened.get(shorter, ()):
+                    if OSA.distance(bare, word, score_cutoff=1) <= 1:
+                        found[word] = SLIP
+        for word in self._heard.get(sound(bare), ()):
+            found[word] = ALIKE
         if bare in self.words:
             found[bare] = SAME
         return found

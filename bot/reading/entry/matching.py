@@ -31,7 +31,8 @@ class Matcher:
         self._words = words
         self._root = vocabulary.root
         self._countable = vocabulary.countable
-        self._content = vocabulary.countable | vocabulary.telling | vocabulary.lexicon.loose
+        self._active = vocabulary.telling | vocabulary.lexicon.loose
+        self._known = vocabulary.known.words
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
             for word in words
@@ -70,21 +71,29 @@ class Matcher:
     ) -> float | None:
         """Return what the accents cost, None where the words cannot be meant.
 
-        1. A word alone must not have other accents, but for a longer noun; a slip only if it is
-           long.
-        2. Of several words some may, but not all; and one slip needs another word that is right.
+        1. A word alone must not have other accents, but for a longer noun.
+        2. Of the several words of an activity some may have other accents, but not all; other
+           phrases may not, nor may a known word stand for another one in them.
+        3. A slip needs enough letters that are right.
         """
         typed = self._words[start:end]
         wrong = sum(_contrary(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True))
+        letters = sum(len(word.bare) for word in spelt)
+        active = saying.sense in self._active
         if len(typed) == 1:
-            length = len(spelt[0].bare)
-            if (wrong and (saying.sense not in NOUNS or length < _LONG - 1)) or (
-                cost > SAME and (length < _LONG or saying.sense not in self._content)
-            ):
+            if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
                 return None
-        elif wrong == len(typed) and sum(len(word.bare) for word in typed) < 2 * _LONG:
+            if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
+                return None
+        elif active:
+            if wrong == len(typed) and letters < 2 * _LONG:
+                return None
+        elif wrong or any(
+            mine.bare != theirs.bare and mine.bare in self._known
+            for mine, theirs in zip(typed, spelt, strict=True)
+        ):
             return None
-        elif cost >= SLIP and sum(len(word.bare) for word in spelt) < _LONG + 2:
+        if len(typed) > 1 and cost >= SLIP and letters < _LONG + 2:
             return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.entries import Doubt, Guess
-from bot.reading.entry.amounts import Amount, Role
+from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.counting import count
 from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, UNKNOWN, VILLAGE, Mark
 from bot.reading.entry.vocabulary import ANYTHING, UNCLEAR, Deed, Vocabulary
@@ -18,7 +18,8 @@ class Piece:
     """A clause between two marks: an entry, nothing of interest, or a doubt with its best guess.
 
     `failed`: it says that something was not done. `placed`: it has a day or a village of its own.
-    `lends`: it is nothing but such a day or village and a number.
+    `lends`: it is nothing but such a day or village and a number. `unclear`: the vocabulary says
+    itself that what was said has to be asked about.
     """
 
     start: int
@@ -28,6 +29,7 @@ class Piece:
     failed: bool = False
     placed: bool = False
     lends: bool = False
+    unclear: bool = False
 
     @property
     def whole(self) -> bool:
@@ -56,7 +58,7 @@ class Clerk:
 
     def _read(self, start: int, end: int) -> Piece:
         marks = self._marks[start:end]
-        numbers = [one for at, one in self._found.items() if start <= at < end and one.counts]
+        numbers = within(self._found, start, end)
         senses = self._senses(start, end, numbers)
         if any(mark.means("failed") for mark in marks):
             return Piece(start, end, failed=True)
@@ -68,7 +70,9 @@ class Clerk:
         if deed is None:
             return self._nothing(start, end, senses, numbers)
         if deed.activity == UNCLEAR:
-            return Piece(start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS)
+            return Piece(
+                start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS, unclear=True
+            )
         counted = count(self._marks, start, end, self._found, deed, self._vocabulary)
         service, doubt = self._service(deed, start, end)
         guess = Guess(deed.activity, counted.count, service=service, attendees=counted.attendees)
@@ -82,6 +86,7 @@ class Clerk:
         marks = self._marks[start:end]
         senses = {sense for mark in marks for sense in (mark.sense, *mark.also)}
         senses |= {f"#{sense}" for one in numbers for sense in one.sense if one.role is Role.OWN}
+        senses |= {f"#{sense}" for one in numbers for sense in self._in_front(one, start)}
         # The first verb decides: who files and then explains has filed.
         first = {
             verb: next((n for n, mark in enumerate(marks) if mark.means(verb)), len(marks))
@@ -94,6 +99,15 @@ class Clerk:
         }:  # fmt: skip
             senses |= {"vneid"} if senses & set(_ABOUT_VNEID) else set()
         return frozenset(senses)
+
+    def _in_front(self, number: Amount, start: int) -> tuple[str, ...]:
+        """Return what a number without a word behind it counts: "phản ánh: 3"."""
+        at = number.at - 1
+        while at >= start and self._marks[at].sense in {GAP, SIGN}:
+            at -= 1
+        if number.role is not Role.BARE or at < start:
+            return ()
+        return (self._marks[at].sense, *self._marks[at].also)
 
     def _deed(self, senses: frozenset[str]) -> Deed | None:
         telling = senses & self._vocabulary.telling

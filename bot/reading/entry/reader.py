@@ -36,7 +36,7 @@ class EntryReader:
         2. What speaks of work, with an amount or a time, but is not safe, is a doubt.
         3. What has no amount, no time and no sign of being done is a topic to look up.
         """
-        words = written_out(apart(said), self._vocabulary.short)
+        words = written_out(apart(said), self._vocabulary)
         places = self._gazetteer(tuple(villages))
         marks = Marker(words, self._vocabulary, places, today).marks()
         found = amounts(marks, self._vocabulary.telling)
@@ -78,6 +78,8 @@ class EntryReader:
             return Reading(personal=personal)
         guess = _guess(solved)
         doubt = solved.doubt or talk.doubt(solved)
+        if doubt is Doubt.NO_ACTIVITY and talk.is_complaint:
+            return Reading(personal=personal)
         if doubt or not solved.entries:
             return Reading((), doubt or Doubt.NO_ACTIVITY, guess, personal)
         items, doubt = place(solved.entries, marks, today)

@@ -2,25 +2,27 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.reading.entry.vocabulary import Vocabulary
 from bot.reading.plain import Word, spell
 
 _MASK = "▒"
 # What stands in front of a hidden number and names it.
 _LABELS = frozenset(
-    {"can", "cuoc", "cong", "so", "dien", "thoai", "tai", "khoan", "the", "bao", "hiem", "y", "te", "otp", "ma", "la",
-     "cccd", "cmnd", "sdt", "dt", "stk", "bhyt", "zalo", "goi", "lien", "he", "dinh", "danh", ":", "="}
+    {"can", "cuoc", "cong", "dan", "so", "dien", "thoai", "tai", "khoan", "the", "bao", "hiem",
+     "y", "te", "otp", "ma", "la", "goi", "lien", "he", "dinh", "danh", ":", "="}
 )  # fmt: skip
 
 _LONGEST_LABEL = 6
 
 
-def written_out(words: Sequence[Word], short: Mapping[str, Sequence[Word]]) -> list[Word]:
+def written_out(words: Sequence[Word], vocabulary: Vocabulary) -> list[Word]:
     """Return the words with every short form in full.
 
     What a short form means may hang on the words around it: "bc" is báo cáo at the start and bà
     con elsewhere; "hs" is a pupil where something is taught; "tt" behind "dvc" says nothing.
     """
     full: list[Word] = []
+    short = vocabulary.short
     for nth, word in enumerate(words):
         if word.said == _MASK:
             _unlabel(full)
@@ -30,7 +32,8 @@ def written_out(words: Sequence[Word], short: Mapping[str, Sequence[Word]]) -> l
         if not word.is_word:
             full.append(word)
             continue
-        full += _one(words, nth, full, short)
+        for one in _one(words, nth, full, short):
+            full += vocabulary.parted(one)
     return full
 
 

@@ -37,6 +37,12 @@ class Talk:
         return any(mark.means(*self._telling, *_WORK) for mark in self._marks)
 
     @property
+    def is_complaint(self) -> bool:
+        """Tell whether it only tells what somebody complains of."""
+        told = {sense for mark in self._marks for sense in (mark.sense, *mark.also)}
+        return "complaint" in told and told & self._telling <= {"complaint", "phone"}
+
+    @property
     def is_correction(self) -> bool:
         """Tell whether it is about an earlier record, or a command."""
         opening = self._marks[:3]
@@ -47,7 +53,7 @@ class Talk:
     @property
     def is_plural(self) -> bool:
         """Tell whether people are spoken of, but not how many."""
-        return any(mark.means("people", "several") for mark in self._marks)
+        return any(mark.means("several") or mark.bare == "ba con" for mark in self._marks)
 
     @property
     def has_failed(self) -> bool:
@@ -130,4 +136,5 @@ def _asking(marks: Sequence[Mark]) -> list[int]:
         for n, mark in enumerate(marks)
         if mark.means("question")
         and not any(one.bare in _DENYING for one in marks[max(n - _DENIED, 0) : n])
+        and not any(one.bare == "cung" for one in marks[n + 1 : n + 2])
     ]

@@ -1,14 +1,18 @@
 """The words of quick entry and what they mean, made ready for matching."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from bot.reading.entry.likeness import Dictionary
+from bot.reading.keyboard import is_syllable
 from bot.reading.plain import Word, apart
 
 ANYTHING = "*"
 # The activity of a deed that is named only in order to be asked about.
 UNCLEAR = "unclear"
+# A shorter word is not looked at for words typed without a space.
+_PARTED = 5
 # What a number may stand before without being an activity.
 NOUNS = frozenset(
     {
@@ -103,7 +107,7 @@ class Vocabulary:
         for word in words:
             node = node.on.setdefault(word.bare, Node())
         node.ends.append((words, saying))
-        self.pairs |= {(one.bare, next_.bare) for one, next_ in zip(words, words[1:], strict=False)}
+        self.pairs |= {(one.bare, next_.bare) for one, next_ in pairwise(words)}
 
     def _letters(self) -> Iterable[str]:
         return {
@@ -112,6 +116,26 @@ class Vocabulary:
             for word in apart(saying.words)
             if word.is_word
         }
+
+    def parted(self, word: Word) -> Sequence[Word]:
+        """Return the known words that were typed as one: "dichvucong"; else the word alone."""
+        if len(word.bare) < _PARTED or word.bare in self.known.words or is_syllable(word.letters):
+            return (word,)
+        found = self._parts(word.bare)
+        return tuple(Word(part, part, part, "") for part in found) if found else (word,)
+
+    def _parts(self, letters: str, before: str = "") -> tuple[str, ...]:
+        for cut in range(len(letters), 0, -1):
+            first, rest = letters[:cut], letters[cut:]
+            if before and (before, first) not in self.pairs:
+                continue
+            if first not in self.known.words or (not before and not rest):
+                continue
+            if not rest:
+                return (first,)
+            if further := self._parts(rest, first):
+                return (first, *further)
+        return ()
 
     @staticmethod
     def _telling(deeds: Iterable[Deed]) -> frozenset[str]:
