@@ -51,12 +51,12 @@ def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> L
         )
         for head, table in tables(path, "counting", problems)
     }
-    deeds = []
+    deeds: list[Deed] = []
     for head, table in tables(path, "deeds", problems):
         activity = _activity(head, known)
         beside = _senses(head, "beside", senses) if "beside" in table else frozenset()
-        service = _guide(head, "service") if "service" in table else None
-        deeds.append(Deed(activity, _senses(head, "needs", senses), beside, service))
+        followed = _guide(head, "service") if "service" in table else None
+        deeds.append(Deed(activity, _senses(head, "needs", senses), beside, followed))
         if activity not in {*counting, UNCLEAR}:
             head.complain("activity", _("“{id}” has no [[counting]] of its own.", id=activity))
     if sayings:

@@ -76,6 +76,9 @@ def vni(word: str) -> tuple[str, str] | None:
 
 def _sound(letters: str, tone: str) -> tuple[str, str] | None:
     """Return letters and tone if they can be spoken: a syllable stopped short has two tones."""
+    if not letters.startswith("qu"):
+        # Half a pair has its horn: the other half is meant to have it too.
+        letters = letters.replace("ưo", "ươ").replace("uơ", "ươ")
     found = _SYLLABLE.fullmatch(letters)
     if not found or (found[1] in _STOPPED and tone not in {"", _TONES["s"], _TONES["j"]}):
         return None

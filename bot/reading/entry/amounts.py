@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.reading.entry.marks import GAP, NUMBER, SIGN, UNKNOWN, Mark
+from bot.reading.entry.marks import NUMBER, UNKNOWN, Mark
 from bot.reading.entry.vocabulary import NOUNS
 
 # No member gives so much help in a day; larger numbers are something else.
 MOST = 999
 _EXPLICIT = frozenset({":", "=", "(", "+", "-", "–", ".", "x", "*", "/", "•", "|"})
-_BETWEEN = frozenset({"-", "–", "/", "den", "toi", "hay", "hoac", "~", ","})
+_MORE = frozenset({"hon", "ruoi", "gi do"})
 
 
 class Role(StrEnum):
@@ -30,6 +30,18 @@ class Role(StrEnum):
     STRANGE = "strange"
     NOTHING = "nothing"
     TOTAL = "total"
+
+
+# What the sense of the mark behind a number says at once.
+_ROLES = {
+    "people": Role.PEOPLE, "kin": Role.PEOPLE, "name": Role.PEOPLE, "session": Role.SESSION,
+    "household": Role.HOUSEHOLD, "device": Role.DEVICE, "other_thing": Role.NOTHING,
+    "thing": Role.THING,
+}  # fmt: skip
+# A number before one of these counts what was done.
+_VERBS = frozenset(
+    {"guide", "install", "activate", "submit", "login", "lookup", "update", "again", "teach"}
+)
 
 
 @dataclass(slots=True)
@@ -64,28 +76,36 @@ def amounts(marks: Sequence[Mark], telling: frozenset[str]) -> dict[int, Amount]
         for at, mark in enumerate(marks)
         if mark.means("several") and (amount := _several(marks, at, telling))
     }
-    _ranges(marks, found)
-    _splits(marks, found)
-    _totals(marks, found)
     return found
 
 
 def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
     mark, before, after = marks[at], _mark(marks, at - 1), _mark(marks, at + 1)
     about = before is not None and before.means("about")
-    about = about or (
-        after is not None and (after.bare in {"hon", "ruoi"} or after.means("several"))
-    )
+    about = about or (after is not None and (after.bare in _MORE or after.means("several")))
+    later = _mark(marks, at + 2)
+    about = about or (later is not None and later.bare in _MORE)
     explicit = before is not None and before.bare in _EXPLICIT
     explicit = explicit or (after is not None and after.bare in {"x", ")"})
     amount = Amount(at, Role.BARE, mark.value, about, explicit=explicit)
-    if mark.value is not None and mark.value > MOST:
-        amount.role = Role.NOTHING
-    elif before is not None and before.means("numbered") and not before.means("total"):
+    numbered = before is not None and before.means("numbered") and not before.means("total")
+    too_large = mark.value is not None and mark.value > MOST
+    if too_large or numbered or _is_clock(marks, at) or _is_ordinal(marks, at):
         amount.role = Role.NOTHING
     elif after is not None:
         _behind(amount, marks, at + 1, telling)
     return amount
+
+
+def _is_clock(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether a number is the minutes of "8h30"."""
+    return at > 1 and marks[at - 1].bare in {"h", "g", "gio"} and marks[at - 2].sense == NUMBER
+
+
+def _is_ordinal(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether a number only numbers the lines of a list: "1/ … 2/ …", from the very start."""
+    listed = marks[0].value == 1 and len(marks) > 1 and marks[1].bare in {"/", ")", "."}
+    return listed and at + 1 < len(marks) and marks[at + 1].bare == marks[1].bare
 
 
 def within(found: Mapping[int, Amount], start: int, end: int) -> list[Amount]:
@@ -118,81 +138,26 @@ def _several(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount 
 def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[str]) -> None:
     """Let the mark behind a number say what it counts; "cái" passes that on to the next one."""
     after = marks[at]
-    if after.means("measured") and (marks[at].bare not in {"nam"} or not after.means("people")):
+    role = _ROLES.get(after.sense) or (Role.HOUSEHOLD if after.bare == "nha" else None)
+    if after.means("measured") and (after.bare != "nam" or not after.means("people")):
         amount.role = Role.NOTHING
     elif after.means("couple"):
         amount.role = Role.PEOPLE
         amount.value = amount.value if amount.value == 2 else None
-    elif after.means("people", "kin"):
-        amount.role = Role.PEOPLE
-    elif after.sense == "name" or after.bare == "nha":
-        amount.role = Role.HOUSEHOLD if after.bare == "nha" else Role.PEOPLE
-    elif after.means("session"):
-        amount.role = Role.SESSION
-    elif any(sense in telling for sense in (after.sense, *after.also)):
-        amount.role, amount.sense = Role.OWN, (after.sense, *after.also)
-        if after.means("household"):
-            amount.role = Role.HOUSEHOLD
-        elif after.means("device") and not after.means("dossier"):
-            amount.role = Role.DEVICE
-    elif after.means("household"):
-        amount.role = Role.HOUSEHOLD
-    elif after.means("device"):
-        amount.role = Role.DEVICE
-    elif after.means("other_thing"):
-        amount.role = Role.NOTHING
-    elif after.means("thing"):
-        amount.role = Role.THING
-        further = _mark(marks, at + 1)
-        if further is not None and not further.means("kin", *NOUNS):
-            inner = Amount(amount.at, Role.BARE, None)
-            _behind(inner, marks, at + 1, telling)
-            if inner.role is Role.OWN:
-                amount.role, amount.sense = Role.OWN, inner.sense
-    elif any(after.means(verb) for verb in _VERBS):
-        amount.role, amount.sense = Role.OWN, (after.sense, *after.also)
+    elif role:
+        amount.role = role
+    elif _is_own(after, telling):
+        amount.role = Role.DEVICE if after.means("device") else Role.OWN
+        amount.sense = (after.sense, *after.also)
     elif after.sense == UNKNOWN and not amount.explicit:
         amount.role = Role.STRANGE
+    if amount.role is Role.THING and (further := _mark(marks, at + 1)) is not None:
+        if not further.means(*NOUNS) and _is_own(further, telling):
+            amount.role, amount.sense = Role.OWN, (further.sense, *further.also)
 
 
-_VERBS = ("guide", "install", "activate", "submit", "login", "lookup", "update", "again", "teach")
-
-
-def _ranges(marks: Sequence[Mark], found: dict[int, Amount]) -> None:
-    """Take the values from "5-6", "5 đến 6", "5, 6 người": several were said."""
-    for at, amount in found.items():
-        between, other = _mark(marks, at + 1), found.get(at + 2)
-        bare = between is not None and between.bare in _BETWEEN
-        if bare and other is not None and amount.counts and other.counts and not amount.explicit:
-            if amount.role in {Role.BARE, Role.STRANGE}:
-                amount.value = other.value = None
-
-
-def _splits(marks: Sequence[Mark], found: dict[int, Amount]) -> None:
-    """Forget the numbers of a bracket that split the number before it: "4 (1 nam 3 nữ)"."""
-    opened: int | None = None
-    for at, mark in enumerate(marks):
-        if mark.bare == "(":
-            opened = at
-        elif mark.bare == ")" and opened is not None:
-            inside = [found[n] for n in range(opened, at) if n in found and found[n].counts]
-            before = [one for n, one in found.items() if n < opened and one.counts]
-            whole = sum(one.value or 0 for one in inside)
-            if len(inside) > 1 and before and before[-1].value == whole:
-                for one in inside:
-                    one.role = Role.NOTHING
-            opened = None
-
-
-def _totals(marks: Sequence[Mark], found: dict[int, Amount]) -> None:
-    """Set a total apart from its parts, if there are parts."""
-    counting = [one for one in found.values() if one.counts]
-    for at, amount in found.items():
-        nth = at - 1
-        while nth > 0 and (marks[nth].sense in {GAP, SIGN} or marks[nth].means("filler", "done")):
-            nth -= 1
-        if nth >= 0 and marks[nth].means("total") and amount.counts and len(counting) > 2:
-            amount.role = Role.TOTAL
+def _is_own(mark: Mark, telling: frozenset[str]) -> bool:
+    return any(sense in telling or sense in _VERBS for sense in (mark.sense, *mark.also))
 
 
 def _mark(marks: Sequence[Mark], at: int) -> Mark | None:

@@ -11,7 +11,7 @@ from bot.reading.plain import Word
 
 _WEEK = timedelta(days=7)
 _PARTS = frozenset({"sang", "trua", "chieu", "toi", "dem", "khuya", "xe", "hoi", "lop"})
-_DAY_WORDS = frozenset({"hom", "bua", "ngay", "bua"})
+_DAY_WORDS = frozenset({"hom", "bua", "ngay"})
 _PERIODS = frozenset({"tuan", "thang", "quy", "nam", "dot", "dao"})
 _PAST = frozenset({"truoc", "roi", "qua", "ngoai"})
 _AHEAD = frozenset({"sau", "toi", "ti"})
@@ -193,7 +193,7 @@ class Calendar:
         """Tell whether a word is what "10-11" may count: no verb, no number, no sign."""
         return self._bare(at) in {
             "nguoi", "vneid", "dvc", "ho", "cai", "may", "bac", "co", "chu", "qr", "cks", "dich",
-            "chu", "tai", "can", "luot", "buoi", "ba", "ong", "anh", "chi", "cu", "hs", "tk", "phan",
+            "tai", "can", "luot", "buoi", "ba", "ong", "anh", "chi", "cu", "hs", "tk", "phan",
         }  # fmt: skip
 
     def _dated(self, end: int, day: int, month: int | None) -> Said:

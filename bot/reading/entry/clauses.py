@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.domain.entries import Doubt, Guess
 from bot.reading.entry.amounts import Amount
@@ -10,6 +11,9 @@ from bot.reading.entry.pieces import Clerk, Piece
 
 # Cutting at every word that could begin a clause is tried only on messages of so many such words.
 _MOST_CUTS = 24
+# A message of more parts is not read, for the ways to cut it grow with their cube.
+_MOST_JOINTS = 30
+_ABOUT_ANYTHING = frozenset({"tuyen_truyen", "phan_anh"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +47,56 @@ def cut(
     end = len(marks)
     whole = clerk.piece(0, end)
     joints = [n for n in range(1, end) if marks[n].sense == GAP or marks[n].means("together")]
+    if len(joints) > _MOST_JOINTS:
+        return Cut((replace(whole, guess=whole.guess or Guess(), doubt=Doubt.TOO_MANY),))
     parts = _solve(clerk, [0, *joints, end], _most_entries)
     if whole.whole or whole.guess is None:
-        if parts and len(parts[0].entries) > 1:
-            counted = any(one.counts for one in found.values())
-            return _told_twice(parts[0], whole, counted=counted) if whole.whole else parts[0]
-        return Cut((whole,))
+        counted = any(one.counts for one in found.values())
+        return _kept_whole(clerk, [0, *joints, end], whole, parts, counted=counted)
     if parts:
         return parts[0]
-    if whole.unclear:
-        return Cut((whole,))
-    starts = [n for n in range(1, end) if _begins(marks[n], telling)]
-    if len(starts) <= _MOST_CUTS:
-        found = [
-            way
-            for way in _solve(clerk, sorted({0, *joints, *starts, end}), _fewest_pieces)
-            if len(way.entries) > 1
-        ]
-        if len(found) > 1:
-            return Cut((replace(whole, doubt=Doubt.TWO_READINGS),))
-        if found:
-            return found[0]
+    if not whole.unclear:
+        starts = [n for n in range(1, end) if _begins(marks[n], telling)]
+        solved = _anywhere(clerk, [0, *joints, *starts, end], whole)
+        if solved:
+            return solved
     return _doubtful(clerk, [0, *joints, end], whole)
+
+
+def _kept_whole(
+    clerk: Clerk, places: Sequence[int], whole: Piece, parts: Sequence[Cut], *, counted: bool
+) -> Cut:
+    """Keep a message as one clause, unless its parts say more."""
+    if parts and len(parts[0].entries) > 1:
+        return _told_twice(parts[0], whole, counted=counted) if whole.whole else parts[0]
+    if whole.failed and parts:
+        return parts[0]
+    if whole.whole and _two_deeds(clerk, places, whole):
+        return Cut((replace(whole, doubt=Doubt.TWO_READINGS),))
+    return Cut((whole,))
+
+
+def _anywhere(clerk: Clerk, places: Sequence[int], whole: Piece) -> Cut | None:
+    """Cut wherever a clause could begin, if that makes several entries in one way only."""
+    if len(places) > _MOST_CUTS:
+        return None
+    ways = _solve(clerk, sorted(set(places)), _fewest_pieces)
+    several = [way for way in ways if len(way.entries) > 1]
+    if len(several) > 1:
+        return Cut((replace(whole, doubt=Doubt.TWO_READINGS),))
+    return several[0] if several else None
+
+
+def _two_deeds(clerk: Clerk, places: Sequence[int], whole: Piece) -> bool:
+    """Tell whether joined parts name different activities for one number: "cài zalo và dạy …".
+
+    A session and a complaint may be about anything.
+    """
+    if whole.guess is None or whole.guess.activity in _ABOUT_ANYTHING:
+        return False
+    parts = [clerk.piece(one, two) for one, two in pairwise(places)]
+    named = {part.guess.activity for part in parts if part.guess and part.guess.activity}
+    return len(named) > 1
 
 
 def _begins(mark: Mark, telling: frozenset[str]) -> bool:
@@ -94,13 +126,11 @@ def _solve(
             piece = clerk.piece(start, end)
             if piece.doubt and not _short(piece):
                 continue
-            for way in best[start]:
-                if (grown := _grown(way, piece)) is not None:
-                    ways.append(grown)
+            grown = (_grown(way, piece) for way in best[start])
+            ways += [way for way in grown if way is not None]
         if ways:
             best[end] = _cheapest(ways, price)
-    solved = [way for way in best.get(places[-1], []) if way.entries]
-    return solved
+    return [way for way in best.get(places[-1], []) if way.entries]
 
 
 def _cheapest(ways: list[Cut], price: Callable[[Cut], tuple[int, int]]) -> list[Cut]:
@@ -155,7 +185,7 @@ def _told_twice(parts: Cut, whole: Piece, *, counted: bool) -> Cut:
 
 def _doubtful(clerk: Clerk, places: Sequence[int], whole: Piece) -> Cut:
     """Return the parts with whatever is doubtful about them, for a guess."""
-    parts = [clerk.piece(one, two) for one, two in zip(places, places[1:], strict=False)]
+    parts = [clerk.piece(one, two) for one, two in pairwise(places)]
     entries = [piece for piece in parts if piece.guess is not None]
     if len([piece for piece in entries if piece.whole]) > 0 and len(entries) > 1:
         return Cut(tuple(parts))

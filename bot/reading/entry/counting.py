@@ -60,11 +60,16 @@ def count(
     for kind in (*rule.before, "own", "people", "household", "device"):
         if kind in groups:
             return _only(marks, groups, kind)
+    return _particular(marks, start, end, found)
+
+
+def _particular(
+    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]
+) -> Counted:
+    """Count the particular people; who else is spoken of may have been helped as well."""
     people = particular(marks, start, end, found)
     if people.count:
-        # Who else is spoken of may have been helped as well.
-        doubt = Doubt.VAGUE_COUNT if people.said > people.count else None
-        return Counted(people.count, doubt)
+        return Counted(people.count, Doubt.VAGUE_COUNT if people.said > people.count else None)
     plural = any(mark.means("people", "several") for mark in marks[start:end])
     return Counted(None, Doubt.VAGUE_COUNT if plural else Doubt.NO_COUNT)
 

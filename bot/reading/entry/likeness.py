@@ -1,6 +1,7 @@
 """Finds the known word that was meant by one typed in haste or by ear."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +19,7 @@ _CLOSING = (("ng", "n"), ("nh", "n"), ("ch", "t"), ("c", "t"))
 _VOWELS = frozenset("aeiouy")
 
 
+@lru_cache(maxsize=4096)
 def sound(bare: str) -> str:
     """Return a word as it is heard: "xinh" like "sin", "hoặc" like "hoạt"."""
     heard = bare

@@ -84,9 +84,9 @@ class Marker:
         long = matches and matches[0].end - at > 1
         if not long and (place := self._place(at, before)):
             return place
-        if said := self._calendar.at(at):
-            if not long or said.end >= matches[0].end:
-                return Mark(at, said.end, DAY, day=said.day, doubt=said.doubt)
+        said = self._calendar.at(at)
+        if said and (not long or said.end >= matches[0].end):
+            return Mark(at, said.end, DAY, day=said.day, doubt=said.doubt)
         if long:
             return self._said(at, matches)
         if number := self._number(at, before):

@@ -22,7 +22,7 @@ def particular(marks: Sequence[Mark], start: int, end: int, found: Mapping[int, 
 
     1. A kinship word counts if it has a name, follows a helping word, or opens the clause; a
        household counts if it follows a helping word. "Bà Tư" said twice is one person.
-    2. Those joined by "với", "và" or a comma are added; others are beside the point ("gọi cho con").
+    2. Those joined by "với", "và" or a comma are added; others are beside the point.
     """
     largest, group, last, said = 0, 0, -9, 0
     seen: set[str] = set()

@@ -8,6 +8,7 @@ from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.counting import count
 from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, UNKNOWN, VILLAGE, Mark
 from bot.reading.entry.vocabulary import ANYTHING, UNCLEAR, Deed, Vocabulary
+from bot.reading.keyboard import is_syllable
 
 _BORROWING = frozenset({DAY, VILLAGE, NUMBER, GAP, SIGN})
 _ABOUT_VNEID = ("password", "new_phone", "new_number", "install", "update", "login", "again")
@@ -60,7 +61,7 @@ class Clerk:
         marks = self._marks[start:end]
         numbers = within(self._found, start, end)
         senses = self._senses(start, end, numbers)
-        if any(mark.means("failed") for mark in marks):
+        if any(mark.means("failed") for mark in marks) or any(one.value == 0 for one in numbers):
             return Piece(start, end, failed=True)
         if len({mark.day for mark in marks if mark.day}) > 1:
             return Piece(start, end, Guess(), Doubt.TWO_DAYS)
@@ -70,11 +71,11 @@ class Clerk:
         if deed is None:
             return self._nothing(start, end, senses, numbers)
         if deed.activity == UNCLEAR:
-            return Piece(
-                start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS, unclear=True
-            )
+            return Piece(start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS, unclear=True)
         counted = count(self._marks, start, end, self._found, deed, self._vocabulary)
         service, doubt = self._service(deed, start, end)
+        if deed.activity == "dvc_nop_ho_so" and self._strange_verb(start, end, numbers):
+            doubt = Doubt.TWO_READINGS
         guess = Guess(deed.activity, counted.count, service=service, attendees=counted.attendees)
         return Piece(start, end, guess, counted.doubt or doubt, placed=self._placed(start, end))
 
@@ -154,6 +155,17 @@ class Clerk:
         if not services and self._strange_dossier(start, end):
             return None, Doubt.UNKNOWN_PROCEDURE
         return (services.pop() if services else None), None
+
+    def _strange_verb(self, start: int, end: int, numbers: Sequence[Amount]) -> bool:
+        """Tell whether people are counted and an unknown word may stand for "hướng dẫn"."""
+        telling = self._vocabulary.telling
+        first = next((n for n in range(start, end) if self._marks[n].means(*telling)), end)
+        strange = [
+            mark
+            for mark in self._marks[start:first]
+            if mark.sense == UNKNOWN and not is_syllable(mark.bare)
+        ]
+        return any(one.role is Role.PEOPLE for one in numbers) and bool(strange)
 
     def _strange_dossier(self, start: int, end: int) -> bool:
         """Tell whether an unknown word follows "hồ sơ": it may be a procedure misspelt."""

@@ -36,7 +36,8 @@ def place(
         for piece, day, village in zip(pieces, days, villages, strict=True)
         if (guess := piece.guess) and guess.activity and guess.count
     ]
-    if len(set(items)) < len(items) or len(items) < len(pieces):
+    keys = {(item.activity, item.day, item.village, item.service) for item in items}
+    if len(keys) < len(items) or len(items) < len(pieces):
         return (), Doubt.TWO_READINGS
     return tuple(items), None
 

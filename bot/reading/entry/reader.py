@@ -11,6 +11,7 @@ from bot.reading.entry.persons import particular
 from bot.reading.entry.pieces import Clerk
 from bot.reading.entry.placing import place
 from bot.reading.entry.shorthand import written_out
+from bot.reading.entry.sums import settle, total
 from bot.reading.entry.talk import Talk
 from bot.reading.entry.villages import Gazetteer
 from bot.reading.entry.vocabulary import Lexicon, Vocabulary
@@ -40,6 +41,7 @@ class EntryReader:
         places = self._gazetteer(tuple(villages))
         marks = Marker(words, self._vocabulary, places, today).marks()
         found = amounts(marks, self._vocabulary.telling)
+        settle(marks, found)
         talk = Talk(marks, found, self._vocabulary.telling)
         if not talk.is_about_work or talk.is_correction:
             return Reading(personal=personal)
@@ -83,7 +85,7 @@ class EntryReader:
         if doubt or not solved.entries:
             return Reading((), doubt or Doubt.NO_ACTIVITY, guess, personal)
         items, doubt = place(solved.entries, marks, today)
-        if doubt is None and _total(found) not in {None, sum(item.count for item in items)}:
+        if doubt is None and total(found) not in {None, sum(item.count for item in items)}:
             doubt = Doubt.PARTS_DIFFER
         if doubt:
             return Reading((), doubt, guess, personal)
@@ -92,7 +94,3 @@ class EntryReader:
 
 def _guess(solved: Cut) -> tuple[Guess, ...]:
     return tuple(piece.guess for piece in solved.entries if piece.guess)
-
-
-def _total(found: dict[int, Amount]) -> int | None:
-    return next((one.value for one in found.values() if one.role.value == "total"), None)
