@@ -9,19 +9,20 @@ import sys
 import tempfile
 import time
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot.app import App
 from bot.channels.terminal import Terminal
-from bot.commands import demo
+from bot.commands import demo, judging
 from bot.commands.context import Context
 from bot.domain.chat import Address, Incoming
 from bot.domain.text import Plain, _, lines
 from bot.store import chats, roster, version
 from bot.store.db import Database
 
-KINDS = ("messages", "start")
+KINDS = ("messages", "start", "parse")
 _CHATS = 50
 _ALONE = 200
 _BARE = 500
@@ -32,15 +33,31 @@ _TALK = ("ghi", "1", "3", "so", "menu")
 
 async def run(context: Context, args: Namespace) -> int:
     """Measure one thing."""
+    if args.what == "parse":
+        result = await judging.judge(context, args.file, args.db)
+        return _give(context, result, as_json=args.json)
     with tempfile.TemporaryDirectory(dir=args.folder) as folder:
         if args.what == "messages":
             result = await _messages(context, Path(folder), max(_CHATS, args.count))
         else:
             result = await asyncio.to_thread(_start, Path(folder))
-    if args.json:
+    return _give(context, result, as_json=args.json)
+
+
+def _give(context: Context, result: Mapping[str, Any], *, as_json: bool) -> int:
+    """Print figures, those within a figure each on a line of its own."""
+    if as_json:
         context.give(result)
-    else:
-        context.say(lines(*(Plain(f"{name:32} {value:>10}") for name, value in result.items())))
+        return 0
+    rows: dict[str, object] = {}
+    for name, value in result.items():
+        if isinstance(value, dict):
+            rows |= {
+                f"  {inner}": f"{one['exact']}/{one['messages']}" for inner, one in value.items()
+            }
+        else:
+            rows[name] = value
+    context.say(lines(*(Plain(f"{name:32} {value!s:>10}") for name, value in rows.items())))
     return 0
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, keeping, looking, serving
+from bot.commands import bench, demo, keeping, looking, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -95,6 +95,15 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(search, told)
     search.set_defaults(run=looking.search)
 
+    parse = command("parse", _("show what would be recorded for a typed entry"))
+    parse.add_argument("text", metavar="TEXT", help=told(_("the message, or - for many lines")))
+    parse.add_argument(
+        "--today", metavar="D", help=told(_("the day on which it was typed, like 2026-11-21"))
+    )
+    _database(parse, told)
+    _as_json(parse, told)
+    parse.set_defaults(run=parsing.parse)
+
     guides = command("guides", _("list the guides, or check them"))
     guides.add_argument("what", nargs="?", choices=("list", "check"), default="list")
     _as_json(guides, told)
@@ -136,6 +145,9 @@ def _keeping(command: Command, told: Told) -> None:
 
     measured = command("bench", _("measure the program"))
     measured.add_argument("what", choices=bench.KINDS)
+    labelled = _("for parse: labelled messages, one JSON value a line")
+    measured.add_argument("file", metavar="FILE", nargs="?", help=told(labelled))
+    _database(measured, told)
     measured.add_argument(
         "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
     )

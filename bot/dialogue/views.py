@@ -1,10 +1,11 @@
 """What a step may look at: the records, the library and the menu, as far as this person may."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.domain.activities import Activity
+from bot.domain.entries import Reading
 from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Group, Guide
@@ -89,6 +90,9 @@ class Shelves(Protocol):
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
+
+    def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
+        """Return what a quick entry says, written on a local day in a commune of these villages."""
 
 
 class Listed(Protocol):

@@ -1,20 +1,25 @@
 """Reads the whole of content/ and checks that its parts fit each other."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.domain.activities import Activity, Unit
+from bot.domain.entries import Reading
 from bot.domain.guides import Confidence, Found, Group, Guide, Source, Trouble
 from bot.domain.problems import Problem
 from bot.domain.text import Words, _
+from bot.library.entry_words import lexicon
 from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
+from bot.library.languages import LONGEST_LINE, all_in_both, in_both, paired
+from bot.reading.entry.reader import EntryReader
 from bot.reading.find import Finder
+from bot.reading.personal import mask
 
 # Titles of activities and groups are button labels.
 _LONGEST_LABEL = 30
-_LONGEST_LINE = 120
 _LONGEST_PHRASE = 200
 
 
@@ -26,10 +31,18 @@ class Library:
     guides: Mapping[str, Guide]
     groups: tuple[Group, ...]
     finder: Finder
+    entries: EntryReader
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
         return self.finder.find(said)
+
+    def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
+        """Return what a quick entry says, written on a local day in a commune of these villages."""
+        masked = mask(said)
+        return self.entries.read(
+            masked.text, today=today, villages=villages, personal=bool(masked.kinds)
+        )
 
 
 def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
@@ -48,7 +61,7 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     )
     safety = {
         head.words("id", most=_LONGEST_LABEL): Words(
-            {language: head.words(language, most=_LONGEST_LINE) for language in ("vi", "en")}
+            {language: head.words(language, most=LONGEST_LINE) for language in ("vi", "en")}
         )
         for head, __ in tables(folder / "safety.toml", "safety", problems)
     }
@@ -73,7 +86,8 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     ranked = sorted(guides.values(), key=lambda guide: (order.get(guide.group, 99), guide.id))
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
-    library = Library(activities, by_id, filled, Finder(ranked))
+    words = lexicon(folder / "entries.toml", activities, problems)
+    library = Library(activities, by_id, filled, Finder(ranked), EntryReader(words))
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 
@@ -114,14 +128,14 @@ class _Shelf:
         return Guide(
             id=guide_id,
             group=group,
-            title=_both(head, other, "title", LONGEST_TITLE),
-            for_whom=_both(head, other, "for_whom", _LONGEST_LINE),
-            bring=_all(head, other, "bring"),
-            time=_both(head, other, "time", _LONGEST_LINE),
-            fee=_both(head, other, "fee", _LONGEST_LINE),
-            help=_all(head, other, "help"),
+            title=in_both(head, other, "title", LONGEST_TITLE),
+            for_whom=in_both(head, other, "for_whom", LONGEST_LINE),
+            bring=all_in_both(head, other, "bring"),
+            time=in_both(head, other, "time", LONGEST_LINE),
+            fee=in_both(head, other, "fee", LONGEST_LINE),
+            help=all_in_both(head, other, "help"),
             safety=tuple(self.safety[line] for line in safety if line in self.safety),
-            steps=_pairs(written.steps, english.steps if english else []),
+            steps=paired(written.steps, english.steps if english else []),
             troubles=self._troubles(written, english),
             activity=activity,
             legal=head.many("legal", most=_LONGEST_PHRASE),
@@ -147,8 +161,8 @@ class _Shelf:
 
     def _troubles(self, written: Written, english: Written | None) -> tuple[Trouble, ...]:
         mine, theirs = written.troubles, english.troubles if english else []
-        titles = _pairs([one.title for one in mine], [one.title for one in theirs])
-        fixes = _pairs([one.fix for one in mine], [one.fix for one in theirs])
+        titles = paired([one.title for one in mine], [one.title for one in theirs])
+        fixes = paired([one.fix for one in mine], [one.fix for one in theirs])
         made = []
         for title, fix, one in zip(titles, fixes, mine, strict=True):
             if not one.fix:
@@ -172,26 +186,3 @@ class _Shelf:
             if not source.get("date"):
                 head.complain("sources", _("A source has a date, or “no date”."), nth)
         return tuple(Source(str(s.get("url")), str(s.get("date"))) for s in listed)
-
-
-def _both(head: Head, other: Head | None, key: str, most: int) -> Words:
-    spoken = {"vi": head.words(key, most=most)}
-    if other:
-        spoken["en"] = other.words(key, most=most)
-    return Words(spoken)
-
-
-def _all(head: Head, other: Head | None, key: str) -> tuple[Words, ...]:
-    mine = list(head.many(key, most=_LONGEST_LINE))
-    theirs = list(other.many(key, most=_LONGEST_LINE)) if other else []
-    if other and len(mine) != len(theirs):
-        other.complain(key, _("“{key}” has not as many entries as in Vietnamese.", key=key))
-    return _pairs(mine, theirs)
-
-
-def _pairs(vietnamese: list[str], english: list[str]) -> tuple[Words, ...]:
-    """Put the languages of each line together; what has no English is said in Vietnamese."""
-    padded = [*english, *[""] * len(vietnamese)]
-    return tuple(
-        Words({"vi": vi, "en": en or vi}) for vi, en in zip(vietnamese, padded, strict=False)
-    )

@@ -34,9 +34,9 @@ def day(said: str, today: date, *, back: int) -> date:
     if words in _AGO:
         meant = today - timedelta(days=_AGO[words])
     elif words in _NAMED:
-        meant = _last(_NAMED[words], today)
+        meant = last_weekday(_NAMED[words], today)
     elif found := _WEEKDAY.fullmatch(words):
-        meant = _last(_WEEKDAYS[found[1]], today)
+        meant = last_weekday(_WEEKDAYS[found[1]], today)
     elif found := _DATE.fullmatch(words):
         meant = _written(found, today)
     if meant is None:
@@ -71,7 +71,8 @@ def span(said: str, today: date) -> Period:
     return period(said)
 
 
-def _last(weekday: int, today: date) -> date:
+def last_weekday(weekday: int, today: date) -> date:
+    """Return the last such day that is not after today; Monday is 0."""
     return today - timedelta(days=(today.weekday() - weekday) % 7)
 
 

@@ -1,0 +1,69 @@
+"""What a message says was done: entries that are safe to record, or why they are not."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry, ready to be recorded: `count` in the activity's own unit, on a local day.
+
+    `service` is the id of a guide; `attendees` are those of an outreach session, where said.
+    """
+
+    activity: str
+    count: int
+    day: date
+    village: str | None = None
+    service: str | None = None
+    attendees: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """The best reading of one entry that is not safe; what is None must be asked for."""
+
+    activity: str | None = None
+    count: int | None = None
+    day: date | None = None
+    village: str | None = None
+    service: str | None = None
+    attendees: int | None = None
+
+
+class Doubt(StrEnum):
+    """Why a message that speaks of work cannot be recorded as it stands."""
+
+    NO_COUNT = "no_count"
+    VAGUE_COUNT = "vague_count"
+    LEVEL_OR_COUNT = "level_or_count"
+    TOO_MANY = "too_many"
+    NO_ACTIVITY = "no_activity"
+    NO_KIND_OF_ACCOUNT = "no_kind_of_account"
+    UNKNOWN_PROCEDURE = "unknown_procedure"
+    FUTURE = "future"
+    VAGUE_DAY = "vague_day"
+    IMPOSSIBLE_DAY = "impossible_day"
+    TWO_DAYS = "two_days"
+    TWO_VILLAGES = "two_villages"
+    UNSURE_VILLAGE = "unsure_village"
+    PARTS_DIFFER = "parts_differ"
+    PARTLY_FAILED = "partly_failed"
+    QUESTION_OR_ENTRY = "question_or_entry"
+    TWO_READINGS = "two_readings"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was understood of a message.
+
+    With `items`, it is a record. With `doubt`, it speaks of work but must be asked about, and
+    `guess` is the best reading. With neither, it is no record: a question, a topic, a greeting.
+    `personal`: it held a number or code that belongs to one citizen.
+    """
+
+    items: tuple[Item, ...] = ()
+    doubt: Doubt | None = None
+    guess: tuple[Guess, ...] = ()
+    personal: bool = False

@@ -1,0 +1,97 @@
+"""Reads content/entries.toml, the words of quick entry, and checks that they fit together."""
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from bot.domain.problems import Problem
+from bot.domain.text import _
+from bot.library.heads import Head, tables
+from bot.reading.entry.vocabulary import (
+    ANYTHING,
+    STRUCTURE,
+    UNCLEAR,
+    Counting,
+    Deed,
+    Lexicon,
+    Saying,
+)
+
+_LONGEST = 60
+_GUIDE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> Lexicon:
+    """Return the words of quick entry; what is wrong with them is added to `problems`."""
+    known = {*activities, UNCLEAR}
+    sayings: list[Saying] = []
+    loose: set[str] = set()
+    for head, table in tables(path, "words", problems):
+        sense = head.words("sense", most=_LONGEST)
+        also = head.many("also", most=_LONGEST) if "also" in table else ()
+        sayings += [Saying(say, sense, also) for say in _say(head)]
+        if table.get("loose"):
+            loose.add(sense)
+    for head, table in tables(path, "services", problems):
+        sense = head.words("sense", most=_LONGEST)
+        also = head.many("also", most=_LONGEST) if "also" in table else ()
+        service = _guide(head, "id")
+        sayings += [Saying(say, sense, also, service) for say in _say(head)]
+    short = {
+        say: head.words("mean", most=_LONGEST)
+        for head, __ in tables(path, "short", problems)
+        for say in _say(head)
+    }
+    senses = {sense for saying in sayings for sense in (saying.sense, *saying.also)}
+    counting = {
+        _activity(head, known): Counting(
+            _senses(head, "own", senses),
+            head.many("before", most=_LONGEST) if "before" in table else (),
+            bool(table.get("service")),
+        )
+        for head, table in tables(path, "counting", problems)
+    }
+    deeds: list[Deed] = []
+    for head, table in tables(path, "deeds", problems):
+        activity = _activity(head, known)
+        beside = _senses(head, "beside", senses) if "beside" in table else frozenset()
+        followed = _guide(head, "service") if "service" in table else None
+        deeds.append(Deed(activity, _senses(head, "needs", senses), beside, followed))
+        if activity not in {*counting, UNCLEAR}:
+            head.complain("activity", _("“{id}” has no [[counting]] of its own.", id=activity))
+    if sayings:
+        problems.extend(
+            Problem(path.name, 0, _("No words have the sense “{id}”.", id=sense))
+            for sense in sorted(STRUCTURE - senses)
+        )
+    return Lexicon(short, tuple(sayings), frozenset(loose), counting, tuple(deeds))
+
+
+def _say(head: Head) -> tuple[str, ...]:
+    said = head.many("say", most=_LONGEST)
+    if not said:
+        head.complain("say", _("“say” must name at least one word."))
+    return said
+
+
+def _activity(head: Head, known: Iterable[str]) -> str:
+    activity = head.words("activity", most=_LONGEST)
+    if activity and activity not in known:
+        head.complain("activity", _("There is no activity “{id}”.", id=activity))
+    return activity
+
+
+def _guide(head: Head, key: str) -> str:
+    """Return the id of a guide; whether it is written yet does not matter here."""
+    guide = head.words(key, most=_LONGEST)
+    if guide and not _GUIDE.fullmatch(guide):
+        head.complain(key, _("“{id}” is not the id of a guide: a-z, 0-9 and - only.", id=guide))
+    return guide
+
+
+def _senses(head: Head, key: str, known: set[str]) -> frozenset[str]:
+    named = head.many(key, most=_LONGEST)
+    for sense in named:
+        if sense != ANYTHING and sense.removeprefix("#") not in known:
+            head.complain(key, _("No words have the sense “{id}”.", id=sense))
+    return frozenset(named)

@@ -1,0 +1,184 @@
+"""Marks what each stretch of a message is: a number, a day, a village, words of some sense."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.entries import Doubt
+from bot.reading.entry.calendar import Calendar
+from bot.reading.entry.matching import Match, Matcher
+from bot.reading.entry.numbers import number_at
+from bot.reading.entry.villages import Gazetteer
+from bot.reading.entry.vocabulary import Vocabulary
+from bot.reading.plain import Word
+
+# Senses that the grammar itself gives; the others are those of the vocabulary.
+NUMBER, DAY, VILLAGE, GAP, SIGN, UNKNOWN, NOISE = (
+    "number", "day", "village", "gap", "sign", "unknown", "noise",
+)  # fmt: skip
+_GAPS = frozenset({",", ";", "\n", "+", "&", ".", "-", "–", "/", "!", "•", "*", "|", ":"})
+_RANKS = {
+    "hai": "hai", "ba": "ba", "tu": "tư", "nam": "năm", "sau": "sáu", "bay": "bảy", "tam": "tám",
+    "chin": "chín", "muoi": "mười", "ut": "út",
+}  # fmt: skip
+_RANKED = frozenset({"ba", "ong", "co", "chu", "bac", "di", "anh", "chi", "cau", "mo", "thim"})
+_NOUNS = frozenset({"people", "kin", "household", "device", "thing", "session", "other_thing"})
+
+
+@dataclass(slots=True)
+class Mark:
+    """A stretch of words and what it is.
+
+    `value`: of a number, None where several were said. `day`, `doubt`: of a day. `name`: of a
+    village, and of a person whether named. `sure`: a number that can be nothing else.
+    """
+
+    start: int
+    end: int
+    sense: str
+    also: tuple[str, ...] = ()
+    service: str | None = None
+    value: int | None = None
+    day: date | None = None
+    doubt: Doubt | None = None
+    name: str | None = None
+    sure: bool = True
+    bare: str = ""
+
+    def means(self, *senses: str) -> bool:
+        """Tell whether this is one of the senses."""
+        return self.sense in senses or any(sense in senses for sense in self.also)
+
+
+class Marker:
+    """Marks one message from left to right."""
+
+    def __init__(
+        self, words: Sequence[Word], vocabulary: Vocabulary, places: Gazetteer, today: date
+    ) -> None:
+        self._words = words
+        self._places = places
+        self._countables = vocabulary.countable
+        self._calendar = Calendar(words, today)
+        self._matcher = Matcher(words, vocabulary)
+        self._marks: list[Mark] = []
+
+    def marks(self) -> list[Mark]:
+        """Return the marks of the whole message; together they cover every word."""
+        at = 0
+        while at < len(self._words):
+            mark = self._next(at)
+            mark.bare = " ".join(word.bare for word in self._words[mark.start : mark.end])
+            self._marks.append(mark)
+            at = mark.end
+        return self._marks
+
+    def _next(self, at: int) -> Mark:
+        word = self._words[at]
+        before = self._marks[-1] if self._marks else None
+        if before and before.sense == "kin" and (named := self._named(at, before)):
+            return named
+        if three := self._three(at, before):
+            return three
+        matches = self._matcher.at(at, counted=before is not None and before.sense == NUMBER)
+        long = matches and matches[0].end - at > 1
+        if not long and (place := self._place(at, before)):
+            return place
+        said = self._calendar.at(at)
+        if said and (not long or said.end >= matches[0].end):
+            return Mark(at, said.end, DAY, day=said.day, doubt=said.doubt)
+        if long:
+            return self._said(at, matches)
+        if number := self._number(at, before):
+            return number
+        if matches:
+            return self._said(at, matches)
+        if word.is_word or word.number is not None:
+            return Mark(at, at + 1, UNKNOWN)
+        return Mark(at, at + 1, GAP if word.bare in _GAPS else SIGN)
+
+    def _place(self, at: int, before: Mark | None) -> Mark | None:
+        here = self._places.at(self._words, at)
+        if here is None:
+            return None
+        doubt = None if here.name else Doubt.UNSURE_VILLAGE
+        # "bác An Bình" may be a person: only a counted one lives there.
+        if before and before.sense == "kin" and not self._counted(before):
+            doubt = Doubt.UNSURE_VILLAGE
+        return Mark(at, here.end, VILLAGE, name=here.name, doubt=doubt)
+
+    def _counted(self, mark: Mark) -> bool:
+        earlier = [one for one in self._marks if one.end == mark.start]
+        return bool(earlier) and earlier[0].sense == NUMBER
+
+    def _named(self, at: int, kin: Mark) -> Mark | None:
+        """Read the name behind a kinship word: a rank, "Mai", or anything with a capital."""
+        word, counted = self._words[at], self._counted(kin)
+        if counted or not word.is_word:
+            return None
+        spelt = _RANKS.get(word.bare)
+        following = number_at(self._words, at)
+        if spelt and kin.bare in _RANKED and (following is None or following.end == at + 1):
+            certain = word.capital or not self._countable(at + 1)
+            kin.name = word.bare
+            return Mark(at, at + 1, "name" if certain else NUMBER, value=None, sure=False)
+        if self._places.at(self._words, at):
+            return None
+        if word.bare == "mai" or (word.capital and not self._words[kin.start].said.isupper()):
+            if len(self._matcher.at(at)) and not word.capital:
+                return None
+            kin.name = word.bare
+            return Mark(at, at + 1, "name")
+        return None
+
+    def _countable(self, at: int) -> bool:
+        """Tell whether something that can be counted begins here."""
+        if at >= len(self._words):
+            return False
+        return any(match.saying.sense in self._countables for match in self._matcher.at(at))
+
+    def _number(self, at: int, before: Mark | None) -> Mark | None:
+        number = number_at(self._words, at)
+        if number is None:
+            return None
+        uncertain = self._words[at].is_word and not number.certain
+        counted = before is not None and before.sense == NUMBER
+        if uncertain and (counted or not self._countable(number.end)):
+            return None
+        return Mark(at, number.end, NUMBER, value=number.value, sure=number.certain)
+
+    def _three(self, at: int, before: Mark | None) -> Mark | None:
+        """Read "ba" without an accent before a person's word: three, or bà if none writes accents.
+
+        "ba con" is always bà con.
+        """
+        word = self._words[at]
+        if word.bare != "ba" or word.marked or (before is not None and before.sense == NUMBER):
+            return None
+        if at + 1 >= len(self._words) or self._words[at + 1].bare == "con":
+            return None
+        people = [m for m in self._matcher.at(at + 1) if m.saying.sense == "kin"]
+        if not people or number_at(self._words, at + 1):
+            return None
+        accented = self._words[at + 1].marked or self._accented()
+        return Mark(at, at + 1, NUMBER, value=3 if accented else None, sure=False)
+
+    def _accented(self) -> bool:
+        return any(word.marked and word.bare != word.said for word in self._words)
+
+    def _said(self, at: int, matches: Sequence[Match]) -> Mark:
+        """Choose among sayings that look alike: behind a number, or a helping verb, a noun."""
+        before = self._marks[-1] if self._marks else None
+        chosen = matches[0]
+        if len(matches) > 1:
+            best = [m for m in matches if m.cost - matches[0].cost < 0.2]
+            wants_noun = before is not None and (
+                before.sense == NUMBER or before.bare in {"cho", "giup", "voi", "va", "cua", "nha"}
+            )
+            nouns = [m for m in best if (m.saying.sense in _NOUNS) == wants_noun]
+            chosen = (nouns or best)[0]
+        same = [m.saying for m in matches if m.saying.words == chosen.saying.words]
+        senses = {sense: None for saying in same for sense in (saying.sense, *saying.also)}
+        senses.pop(chosen.saying.sense)
+        service = next((saying.service for saying in same if saying.service), None)
+        return Mark(at, chosen.end, chosen.saying.sense, tuple(senses), service)

@@ -1,0 +1,113 @@
+"""Finds the sayings of the vocabulary in a message, however they are spelt."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.reading.entry.likeness import SAME, SLIP
+from bot.reading.entry.vocabulary import NOUNS, Node, Saying, Vocabulary
+from bot.reading.keyboard import is_syllable
+from bot.reading.plain import Word
+
+# A word alone must be as long as this to be understood with a slip in it.
+_LONG = 5
+_WRONG_ACCENT = 0.3
+_NO_ACCENT = 0.05
+_PEOPLE = frozenset({"people", "kin"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A saying found in the words before `end`; `cost` is how far they are from it."""
+
+    end: int
+    saying: Saying
+    cost: float
+
+
+class Matcher:
+    """Looks for sayings in the words of one message."""
+
+    def __init__(self, words: Sequence[Word], vocabulary: Vocabulary) -> None:
+        self._words = words
+        self._root = vocabulary.root
+        self._countable = vocabulary.countable
+        self._active = vocabulary.telling | vocabulary.lexicon.loose
+        self._known = vocabulary.known.words
+        self._like = [
+            vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
+            for word in words
+        ]
+
+    def at(self, start: int, *, counted: bool = False) -> list[Match]:
+        """Return the longest sayings that begin at a word, the nearest first.
+
+        What is `counted` is rather people than a longer phrase that could not be counted.
+        """
+        found = [
+            Match(end, saying, cost + extra)
+            for end, node, cost in self._walk(start, self._root, 0.0)
+            for spelt, saying in node.ends
+            if (extra := self._accents(start, end, spelt, cost, saying)) is not None
+        ]
+        if counted and (people := [m for m in found if m.saying.sense in _PEOPLE]):
+            found = [m for m in found if m in people or m.saying.sense in self._countable]
+        if not found:
+            return []
+        longest = max(match.end for match in found)
+        return sorted((m for m in found if m.end == longest), key=lambda match: match.cost)
+
+    def _walk(self, at: int, node: Node, cost: float) -> Iterator[tuple[int, Node, float]]:
+        if at >= len(self._words) or not node.on:
+            return
+        for word, price in self._like[at].items():
+            deeper = node.on.get(word)
+            if deeper is not None and cost + price <= SLIP + 0.5:
+                if deeper.ends:
+                    yield at + 1, deeper, cost + price
+                yield from self._walk(at + 1, deeper, cost + price)
+
+    def _accents(
+        self, start: int, end: int, spelt: Sequence[Word], cost: float, saying: Saying
+    ) -> float | None:
+        """Return what the accents cost, None where the words cannot be meant.
+
+        1. A word alone must not have other accents, but for a longer noun.
+        2. Of the several words of an activity some may have other accents, but not all; other
+           phrases may not, nor may a known word stand for another one in them.
+        3. A slip needs enough letters that are right.
+        """
+        typed = self._words[start:end]
+        wrong = sum(_contrary(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True))
+        letters = sum(len(word.bare) for word in spelt)
+        active = saying.sense in self._active
+        if len(typed) == 1:
+            if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
+                return None
+            if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
+                return None
+        elif active:
+            if wrong == len(typed) and letters < 2 * _LONG:
+                return None
+        elif wrong or any(
+            mine.bare != theirs.bare and mine.bare in self._known
+            for mine, theirs in zip(typed, spelt, strict=True)
+        ):
+            return None
+        if len(typed) > 1 and cost >= SLIP and letters < _LONG + 2:
+            return None
+        plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
+        return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
+
+
+def _contrary(typed: Word, meant: Word) -> bool:
+    """Tell whether the accents that were typed say something else than the word has."""
+    if not typed.marked or not is_syllable(typed.letters):
+        return False
+    if typed.tone and typed.tone != meant.tone:
+        return True
+    if len(typed.letters) != len(meant.letters):
+        return False
+    return any(
+        mine not in (theirs, bare)
+        for mine, theirs, bare in zip(typed.letters, meant.letters, meant.bare, strict=False)
+    )
