@@ -1,14 +1,15 @@
 """Correct a record: its number, day, kind of help or village; the member is told."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.facts import AssistanceGiven, FirstTimeTold
 from bot.domain.people import ROSTERED
-from bot.domain.text import Plain, _, lines, near
+from bot.domain.text import Plain, _, lines
 from bot.reading.count import count as read_count
 from bot.reading.days import day as read_day
 from bot.reading.reasons import reason as read_reason
@@ -18,9 +19,6 @@ flow = Flow("fix", _("Correct a record"), roles=ROSTERED)
 RECEIPT = flow.door("receipt")
 UNDO = flow.door("undo")
 HISTORY = flow.door("history")
-
-_DAYS_BACK = 31
-_DAYS_OFFERED = 6
 
 
 @flow.step
@@ -42,6 +40,7 @@ async def what(turn: Turn) -> Screen:
             Choice("history", _("What it was before")),
         ),
         then=asked,
+        resting=True,
     )
 
 
@@ -70,12 +69,10 @@ async def count(turn: Turn) -> Screen:
 async def day(turn: Turn) -> Screen:
     """Ask for the right day; days of a closed period are not offered."""
     today = turn.today
-    recent = [today - timedelta(days=back) for back in range(_DAYS_OFFERED + 1)]
-    offered = [one for one in recent if not await turn.records.closed(one)]
     return Ask(
         text=_("On which day was it? Choose, or type it, for example 15/11."),
-        choices=tuple(Choice(one.isoformat(), near(one, today)) for one in offered),
-        reads=lambda said: read_day(said, today, back=_DAYS_BACK).isoformat(),
+        choices=await offers.days(turn),
+        reads=lambda said: read_day(said, today, back=offers.DAYS_BACK).isoformat(),
         then=change,
     )
 

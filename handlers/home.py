@@ -4,13 +4,15 @@ from bot.dialogue.flow import RESUME, Ask, Door, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.codes import join_digest
-from bot.domain.people import Role
+from bot.domain.entries import Reading, as_guesses, written
+from bot.domain.people import MEMBERS, Role
 from bot.domain.text import Text, _, paragraphs
 from bot.reading.topics import is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
 GUIDE = flow.door("guide")
 JOIN = flow.door("join")
+ENTRY = flow.door("entry")
 _OPEN = "open:"
 
 
@@ -42,7 +44,22 @@ async def chosen(turn: Turn) -> Screen:
     if is_small_talk(wanted):
         turn.say(_("Any time. Type what you need."))
         return go(menu)
+    if turn.role in MEMBERS and (reading := await _reading(turn, wanted)):
+        best = turn.library.find(wanted).results[:1]
+        return go(
+            ENTRY,
+            read=written(as_guesses(reading, turn.today)),
+            doubt=reading.doubt,
+            guide=best[0].id if best else None,
+        )
     return go(GUIDE, words=wanted)
+
+
+async def _reading(turn: Turn, said: str) -> Reading | None:
+    """Return what was done, if the words say so."""
+    villages = [place.name for place in await turn.records.villages()]
+    reading = turn.library.read_entry(said, today=turn.today, villages=villages)
+    return reading if reading.items or reading.doubt else None
 
 
 def _greeting(turn: Turn) -> Text:

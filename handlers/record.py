@@ -1,12 +1,13 @@
 """Record help given: what, how many, and it is kept; the receipt follows."""
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_GATHERINGS, Activity, entitled, units
 from bot.domain.chat import Choice
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
-from bot.domain.text import Plain, _, lines
+from bot.domain.text import _, lines
 from bot.reading.count import MOST_PEOPLE
 from bot.reading.count import count as read_count
 
@@ -23,18 +24,14 @@ UNFINISHED = flow.door("unfinished")
 
 # From here on a number is worth a second look (30 for 3); smaller ones are kept at once.
 _MANY = 10
-_AT_HAND = 5
 
 
 @flow.step
 async def activity(turn: Turn) -> Screen:
     """Ask what kind of help it was; the member's own usual ones come first."""
-    every = turn.library.activities
-    usual = [every[name] for name in await turn.records.usual() if name in every]
-    rest = [one for one in every.values() if one not in usual]
     return Ask(
         text=_("What did you help with?"),
-        choices=tuple(Choice(one.id, one.title) for one in usual + rest),
+        choices=await offers.activities(turn),
         then=count,
         # Nothing is begun yet: a whole sentence ("3 vneid hôm qua") is read as if said at home.
         resting=True,
@@ -46,10 +43,9 @@ async def count(turn: Turn) -> Screen:
     """Ask how many; a typed digit is the number itself."""
     one = _activity(turn)
     question = _("How many {units}? Type a number, for example 3.", units=units(one.unit))
-    numbers = tuple(Choice(n, Plain(str(n))) for n in range(1, _AT_HAND + 1))
     return Ask(
         text=lines(one.title, question),
-        choices=(*numbers, Choice("tried", _("Tried, but not finished"))),
+        choices=(*offers.numbers(), Choice("tried", _("Tried, but not finished"))),
         reads=read_count,
         numbers=True,
         then=large,

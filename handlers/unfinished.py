@@ -1,5 +1,6 @@
 """Help that could not be finished: what stood in the way is kept, and never counted as help."""
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -21,12 +22,9 @@ RECEIPT = flow.door("receipt")
 @flow.step
 async def activity(turn: Turn) -> Screen:
     """Ask what it was about."""
-    every = turn.library.activities
-    usual = [every[name] for name in await turn.records.usual() if name in every]
-    rest = [one for one in every.values() if one not in usual]
     return Ask(
         text=_("What was it that could not be finished?"),
-        choices=tuple(Choice(one.id, one.title) for one in usual + rest),
+        choices=await offers.activities(turn),
         then=obstacle,
         resting=True,
     )

@@ -1,6 +1,8 @@
 """What a message says was done: entries that are safe to record, or why they are not."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -67,3 +69,31 @@ class Reading:
     doubt: Doubt | None = None
     guess: tuple[Guess, ...] = ()
     personal: bool = False
+
+
+def written(guesses: Sequence[Guess]) -> str:
+    """Return guesses as a line of text for a session to keep; no word of the message is in it."""
+    return json.dumps([asdict(one) for one in guesses], ensure_ascii=False, default=date.isoformat)
+
+
+def guesses(kept: str) -> tuple[Guess, ...]:
+    """Read what `written` wrote."""
+    rows = json.loads(kept)
+    return tuple(Guess(**row | {"day": _day(row["day"])}) for row in rows)
+
+
+def _day(kept: str | None) -> date | None:
+    return date.fromisoformat(kept) if kept else None
+
+
+# With these it is the day that must be asked for; else a day that was not said is today.
+_OF_DAYS = frozenset({Doubt.FUTURE, Doubt.VAGUE_DAY, Doubt.IMPOSSIBLE_DAY, Doubt.TWO_DAYS})
+
+
+def as_guesses(reading: Reading, today: date) -> tuple[Guess, ...]:
+    """Return what a message of `today` was read as, sure or not."""
+    if reading.doubt in _OF_DAYS:
+        return reading.guess
+    if reading.doubt:
+        return tuple(replace(one, day=one.day or today) for one in reading.guess)
+    return tuple(Guess(**asdict(one)) for one in reading.items)

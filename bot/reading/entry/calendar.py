@@ -198,9 +198,9 @@ class Calendar:
 
     def _dated(self, end: int, day: int, month: int | None) -> Said:
         year = self._today.year
-        if self._bare(end) in {"/", "-", ".", "nam"} and (said := self._value(end + 1)):
-            if self._bare(end) == "nam" or 2000 <= said <= 2100 or 20 <= said <= 99:
-                year, end = said if said > 99 else 2000 + said, end + 2
+        said = self._value(end + 1) if self._bare(end) in {"/", "-", ".", "nam"} else None
+        if said and (self._bare(end) == "nam" or 2000 <= said <= 2100 or 20 <= said <= 99):
+            year, end = said if said > 99 else 2000 + said, end + 2
         try:
             meant = date(year, month or self._today.month, day)
         except ValueError:

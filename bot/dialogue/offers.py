@@ -1,0 +1,32 @@
+"""Choices that several flows offer alike: kinds of help, numbers, days."""
+
+from datetime import timedelta
+
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.text import Plain, near
+
+# How far back help can be recorded or moved, in days.
+DAYS_BACK = 31
+_DAYS_OFFERED = 6
+_NUMBERS_OFFERED = 5
+
+
+async def activities(turn: Turn) -> tuple[Choice, ...]:
+    """Offer every kind of help, the person's own usual ones first."""
+    every = turn.library.activities
+    usual = [every[name] for name in await turn.records.usual() if name in every]
+    rest = [one for one in every.values() if one not in usual]
+    return tuple(Choice(one.id, one.title) for one in usual + rest)
+
+
+def numbers() -> tuple[Choice, ...]:
+    """Offer the small numbers, so that one tap is enough for most."""
+    return tuple(Choice(n, Plain(str(n))) for n in range(1, _NUMBERS_OFFERED + 1))
+
+
+async def days(turn: Turn) -> tuple[Choice, ...]:
+    """Offer today and the days before; those of a closed period are left out."""
+    recent = [turn.today - timedelta(days=back) for back in range(_DAYS_OFFERED + 1)]
+    offered = [one for one in recent if not await turn.records.closed(one)]
+    return tuple(Choice(one.isoformat(), near(one, turn.today)) for one in offered)

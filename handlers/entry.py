@@ -1,0 +1,186 @@
+"""A quick entry: one typed line is recorded where it is sure, and asked about where it is not."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.dialogue import offers
+from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.activities import units
+from bot.domain.chat import Choice
+from bot.domain.entries import Doubt, Guess, guesses, written
+from bot.domain.facts import AssistanceGiven
+from bot.domain.people import MEMBERS
+from bot.domain.text import Text, _, lines
+from bot.reading.count import count as read_count
+from bot.reading.days import day as read_day
+from bot.reports.readings import doubted, understood
+
+flow = Flow("entry", _("A quick entry"), roles=MEMBERS)
+RECEIPT = flow.door("receipt")
+RECEIPTS = flow.door("receipts")
+RECORD = flow.door("record")
+GUIDE = flow.door("guide")
+
+# As when the number is typed by itself: from here on it is worth a second look.
+_MANY = 10
+# Of these nothing is missing: the reading as a whole is what is not sure.
+_CANNOT_BE_FILLED = {Doubt.TWO_DAYS, Doubt.TWO_VILLAGES, Doubt.PARTS_DIFFER, Doubt.TOO_MANY}
+
+
+@flow.step
+async def heard(turn: Turn) -> Screen:
+    """Record what is sure and ordinary; ask for what is missing; else show the reading and ask."""
+    read, doubt = _read(turn), turn.answers.get("doubt")
+    if not read or doubt in _CANNOT_BE_FILLED:
+        return go(unclear)
+    for one in read:
+        if one.activity not in turn.library.activities:
+            return go(activity)
+        if one.count is None or doubt == Doubt.LEVEL_OR_COUNT:
+            return go(count)
+        if one.day is None or one.day > turn.today or await turn.records.closed(one.day):
+            return go(day)
+    plain = all((one.count or 0) < _MANY and one.day == turn.today for one in read)
+    return go(keep) if plain and not doubt else go(check)
+
+
+@flow.step
+async def activity(turn: Turn) -> Screen:
+    """Ask what it was; the member's usual ones come first."""
+    choices = await offers.activities(turn)
+    return Ask(
+        text=lines(_shown(turn), _("Which kind of help is it?")),
+        choices=choices,
+        then=fill,
+        # Nothing is recorded yet: another whole sentence is read as if said at home.
+        resting=True,
+    )
+
+
+@flow.step
+async def count(turn: Turn) -> Screen:
+    """Ask how many; a typed digit is the number itself."""
+    one = turn.library.activities[str(_lacking(turn).activity)]
+    question = _("How many {units}? Type a number, for example 3.", units=units(one.unit))
+    return Ask(
+        text=lines(one.title, _why(turn), question),
+        choices=offers.numbers(),
+        reads=read_count,
+        numbers=True,
+        then=fill,
+    )
+
+
+@flow.step
+async def day(turn: Turn) -> Screen:
+    """Ask for the day; one that is to come or in a closed period is not offered."""
+    today = turn.today
+    return Ask(
+        text=lines(_shown(turn), _why(turn), _("Which day is it to count on? Choose or type it.")),
+        choices=await offers.days(turn),
+        reads=lambda said: read_day(said, today, back=offers.DAYS_BACK).isoformat(),
+        then=fill,
+    )
+
+
+@flow.step
+async def fill(turn: Turn) -> Screen:
+    """Put an answer where it was missing, in the first entry that lacks it."""
+    read, given = list(_read(turn)), turn.answers
+    nth = read.index(_lacking(turn))
+    lacking = read[nth]
+    read[nth] = replace(
+        lacking,
+        activity=str(given["activity"]) if "activity" in given else lacking.activity,
+        count=int(given["count"]) if "count" in given else lacking.count,
+        day=date.fromisoformat(str(given["day"])) if "day" in given else lacking.day,
+    )
+    return go(heard, read=written(read), doubt="asked", activity=None, count=None, day=None)
+
+
+@flow.step
+async def check(turn: Turn) -> Screen:
+    """Show the reading, and record it only after a yes."""
+    return Ask(
+        text=lines(_("This is how I understand it:"), _shown(turn), _why(turn), _("Record it so?")),
+        choices=(Choice("yes", _("Yes, record it")), Choice("no", _("No"))),
+        then=checked,
+        resting=True,
+    )
+
+
+@flow.step
+async def checked(turn: Turn) -> Screen:
+    """Record it, or find another way."""
+    return go(keep) if turn.answers["check"] == "yes" else go(unclear)
+
+
+@flow.step
+async def unclear(turn: Turn) -> Screen:
+    """Offer the other ways: step by step, or the guide that the words may have been about."""
+    guide = turn.library.guides.get(str(turn.answers.get("guide", "")))
+    return Ask(
+        text=lines(_why(turn), _("Nothing is recorded yet. What would you like to do?")),
+        choices=(
+            Choice("record", _("Record it step by step")),
+            *((Choice("guide", guide.title),) if guide else ()),
+            Choice("drop", _("Do not record")),
+        ),
+        then=turned,
+        resting=True,
+    )
+
+
+@flow.step
+async def turned(turn: Turn) -> Screen:
+    """Go the other way."""
+    match turn.answers["unclear"]:
+        case "record":
+            return go(RECORD)
+        case "guide":
+            return go(GUIDE, guide=turn.answers["guide"])
+        case _:
+            turn.say(_("Not recorded."))
+            return Done()
+
+
+@flow.step
+async def keep(turn: Turn) -> Screen:
+    """Write every entry into the ledger."""
+    villages = {place.name: place for place in await turn.records.villages()}
+    codes = [
+        turn.record(
+            AssistanceGiven(
+                str(one.activity), one.count or 0, one.day or turn.today, one.service, one.attendees
+            ),
+            village=villages.get(one.village or ""),
+        ).code
+        for one in _read(turn)
+    ]
+    return (
+        go(RECEIPT, entry=codes[0], fresh=1)
+        if len(codes) == 1
+        else go(RECEIPTS, entries=" ".join(codes))
+    )
+
+
+def _read(turn: Turn) -> tuple[Guess, ...]:
+    return guesses(str(turn.answers["read"]))
+
+
+def _lacking(turn: Turn) -> Guess:
+    """Return the first entry that lacks something, or the first one."""
+    read = _read(turn)
+    known = turn.library.activities
+    missing = (g for g in read if g.activity not in known or not g.count or not g.day)
+    return next(missing, read[0])
+
+
+def _shown(turn: Turn) -> Text:
+    return understood(_read(turn), turn.library.activities, turn.library.guides, turn.today)
+
+
+def _why(turn: Turn) -> Text | None:
+    doubt = turn.answers.get("doubt")
+    return doubted(Doubt(str(doubt))) if doubt and doubt != "asked" else None
