@@ -151,9 +151,9 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
         amount.sense = (after.sense, *after.also)
     elif after.sense == UNKNOWN and not amount.explicit:
         amount.role = Role.STRANGE
-    if amount.role is Role.THING and (further := _mark(marks, at + 1)) is not None:
-        if not further.means(*NOUNS) and _is_own(further, telling):
-            amount.role, amount.sense = Role.OWN, (further.sense, *further.also)
+    further = _mark(marks, at + 1) if amount.role is Role.THING else None
+    if further and not further.means(*NOUNS) and _is_own(further, telling):
+        amount.role, amount.sense = Role.OWN, (further.sense, *further.also)
 
 
 def _is_own(mark: Mark, telling: frozenset[str]) -> bool:
