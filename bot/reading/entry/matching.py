@@ -32,6 +32,7 @@ class Matcher:
         self._root = vocabulary.root
         self._countable = vocabulary.countable
         self._active = vocabulary.telling | vocabulary.lexicon.loose
+        self._telling = vocabulary.telling
         self._known = vocabulary.known.words
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
@@ -87,6 +88,8 @@ class Matcher:
                 return None
         elif active:
             if wrong == len(typed) and letters < 2 * _LONG:
+                return None
+            if wrong and letters < _LONG + 2 and saying.sense not in self._telling:
                 return None
         elif wrong or any(
             mine.bare != theirs.bare and mine.bare in self._known
