@@ -76,7 +76,7 @@ def _say(head: Head) -> tuple[str, ...]:
     return said
 
 
-def _activity(head: Head, known: Iterable[str]) -> str:
+def _activity(head: Head, known: set[str]) -> str:
     activity = head.words("activity", most=_LONGEST)
     if activity and len(known) > 1 and activity not in known:
         head.complain("activity", _("There is no activity “{id}”.", id=activity))

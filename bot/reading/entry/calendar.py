@@ -121,6 +121,9 @@ class Calendar(Dates):
                 return self._back(number.end + 1, min(number.value, 366))
             return None
         number = number_at(self._words, at)
+        spans = number is not None and self._bare(number.end) in _DAY_WORDS | _PERIODS
+        if at == 0 and number and spans and self._bare(number.end + 1) in {"nay", "qua"}:
+            return Said(number.end + 2, None, Doubt.VAGUE_DAY)
         if (
             number
             and number.value

@@ -86,6 +86,8 @@ def _only(marks: Sequence[Mark], groups: Mapping[str, list[Amount]], kind: str) 
         return Counted(None, Doubt.TWO_READINGS)
     if any(one.value != first.value or not _again(marks, one) for one in more):
         return Counted(None, Doubt.TWO_READINGS)
+    if kind == "people" and _with_others(marks, first.at):
+        return Counted(None, Doubt.VAGUE_COUNT)
     if first.value == 0:
         return Counted(None, Doubt.NO_COUNT)
     return Counted(first.value)
@@ -95,6 +97,14 @@ def _again(marks: Sequence[Mark], one: Amount) -> bool:
     """Tell whether a number speaks of those who were counted before: "cả ba bác", "hai hộ này"."""
     near = [*marks[max(one.at - 1, 0) : one.at], *marks[one.at + 1 : one.at + 4]]
     return any(mark.means("the_same") for mark in near)
+
+
+def _with_others(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether somebody is named beside those who are counted: "cô Bảy và ba bạn"."""
+    joining = {"va", "voi", "cung"}
+    before = at > 1 and marks[at - 1].bare in joining and marks[at - 2].means("kin", "name")
+    after = marks[at + 2 : at + 4]
+    return before or (len(after) == 2 and after[0].bare in joining and after[1].means("kin"))
 
 
 def _level(marks: Sequence[Mark], one: Amount) -> bool:

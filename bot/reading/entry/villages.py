@@ -79,10 +79,10 @@ class Gazetteer:
         joined = "".join(run)
         if joined == letters:
             return 0
+        if not placed and run[0] in self._known.words and not letters.startswith(run[0]):
+            return 9
         if "".join(map(sound, run)) == heard:
             return _NEAR
         if not placed and all(word in self._known.words for word in run):
-            return 9
-        if not placed and run[0] in self._known.words and not letters.startswith(run[0]):
             return 9
         return OSA.distance(joined, letters, score_cutoff=_PERHAPS)
