@@ -11,6 +11,7 @@ from bot.reading.entry.vocabulary import Deed, Vocabulary
 
 # "vneid 2" may be two accounts or level 2.
 _LEVELS = frozenset({1, 2})
+_OF_SHOPS = frozenset({"qr_ho_kinh_doanh", "tmdt_gian_hang"})
 _OUTREACH = "tuyen_truyen"
 
 
@@ -52,24 +53,30 @@ def count(
         groups.setdefault(kind, []).append(one)
     bare = groups.pop("bare", [])
     if bare and deed.activity == "vneid_kich_hoat" and _level(marks, bare[0]):
-        if not groups:
-            return Counted(None, Doubt.LEVEL_OR_COUNT)
+        if not groups or "own" in groups:
+            return Counted(None, Doubt.TWO_READINGS if groups else Doubt.LEVEL_OR_COUNT)
         bare = bare[1:]
     if bare:
         groups["own"] = groups.get("own", []) + bare
     for kind in (*rule.before, "own", "people", "household", "device"):
         if kind in groups:
             return _only(marks, groups, kind)
-    return _particular(marks, start, end, found)
+    return _particular(marks, start, end, found, deed)
 
 
 def _particular(
-    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]
+    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount], deed: Deed
 ) -> Counted:
     """Count the particular people; who else is spoken of may have been helped as well."""
     people = particular(marks, start, end, found)
+    # A family, or mother and children, are more than the one who is named.
+    group = any(
+        mark.sense == "people" or (mark.sense == "household" and deed.activity not in _OF_SHOPS)
+        for mark in marks[start:end]
+    )
     if people.count:
-        return Counted(people.count, Doubt.VAGUE_COUNT if people.said > people.count else None)
+        vague = people.said > people.count or group
+        return Counted(people.count, Doubt.VAGUE_COUNT if vague else None)
     plural = any(mark.means("people", "several") for mark in marks[start:end])
     return Counted(None, Doubt.VAGUE_COUNT if plural else Doubt.NO_COUNT)
 

@@ -84,6 +84,9 @@ class Matcher:
         if len(typed) == 1:
             if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
                 return None
+            # "ngồi" is a word of its own and no slip in "người".
+            if cost > SAME and typed[0].marked and is_syllable(typed[0].letters):
+                return None
             if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
                 return None
         elif active:
