@@ -26,7 +26,10 @@ def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> L
     known = {*activities, UNCLEAR}
     sayings: list[Saying] = []
     loose: set[str] = set()
-    for head, table in tables(path, "words", problems):
+    written = tables(path, "words", problems)
+    if not written:
+        return Lexicon({}, (), frozenset(), {}, ())
+    for head, table in written:
         sense = head.words("sense", most=_LONGEST)
         also = head.many("also", most=_LONGEST) if "also" in table else ()
         sayings += [Saying(say, sense, also) for say in _say(head)]
@@ -59,11 +62,10 @@ def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> L
         deeds.append(Deed(activity, _senses(head, "needs", senses), beside, followed))
         if activity not in {*counting, UNCLEAR}:
             head.complain("activity", _("“{id}” has no [[counting]] of its own.", id=activity))
-    if sayings:
-        problems.extend(
-            Problem(path.name, 0, _("No words have the sense “{id}”.", id=sense))
-            for sense in sorted(STRUCTURE - senses)
-        )
+    problems.extend(
+        Problem(path.name, 0, _("No words have the sense “{id}”.", id=sense))
+        for sense in sorted(STRUCTURE - senses)
+    )
     return Lexicon(short, tuple(sayings), frozenset(loose), counting, tuple(deeds))
 
 
@@ -74,9 +76,9 @@ def _say(head: Head) -> tuple[str, ...]:
     return said
 
 
-def _activity(head: Head, known: Iterable[str]) -> str:
+def _activity(head: Head, known: set[str]) -> str:
     activity = head.words("activity", most=_LONGEST)
-    if activity and activity not in known:
+    if activity and len(known) > 1 and activity not in known:
         head.complain("activity", _("There is no activity “{id}”.", id=activity))
     return activity
 

@@ -12,6 +12,7 @@ COMMANDS = {
     "demo": ("tạo xã mẫu", "make the demo commune"),
     "check": ("kiểm tra cài đặt", "report all problems"),
     "search": ("tìm bài hướng dẫn", "find guides"),
+    "parse": ("cho xem một lời", "show what would be recorded"),
     "guides": ("liệt kê bài hướng dẫn", "list the guides"),
     "tally": ("in bảng tổng hợp", "print the tally"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),

@@ -139,7 +139,7 @@ SHELVES = [
     Plant("no unit", "activities.toml", r'^unit = "buổi"\n', "",
           r'^\[\[activities\]\]\nid = "tuyen_truyen"', ONE_OF),
     Plant("an activity without an id", "activities.toml", r'^id = "phan_anh"\n', "",
-          r'^\[\[activities\]\]\nunit = "lượt"\n.*Chuyển', MISSING),
+          r'^\[\[activities\]\]\nunit = "lượt"\n.*Chuyển', MISSING, more=True),
     Plant("a group without English", "groups.toml", r'^title\.en = "Residence"\n', "",
           r"^title\.vi = .Cư trú", NO_LANGUAGE),
     Plant("a group without a title", "groups.toml", r"^title\.vi = .Cư trú.*\ntitle\.en = .*\n", "",
@@ -153,4 +153,23 @@ SHELVES = [
           r'^en = "a', LONG),
 ]  # fmt: skip
 
-PLANTS = [*HEADS, *BODIES, *SHELVES]
+ENTRIES = [
+    Plant("entry words that are no text", "entries.toml", "", b"\xff", 0, UNREADABLE),
+    Plant("a meaning without words", "entries.toml", r'^say = \["pa".*', "say = []", r"^say = \[\]",
+          "“say” must name at least one word."),
+    Plant("a guide id with capitals", "entries.toml", r'^id = "ly-lich-tu-phap"',
+          'id = "Ly lich"', r'^id = "Ly lich"',
+          "“{id}” is not the id of a guide: a-z, 0-9 and - only."),
+    Plant("a deed of an unknown activity", "entries.toml",
+          r'^activity = "chu_ky_so"\nneeds', 'activity = "chu_ky"\nneeds',
+          r'^activity = "chu_ky"$', "There is no activity “{id}”.",
+          others=(("entries.toml", r'^activity = "chu_ky"$',
+                   "“{id}” has no [[counting]] of its own."),)),
+    Plant("an activity that is not counted", "entries.toml",
+          r'^\[\[counting\]\]\nactivity = "tmdt_gian_hang"\n(.+\n)+?(?=\[\[)', "",
+          r'^activity = "tmdt_gian_hang"$', "“{id}” has no [[counting]] of its own."),
+    Plant("a sense without words", "entries.toml", r'^needs = \["signature"\]',
+          'needs = ["signed"]', r'^needs = \["signed"\]', "No words have the sense “{id}”."),
+]  # fmt: skip
+
+PLANTS = [*HEADS, *BODIES, *SHELVES, *ENTRIES]

@@ -73,6 +73,7 @@ def test_a_folder_without_anything_is_found_at_once(tmp_path: Path) -> None:
     unreadable = "This file is missing or cannot be read: put it back."
     assert _found(tmp_path / "nowhere") == [
         ("activities.toml", 0, unreadable),
+        ("entries.toml", 0, unreadable),
         ("groups.toml", 0, unreadable),
         ("guides", 0, "There is no guide here: put the folder back."),
         ("safety.toml", 0, unreadable),

@@ -34,10 +34,12 @@ class Role(StrEnum):
 
 # What the sense of the mark behind a number says at once.
 _ROLES = {
-    "people": Role.PEOPLE, "kin": Role.PEOPLE, "name": Role.PEOPLE, "session": Role.SESSION,
-    "household": Role.HOUSEHOLD, "device": Role.DEVICE, "other_thing": Role.NOTHING,
-    "thing": Role.THING,
+    "people": Role.PEOPLE, "kin": Role.PEOPLE, "self": Role.PEOPLE, "name": Role.PEOPLE,
+    "session": Role.SESSION, "household": Role.HOUSEHOLD, "device": Role.DEVICE,
+    "other_thing": Role.NOTHING, "thing": Role.THING,
 }  # fmt: skip
+# What stands behind a number without being counted by anything known.
+_STRANGE = frozenset({UNKNOWN, "numbered", "label"})
 # A number before one of these counts what was done.
 _VERBS = frozenset(
     {"guide", "install", "activate", "submit", "login", "lookup", "update", "again", "teach"}
@@ -99,7 +101,9 @@ def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
 
 def _is_clock(marks: Sequence[Mark], at: int) -> bool:
     """Tell whether a number is the minutes of "8h30"."""
-    return at > 1 and marks[at - 1].bare in {"h", "g", "gio"} and marks[at - 2].sense == NUMBER
+    after = _mark(marks, at + 1)
+    hour = at > 1 and marks[at - 1].bare in {"h", "g", "gio"} and marks[at - 2].sense == NUMBER
+    return hour and (after is None or not after.means(*NOUNS))
 
 
 def _is_ordinal(marks: Sequence[Mark], at: int) -> bool:
@@ -149,10 +153,12 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
     elif _is_own(after, telling):
         amount.role = Role.DEVICE if after.means("device") else Role.OWN
         amount.sense = (after.sense, *after.also)
-    elif after.sense == UNKNOWN and not amount.explicit:
+    elif after.bare == "%":
+        amount.role = Role.NOTHING
+    elif after.sense in _STRANGE and not amount.explicit:
         amount.role = Role.STRANGE
     further = _mark(marks, at + 1) if amount.role is Role.THING else None
-    if further is not None and not further.means(*NOUNS) and _is_own(further, telling):
+    if further and not further.means(*NOUNS) and _is_own(further, telling):
         amount.role, amount.sense = Role.OWN, (further.sense, *further.also)
 
 

@@ -11,6 +11,7 @@ from bot.reading.entry.vocabulary import Deed, Vocabulary
 
 # "vneid 2" may be two accounts or level 2.
 _LEVELS = frozenset({1, 2})
+_OF_SHOPS = frozenset({"qr_ho_kinh_doanh", "tmdt_gian_hang"})
 _OUTREACH = "tuyen_truyen"
 
 
@@ -52,24 +53,30 @@ def count(
         groups.setdefault(kind, []).append(one)
     bare = groups.pop("bare", [])
     if bare and deed.activity == "vneid_kich_hoat" and _level(marks, bare[0]):
-        if not groups:
-            return Counted(None, Doubt.LEVEL_OR_COUNT)
+        if not groups or "own" in groups:
+            return Counted(None, Doubt.TWO_READINGS if groups else Doubt.LEVEL_OR_COUNT)
         bare = bare[1:]
     if bare:
         groups["own"] = groups.get("own", []) + bare
     for kind in (*rule.before, "own", "people", "household", "device"):
         if kind in groups:
             return _only(marks, groups, kind)
-    return _particular(marks, start, end, found)
+    return _particular(marks, start, end, found, deed)
 
 
 def _particular(
-    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount]
+    marks: Sequence[Mark], start: int, end: int, found: Mapping[int, Amount], deed: Deed
 ) -> Counted:
     """Count the particular people; who else is spoken of may have been helped as well."""
     people = particular(marks, start, end, found)
+    # A family, or mother and children, are more than the one who is named.
+    group = any(
+        mark.sense == "people" or (mark.sense == "household" and deed.activity not in _OF_SHOPS)
+        for mark in marks[start:end]
+    )
     if people.count:
-        return Counted(people.count, Doubt.VAGUE_COUNT if people.said > people.count else None)
+        vague = people.said > people.count or group
+        return Counted(people.count, Doubt.VAGUE_COUNT if vague else None)
     plural = any(mark.means("people", "several") for mark in marks[start:end])
     return Counted(None, Doubt.VAGUE_COUNT if plural else Doubt.NO_COUNT)
 
@@ -86,6 +93,8 @@ def _only(marks: Sequence[Mark], groups: Mapping[str, list[Amount]], kind: str) 
         return Counted(None, Doubt.TWO_READINGS)
     if any(one.value != first.value or not _again(marks, one) for one in more):
         return Counted(None, Doubt.TWO_READINGS)
+    if kind == "people" and _with_others(marks, first.at):
+        return Counted(None, Doubt.VAGUE_COUNT)
     if first.value == 0:
         return Counted(None, Doubt.NO_COUNT)
     return Counted(first.value)
@@ -95,6 +104,14 @@ def _again(marks: Sequence[Mark], one: Amount) -> bool:
     """Tell whether a number speaks of those who were counted before: "cả ba bác", "hai hộ này"."""
     near = [*marks[max(one.at - 1, 0) : one.at], *marks[one.at + 1 : one.at + 4]]
     return any(mark.means("the_same") for mark in near)
+
+
+def _with_others(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether somebody is named beside those who are counted: "cô Bảy và ba bạn"."""
+    joining = {"va", "voi", "cung"}
+    before = at > 1 and marks[at - 1].bare in joining and marks[at - 2].means("kin", "name")
+    after = marks[at + 2 : at + 4]
+    return before or (len(after) == 2 and after[0].bare in joining and after[1].means("kin"))
 
 
 def _level(marks: Sequence[Mark], one: Amount) -> bool:

@@ -32,6 +32,7 @@ class Matcher:
         self._root = vocabulary.root
         self._countable = vocabulary.countable
         self._active = vocabulary.telling | vocabulary.lexicon.loose
+        self._telling = vocabulary.telling
         self._known = vocabulary.known.words
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
@@ -83,10 +84,15 @@ class Matcher:
         if len(typed) == 1:
             if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
                 return None
+            # "ngồi" is a word of its own and no slip in "người".
+            if cost > SAME and typed[0].marked and is_syllable(typed[0].letters):
+                return None
             if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
                 return None
         elif active:
             if wrong == len(typed) and letters < 2 * _LONG:
+                return None
+            if wrong and letters < _LONG + 2 and saying.sense not in self._telling:
                 return None
         elif wrong or any(
             mine.bare != theirs.bare and mine.bare in self._known

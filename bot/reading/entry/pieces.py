@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bot.domain.entries import Doubt, Guess
 from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.counting import count
-from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, UNKNOWN, VILLAGE, Mark
+from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, VILLAGE, Mark
+from bot.reading.entry.oddities import denied, strange_dossier, strange_verb
 from bot.reading.entry.vocabulary import ANYTHING, UNCLEAR, Deed, Vocabulary
-from bot.reading.keyboard import is_syllable
 
 _BORROWING = frozenset({DAY, VILLAGE, NUMBER, GAP, SIGN})
 _ABOUT_VNEID = ("password", "new_phone", "new_number", "install", "update", "login", "again")
@@ -61,7 +61,11 @@ class Clerk:
         marks = self._marks[start:end]
         numbers = within(self._found, start, end)
         senses = self._senses(start, end, numbers)
-        if any(mark.means("failed") for mark in marks) or any(one.value == 0 for one in numbers):
+        if (
+            any(mark.means("failed") for mark in marks)
+            or denied(marks, self._vocabulary.lexicon.loose)
+            or any(one.value == 0 for one in numbers)
+        ):
             return Piece(start, end, failed=True)
         if len({mark.day for mark in marks if mark.day}) > 1:
             return Piece(start, end, Guess(), Doubt.TWO_DAYS)
@@ -74,7 +78,7 @@ class Clerk:
             return Piece(start, end, Guess(count=_value(numbers)), Doubt.TWO_READINGS, unclear=True)
         counted = count(self._marks, start, end, self._found, deed, self._vocabulary)
         service, doubt = self._service(deed, start, end)
-        if deed.activity == "dvc_nop_ho_so" and self._strange_verb(start, end, numbers):
+        if strange_verb(deed, marks, self._vocabulary.telling, numbers):
             doubt = Doubt.TWO_READINGS
         guess = Guess(deed.activity, counted.count, service=service, attendees=counted.attendees)
         return Piece(start, end, guess, counted.doubt or doubt, placed=self._placed(start, end))
@@ -152,27 +156,9 @@ class Clerk:
             services = {mark.service for mark in named if mark.means("vneid_task")}
         if len(services) > 1:
             return None, Doubt.TWO_READINGS
-        if not services and self._strange_dossier(start, end):
+        if not services and strange_dossier(self._marks[start:end]):
             return None, Doubt.UNKNOWN_PROCEDURE
         return (services.pop() if services else None), None
-
-    def _strange_verb(self, start: int, end: int, numbers: Sequence[Amount]) -> bool:
-        """Tell whether people are counted and an unknown word may stand for "hướng dẫn"."""
-        telling = self._vocabulary.telling
-        first = next((n for n in range(start, end) if self._marks[n].means(*telling)), end)
-        strange = [
-            mark
-            for mark in self._marks[start:first]
-            if mark.sense == UNKNOWN and not is_syllable(mark.bare)
-        ]
-        return any(one.role is Role.PEOPLE for one in numbers) and bool(strange)
-
-    def _strange_dossier(self, start: int, end: int) -> bool:
-        """Tell whether an unknown word follows "hồ sơ": it may be a procedure misspelt."""
-        return any(
-            mark.means("dossier") and self._marks[at + 1].sense == UNKNOWN
-            for at, mark in enumerate(self._marks[start : end - 1], start)
-        )
 
 
 def _plain(deed: Deed) -> frozenset[str]:

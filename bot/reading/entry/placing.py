@@ -39,7 +39,15 @@ def place(
     keys = {(item.activity, item.day, item.village, item.service) for item in items}
     if len(keys) < len(items) or len(items) < len(pieces):
         return (), Doubt.TWO_READINGS
+    if any(_is_sum(item, items) for item in items):
+        return (), Doubt.TWO_READINGS
     return tuple(items), None
+
+
+def _is_sum(item: Item, items: Sequence[Item]) -> bool:
+    """Tell whether an entry is but the total of others: "5 hồ sơ: 2 khai sinh, 3 khai tử"."""
+    parts = [one for one in items if one.activity == item.activity and one is not item]
+    return len(parts) > 1 and item.service is None and sum(p.count for p in parts) == item.count
 
 
 def _own(

@@ -51,7 +51,8 @@ class EntryReader:
             doubt = None if talk.asks_plainly else Doubt.QUESTION_OR_ENTRY
             return Reading((), doubt, _guess(solved) if doubt else (), personal)
         if any(piece.failed for piece in solved.pieces) or talk.has_failed:
-            doubt = Doubt.PARTLY_FAILED if solved.entries and not solved.doubt else None
+            partly = (solved.entries and not solved.doubt) or talk.has_succeeded
+            doubt = Doubt.PARTLY_FAILED if partly else None
             return Reading((), doubt, _guess(solved) if doubt else (), personal)
         return self._decided(solved, marks, found, talk, today, personal=personal)
 

@@ -68,6 +68,8 @@ def _unlabel(full: list[Word]) -> None:
     kept = len(full)
     while kept and len(full) - kept < _LONGEST_LABEL and full[kept - 1].bare in _LABELS:
         kept -= 1
+    if len(full) - kept == 0 and full[-1].bare == "zalo" and len(full) > 1 and not full[-2].is_word:
+        kept -= 1
     if kept < len(full):
         del full[kept:]
         full.append(Word(",", ",", ",", ""))

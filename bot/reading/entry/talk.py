@@ -61,6 +61,15 @@ class Talk:
         return any(mark.means("failed") for mark in self._marks)
 
     @property
+    def has_succeeded(self) -> bool:
+        """Tell whether something was done after what failed."""
+        failed = [n for n, mark in enumerate(self._marks) if mark.means("failed")]
+        later = self._marks[failed[0] + 1 :] if failed else []
+        return any(mark.means("done") for mark in later) and any(
+            mark.means(*self._telling, *_WORK) for mark in later
+        )
+
+    @property
     def asks(self) -> bool:
         """Tell whether it asks, or may."""
         return self.asks_plainly or bool(self._asking)

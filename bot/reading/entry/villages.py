@@ -29,17 +29,15 @@ class Gazetteer:
 
     def __init__(self, villages: Sequence[str], known: Dictionary) -> None:
         self._known = known
-        self._names = [
+        self._names: list[tuple[str, str, str, int]] = [
             (name, "".join(words), "".join(map(sound, words)), len(words))
             for name in villages
             for words in [[word.bare for word in apart(name)]]
             if words
         ]
         # A name whose first two letters are both different is another name.
-        self._first = {
-            form[0] for _name, letters, heard, _words in self._names for form in (letters, heard)
-        }
-        self._second = {letters[1:2] for _name, letters, _heard, _words in self._names}
+        self._first = {form[0] for row in self._names for form in row[1:3]}
+        self._second = {row[1][1:2] for row in self._names}
 
     def at(self, words: Sequence[Word], start: int) -> Here | None:
         """Return the village whose name begins at a word."""
@@ -81,10 +79,10 @@ class Gazetteer:
         joined = "".join(run)
         if joined == letters:
             return 0
+        if not placed and run[0] in self._known.words and not letters.startswith(run[0]):
+            return 9
         if "".join(map(sound, run)) == heard:
             return _NEAR
         if not placed and all(word in self._known.words for word in run):
-            return 9
-        if not placed and run[0] in self._known.words and not letters.startswith(run[0]):
             return 9
         return OSA.distance(joined, letters, score_cutoff=_PERHAPS)

@@ -1,0 +1,1 @@
+"""What quick entries are read as, rule by rule."""
