@@ -65,8 +65,9 @@ def plants(seed: int) -> Iterator[Plant]:
 
 
 def _digits(number: str) -> tuple[str, ...]:
-    # A piece of it would be too much as well.
-    return (number, number[-8:])
+    # A piece of it would be too much as well; with noughts in a row it may be part of an instant.
+    piece = number[-8:]
+    return (number,) if "000" in piece else (number, piece)
 
 
 def _phones(phone: str) -> Iterator[str]:

@@ -19,7 +19,15 @@ PLACES: dict[str, tuple[str, ...]] = {
     "home": ("menu",),
     "what was done": ("/ghi",),
     "how many": ("/ghi", "Kích hoạt VNeID mức 2"),
-    "which day": ("/ghi", "Kích hoạt VNeID mức 2", "2", "Đổi ngày"),
+    "what is wrong": ("/ghi", "Kích hoạt VNeID mức 2", "2", "Sửa lại"),
+    "the right number": ("/ghi", "Kích hoạt VNeID mức 2", "2", "Sửa lại", "Sai số"),
+    "the right day": ("/ghi", "Kích hoạt VNeID mức 2", "2", "Sửa lại", "Sai ngày"),
+    "how many for the first time": (
+        "/ghi",
+        "Kích hoạt VNeID mức 2",
+        "2",
+        "Mấy người lần đầu?",
+    ),
     "the receipt": ("/ghi", "Kích hoạt VNeID mức 2", "1"),
     "search": ("Xem hướng dẫn",),
     "a guide": ("quên mật khẩu vneid",),
@@ -27,6 +35,10 @@ PLACES: dict[str, tuple[str, ...]] = {
     "join code": ("/vaoto",),
     "invitation": ("/moi",),
     "tally": ("/tonghop",),
+    "the team's book": ("/soto",),
+    "taking back": ("/hoantac",),
+    "practice": ("/tapthu", "/ghi"),
+    "unfinished": ("/chuaxong",),
 }
 SENTENCES = ("{}", "kích hoạt 3 vneid cho {} hôm qua", "{}, 2 dvc", "/start {}", "tìm giúp {}")
 ROLES = ("member", "leader", "official", "stranger")

@@ -22,7 +22,7 @@ _BY_CATEGORY = {
     "So": PICTURE, "Sk": PICTURE, "Cs": PICTURE, "Co": PICTURE, "Cn": PICTURE,
 }  # fmt: skip
 # Most of what is ever typed; the rest is looked up each time, so that nobody can fill the memory.
-_REMEMBERED = 4096
+_REMEMBERED = 16384
 
 # Noughts and ones typed as letters: a word of nothing else with a digit in it, and o's behind it.
 _LETTERS_FOR_DIGITS = re.compile(

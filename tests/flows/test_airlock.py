@@ -64,7 +64,8 @@ async def test_a_count_beside_a_number_still_counts(chat: Chat) -> None:
         Mã: …
           [Ghi tiếp]
           [Hoàn tác]
-          [Đổi ngày]
+          [Sửa lại]
+          [Mấy người lần đầu?]
           (Menu)
     """)
 

@@ -233,7 +233,7 @@ def test_any_text_is_read(said: str) -> None:
 def test_a_hostile_message_takes_no_longer_than_any_other(piece: str) -> None:
     hostile = (piece * 100_000)[:100_000]
     took = []
-    for _try in range(3):
+    for _try in range(6):
         start = time.process_time()
         mask(hostile)
         took.append(time.process_time() - start)
