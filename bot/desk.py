@@ -19,6 +19,7 @@ from bot.store.chats import Unreadable, Visit
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
+from bot.store.surveys import Surveys
 from bot.voices import Voices
 
 log = logging.getLogger("toso.desk")
@@ -111,6 +112,7 @@ class Desk:
             language=visit.language,
             ability=self._abilities(incoming.address.channel),
             records=Ledger(tx, visit.person, at),
+            surveys=Surveys(tx, visit.person),
             library=self._library,
             spoken=self._voices.spoken,
         )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Protocol
 
+from bot.dialogue.surveys import Surveys
 from bot.domain.activities import Activity
 from bot.domain.chat import Ability, Address, Answer
 from bot.domain.clock import local_day
@@ -96,6 +97,7 @@ class Turn:
     language: str
     ability: Ability
     records: Records
+    surveys: Surveys
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     menu: tuple[Listed, ...] = ()

@@ -13,10 +13,13 @@ from bot.domain.facts import (
     CodeIssued,
     Entry,
     FigureGiven,
+    HouseholdSurveyed,
     LanguageChosen,
     MemberJoined,
     MemberLeft,
+    SurveyTakenBack,
 )
+from bot.store import rounds
 from bot.store.schema import chats, facts, figures, join_codes, people
 
 _ADD = insert(facts)
@@ -50,6 +53,10 @@ async def add(tx: AsyncConnection, entry: Entry, chat: int | None) -> None:
         case FigureGiven() as figure:
             await tx.execute(_ADD, _row(entry))
             await _give(tx, figure, entry)
+        case HouseholdSurveyed() as surveyed:
+            await rounds.add(tx, _row(entry), surveyed)
+        case SurveyTakenBack(code):
+            await rounds.take_back(tx, _row(entry), code)
 
 
 def _row(entry: Entry) -> dict[str, Any]:
