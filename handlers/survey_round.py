@@ -4,7 +4,7 @@ from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
 from bot.domain.facts import HouseholdSurveyed, SurveyTakenBack
-from bot.domain.people import MEMBERS
+from bot.domain.people import MEMBERS, Role
 from bot.domain.survey import Outcome, Round
 from bot.domain.survey_questions import QUESTIONS, UNKNOWN
 from bot.domain.text import _, lines, listed
@@ -109,9 +109,10 @@ def _told(question: str, one: Round) -> bool:
 def _below(turn: Turn, one: Round) -> tuple[Choice, ...]:
     fixing = Choice("fix:", _("Correct one answer"))
     undoing = Choice("undo:", _("Undo"))
+    mine = one.member == turn.member.id or turn.role is Role.LEADER
     return (
         *((fixing,) if one.outcome is Outcome.ASKED else ()),
-        *((undoing,) if one.member == turn.member.id else ()),
+        *((undoing,) if mine else ()),
         Choice("results:", _("Results so far")),
     )
 

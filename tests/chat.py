@@ -105,15 +105,21 @@ def _turns(transcript: str) -> list[tuple[str, list[str]]]:
 
 
 def _from_terminal(text: str, moves: set[str]) -> list[str]:
-    """Separate the numbered lines at the end from the text above them."""
+    """Separate the choices at the end from the text above them.
+
+    Where a number is asked for, only the menu has a digit and choices stand behind dashes; on any
+    other screen a dash above the digits belongs to a list in the text.
+    """
     rows = text.split("\n")
     labels: list[str] = []
+    digits: set[str] = set()
     while rows:
         found = _NUMBERED.fullmatch(rows[-1])
         dashed = rows[-1].removeprefix("– ")
         if found:
             labels.insert(0, found[2])
-        elif dashed in moves:
+            digits.add(found[1])
+        elif dashed in moves or (dashed != rows[-1] and digits == {"0"}):
             labels.insert(0, dashed)
         else:
             break

@@ -155,13 +155,16 @@ def next_question(answers: Mapping[str, Answer]) -> Question | None:
 
 
 def known(answers: Mapping[str, Answer]) -> dict[str, int]:
-    """Return the answers that are numbers, by question; none is more than it is counted out of."""
-    return {
-        question.id: answer
-        for question in QUESTIONS
-        if isinstance(answer := answers.get(question.id), int)
-        and 0 <= answer <= (question.out_of(answers) or 0)
-    }
+    """Return the answers that are numbers, by question; none is more than it is counted out of.
+
+    Bases come first, so that each answer is weighed against the bases that are kept.
+    """
+    kept: dict[str, int] = {}
+    for question in QUESTIONS:
+        answer, out_of = answers.get(question.id), question.out_of(kept)
+        if isinstance(answer, int) and out_of and 0 <= answer <= out_of:
+            kept[question.id] = answer
+    return kept
 
 
 def ended(answers: Mapping[str, Answer]) -> Outcome:

@@ -50,7 +50,8 @@ def label(said: str) -> str:
     bare = words
     while (shorter := _BEFORE.sub("", bare)) != bare:
         bare = shorter
-    bare = re.sub(r"\s*([-.])\s*", r"\1", bare.strip(" .!")).replace(" ", "")
+    bare = re.sub(r"\s*([-.])\s*", r"\1", bare.strip(" .!"))
+    bare = re.sub(r"(?<=[0-9]) (?=[a-z])|(?<=[a-z]) (?=[0-9])", "", bare)
     if not _LABEL.fullmatch(bare):
         personal = _LONG_NUMBER.search(words) or _WORD.search(_BEFORE.sub("", words))
         raise Unclear(_personal() if personal else _no_label())
