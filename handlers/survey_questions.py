@@ -58,7 +58,7 @@ async def alike(turn: Turn) -> Screen:
             so_far(turn.answers),
             _("What does everybody in this house have?"),
             *(_numbered(nth, one) for nth, one in enumerate(THINGS, start=1)),
-            _("Type the numbers, for example 1 2 4, or choose:"),
+            _("Type the numbers, for example 1 2 4 (nobody has what is left out), or choose:"),
         ),
         choices=(
             Choice(" ".join(ids), _("All {n} of them", n=len(ids))),

@@ -51,7 +51,7 @@ async def test_a_house_where_all_are_alike_takes_four_taps(chat: Chat) -> None:
         4. VNeID mức 2
         5. Đã làm dịch vụ công trên mạng
         6. Biết dùng mạng cơ bản
-        Gõ các số, ví dụ 1 2 4, hoặc chọn:
+        Gõ các số, ví dụ 1 2 4 (thứ không gõ là không ai có), hoặc chọn:
           [Có đủ cả 6]
           [Chưa có thứ nào]
           [Mỗi người một khác, hỏi từng câu]

@@ -10,11 +10,13 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.domain.activities import Unit
 from bot.domain.facts import Entry, FigureGiven, HouseholdSurveyed, MemberLeft, SurveyTakenBack
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
+from bot.domain.places import PlaceKind
 from bot.domain.survey import Outcome, Rate, Round, Survey, Total
+from bot.store import roster
 from bot.store.db import Database
 from bot.store.surveys import Surveys
-from tests.store.people import NOW, TODAY, People, keep, signed
+from tests.store.people import NOW, TODAY, People, keep, place, signed
 from tests.store.tables import rows
 from tests.store.test_verify import damage, recount, said
 
@@ -206,6 +208,31 @@ async def test_each_sees_the_own_village_the_own_team_or_the_own_commune(
         assert await waiting(database, nobody) == []
 
 
+async def test_of_two_teams_in_a_village_a_leader_counts_the_own_one(
+    database: Database, people: People
+) -> None:
+    village = people.member.village
+    assert village
+    async with database.write() as tx:
+        team = await place(tx, PlaceKind.TEAM, "Tổ Đông 2", village.id)
+        number = await roster.add_person(
+            tx, title="anh", name="Mai Tùng", role=Role.MEMBER, place=team, consented_at=NOW
+        )
+        other = await roster.person(tx, number)
+    await keep(
+        database,
+        asked("A0001", people.member, "12", FOUR),
+        asked("A0002", other, "13", ONE),
+        asked("A0003", other, "14", outcome=Outcome.ABSENT),
+    )
+    assert (await result(database, people.leader)).households == {Outcome.ASKED: 1}
+    whole = {Outcome.ASKED: 2, Outcome.ABSENT: 1}
+    assert (await result(database, people.official)).households == whole
+    # Whoever asks sees the whole village: the other team's 13 must be noticed.
+    assert (await result(database, other)).households == whole
+    assert await standing(database, people.leader, "13") is not None
+
+
 async def test_villages_are_those_of_the_scope_by_name(database: Database, people: People) -> None:
     async with database.read() as tx:
         named = {
@@ -219,8 +246,7 @@ async def test_villages_are_those_of_the_scope_by_name(database: Database, peopl
     assert named == {"official": ["Thôn Đông", "Thôn Tây"], "leader": ["Thôn Đông"], "nobody": []}
 
 
-def counted(person: Person, value: str, name: str = "Số hộ", as_of: date = TODAY) -> FigureGiven:
-    del person
+def counted(value: str, name: str = "Số hộ", as_of: date = TODAY) -> FigureGiven:
     return FigureGiven(name, Decimal(value), Unit.HOUSEHOLD, as_of, "Thôn")
 
 
@@ -232,17 +258,17 @@ async def test_how_many_households_there_are_is_known_or_is_not_said(
     await keep(
         database,
         # For a village it is given in that village's name.
-        signed("F0001", people.member, counted(people.member, "210", as_of=older)),
-        signed("F0002", people.member, counted(people.member, "21", name="Số hộ nghèo")),
+        signed("F0001", people.member, counted("210", as_of=older)),
+        signed("F0002", people.member, counted("21", name="Số hộ nghèo")),
         signed("F0003", people.member, FigureGiven("Số hộ", Decimal(9), Unit.PERSON, TODAY, "?")),
-        signed("F0004", people.member, counted(people.member, "0.5")),
+        signed("F0004", people.member, counted("0.5")),
     )
     assert (await result(database, people.member)).total == Total(210, older)
     # One village is not the commune.
     assert (await result(database, people.official)).total is None
-    await keep(database, signed("F0005", people.neighbour, counted(people.neighbour, "90")))
+    await keep(database, signed("F0005", people.neighbour, counted("90")))
     assert (await result(database, people.official)).total == Total(300, older)
-    await keep(database, signed("F0006", people.official, counted(people.official, "305")))
+    await keep(database, signed("F0006", people.official, counted("305")))
     assert (await result(database, people.official)).total == Total(305, TODAY)
     assert people.member.village
     village = await result(database, people.official, people.member.village.id)
