@@ -5,7 +5,6 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import MEMBERS, ROSTERED, Role
 from bot.domain.places import Place
-from bot.domain.survey import Survey
 from bot.domain.text import Plain, Text, _, lines, paragraphs
 from bot.reports.survey import asked_of, told
 
@@ -30,7 +29,7 @@ async def view(turn: Turn) -> Screen:
     survey = await turn.surveys.result(chosen.id if chosen else None)
     return Ask(
         text=paragraphs(lines(_place(turn, chosen), _("Household survey")), told(survey)),
-        choices=await _choices(turn, villages, chosen),
+        choices=await _choices(turn, chosen),
         then=turned,
         resting=True,
     )
@@ -52,16 +51,12 @@ def _place(turn: Turn, village: Place | None) -> Text:
     return Plain(place.name if place else "")
 
 
-async def _choices(
-    turn: Turn, villages: tuple[Place, ...], chosen: Place | None
-) -> tuple[Choice, ...]:
+async def _choices(turn: Turn, chosen: Place | None) -> tuple[Choice, ...]:
     if turn.role in MEMBERS:
         return (Choice(_NEXT, _("Ask a household")),)
     if chosen:
         return (Choice(_WHOLE, _("The whole commune")),)
-    return tuple([Choice(one.id, await _village(turn, one)) for one in villages])
-
-
-async def _village(turn: Turn, village: Place) -> Text:
-    survey: Survey = await turn.surveys.result(village.id)
-    return _("{place}: {asked}", place=village.name, asked=asked_of(survey))
+    return tuple(
+        Choice(one.id, _("{place}: {asked}", place=one.name, asked=asked_of(survey)))
+        for one, survey in await turn.surveys.by_village()
+    )

@@ -21,5 +21,8 @@ class Surveys(Protocol):
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's scope, by name."""
 
+    async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
+        """Return how many households each village of a commune asked, for its official."""
+
     async def result(self, village: int | None = None) -> Survey:
         """Return what the survey comes to in the person's scope, or in one village of it."""

@@ -107,6 +107,17 @@ async def counted(
     )
 
 
+async def asked_by_village(tx: AsyncConnection, within: ColumnElement[bool]) -> dict[int, int]:
+    """Return how many households answered, by village; one question for all villages."""
+    stands = standing(within)
+    found = await tx.execute(
+        select(stands.c.village_id, func.count())
+        .where(stands.c.outcome == Outcome.ASKED.value)
+        .group_by(stands.c.village_id)
+    )
+    return {row[0]: int(row[1]) for row in found}
+
+
 def standing(within: ColumnElement[bool]) -> Subquery:
     numbered = ROUNDS.add_columns(_STANDING.label("nth")).where(within).subquery()
     return select(numbered).where(numbered.c.nth == 1).subquery()

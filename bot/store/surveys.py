@@ -11,7 +11,7 @@ from bot.domain.people import Person, Role
 from bot.domain.places import Place, PlaceKind
 from bot.domain.survey import HOUSEHOLDS, Outcome, Round, Survey, Total
 from bot.domain.text import fold
-from bot.store.rounds import ROUNDS, counted, standing
+from bot.store.rounds import ROUNDS, asked_by_village, counted, standing
 from bot.store.schema import facts, figures, places, survey_answers, surveys
 
 
@@ -53,6 +53,19 @@ class Surveys:
             )
         )
         return tuple(sorted((Place(*row) for row in found), key=lambda one: fold(one.name)))
+
+    async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
+        """Return how many households each village of a commune asked, for its official."""
+        person = self._person
+        if not person or person.role is not Role.OFFICIAL:
+            return ()
+        asked = await asked_by_village(self._tx, facts.c.commune_id == person.commune.id)
+        villages = await self.villages()
+        given = await _totals(self._tx, [one.id for one in villages])
+        return tuple(
+            (one, Survey({Outcome.ASKED: asked.get(one.id, 0)}, total=given.get(one.id)))
+            for one in villages
+        )
 
     async def result(self, village: int | None = None) -> Survey:
         """Return what the survey comes to in the person's scope, or in one village of it."""

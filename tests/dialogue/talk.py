@@ -95,6 +95,9 @@ class BlankForms:
     async def villages(self) -> tuple[Place, ...]:
         return ()
 
+    async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
+        return ()
+
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()

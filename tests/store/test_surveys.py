@@ -188,6 +188,20 @@ async def test_each_sees_the_own_village_the_own_team_or_the_own_commune(
         "member": 1, "leader": 1, "neighbour": 1, "official": 2, "outsider": 1,
         "outside_official": 1,
     }  # fmt: skip
+    async with database.read() as tx:
+        asked_there = {
+            name: [
+                (place.name, survey.asked)
+                for place, survey in await Surveys(tx, getattr(people, name)).by_village()
+            ]
+            for name in ("official", "outside_official", "leader", "member")
+        }
+    assert asked_there == {
+        "official": [("Thôn Đông", 1), ("Thôn Tây", 1)],
+        "outside_official": [("Thôn Xa", 1)],
+        "leader": [],
+        "member": [],
+    }
     assert await result(database, None) == Survey()
     here, there = people.member.village, people.outsider.village
     assert here
