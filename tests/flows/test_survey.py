@@ -227,6 +227,16 @@ async def test_a_household_left_in_the_middle_is_offered_when_the_survey_is_open
     assert await chat.say("[Làm tiếp hộ đang hỏi dở]") == question
 
 
+async def test_what_a_leader_left_is_on_the_first_page_and_one_word_away(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    leader = chat_as("leader")
+    await _ask(leader, "12", "4")
+    question = leader.seen()
+    assert "  [Làm tiếp: Rà soát hộ]" in await leader.say("menu")
+    assert await leader.say("làm tiếp") == question
+
+
 async def test_the_rest_can_be_put_off_and_the_answers_are_kept(chat: Chat) -> None:
     await _ask(chat, "12", "4", "không", "hỏi từng câu", "3", "[Hẹn hỏi tiếp sau]")
     assert chat.seen()[:4] == [
