@@ -109,7 +109,9 @@ def _told(question: str, one: Round) -> bool:
 def _below(turn: Turn, one: Round) -> tuple[Choice, ...]:
     fixing = Choice("fix:", _("Correct one answer"))
     undoing = Choice("undo:", _("Undo"))
-    mine = one.member == turn.member.id or turn.role is Role.LEADER
+    person = turn.member
+    led = person.role is Role.LEADER and person.team is not None and one.team == person.team.id
+    mine = one.member == person.id or led
     return (
         *((fixing,) if one.outcome is Outcome.ASKED else ()),
         *((undoing,) if mine else ()),
@@ -123,5 +125,13 @@ async def _round(turn: Turn) -> Round | None:
     for entry in turn.recorded:
         fact = entry.fact
         if entry.code == code and isinstance(fact, HouseholdSurveyed):
-            return Round(code, fact.household, fact.day, fact.outcome, fact.answers, entry.member)
+            return Round(
+                code=code,
+                household=fact.household,
+                day=fact.day,
+                outcome=fact.outcome,
+                answers=fact.answers,
+                member=entry.member,
+                team=entry.team,
+            )
     return await turn.surveys.round(code)

@@ -32,6 +32,7 @@ class Round:
     outcome: Outcome
     answers: Mapping[str, int] = field(default_factory=dict)
     member: int | None = None
+    team: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

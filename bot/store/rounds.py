@@ -41,9 +41,8 @@ async def add(tx: AsyncConnection, row: Mapping[str, Any], surveyed: HouseholdSu
         "outcome": surveyed.outcome.value,
         "answers": dict(surveyed.answers),
     }
-    made = await tx.execute(
-        insert(facts).returning(facts.c.id), {**row, "day": surveyed.day, "body": json.dumps(said)}
-    )
+    row = {**row, "day": surveyed.day, "body": json.dumps(said)}
+    made = await tx.execute(insert(facts).values(row).returning(facts.c.id))
     number = made.scalar_one()
     await tx.execute(
         insert(surveys).values(

@@ -122,7 +122,15 @@ class Surveys:
 
 
 def _round(row: Row[*tuple[Any, ...]], answers: Mapping[str, int]) -> Round:
-    return Round(row.code, row.household, row.day, Outcome(row.outcome), answers, row.member_id)
+    return Round(
+        code=row.code,
+        household=row.household,
+        day=row.day,
+        outcome=Outcome(row.outcome),
+        answers=answers,
+        member=row.member_id,
+        team=row.team_id,
+    )
 
 
 async def _totals(tx: AsyncConnection, where: list[int]) -> dict[int, Total]:

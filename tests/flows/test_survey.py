@@ -400,6 +400,20 @@ async def test_undo_takes_a_round_back_once(chat: Chat) -> None:
     assert (await chat.say("12"))[0] == "Hộ 12 – Câu 1/9"
 
 
+async def test_others_may_correct_a_round_and_only_the_leader_takes_it_back(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    member, leader = chat_as("member"), chat_as("leader")
+    await _ask(leader, "12", *ALIKE)
+    await _ask(member, "12", "[Sửa một câu]")
+    shown = member.seen()
+    assert "  [Sửa một câu]" in shown
+    assert "  [Hoàn tác]" not in shown
+    await _ask(member, "13", *ALIKE)
+    await _ask(leader, "13", "[Sửa một câu]", "[Hoàn tác]")
+    assert leader.seen()[0] == "Đã bỏ phiếu của hộ 13. Phiếu này không còn tính nữa."
+
+
 async def test_a_label_that_looks_personal_is_refused_kindly_and_not_kept(chat: Chat) -> None:
     await chat.say("/rasoat")
     for said in ("nhà ông Ba Tư", "0000000000"):

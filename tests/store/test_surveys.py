@@ -58,7 +58,9 @@ async def waiting(database: Database, person: Person | None) -> list[str]:
 
 async def test_a_round_comes_back_as_it_was_said(database: Database, people: People) -> None:
     await keep(database, asked("A0001", people.member, "12A", FOUR, day=date(2026, 11, 20)))
-    kept = Round("A0001", "12A", date(2026, 11, 20), Outcome.ASKED, FOUR, people.member.id)
+    who, team = people.member.id, people.member.team
+    assert team
+    kept = Round("A0001", "12A", date(2026, 11, 20), Outcome.ASKED, FOUR, who, team.id)
     assert await standing(database, people.member, "12A") == kept
     assert await standing(database, people.member, "12") is None
     async with database.read() as tx:
