@@ -21,6 +21,7 @@ from bot.store.chats import Unreadable
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
+from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
 
@@ -125,6 +126,7 @@ class Desk:
             ability=self._abilities(incoming.address.channel),
             records=Ledger(tx, visit.person, at, practising=practising),
             practising=practising,
+            surveys=Surveys(tx, visit.person),
             library=self._library,
             spoken=self._spoken,
         )

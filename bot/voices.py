@@ -3,6 +3,7 @@
 import gettext
 import io
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 from babel import Locale
@@ -11,7 +12,7 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from bot.domain.text import Day, Lines, Phrase, Plain, Text, Value, Words
+from bot.domain.text import Day, Lines, Percent, Phrase, Plain, Text, Value, Words
 
 LANGUAGES = ("vi", "en")
 _DOMAIN = "toso"
@@ -41,6 +42,9 @@ class Voice:
                 return words
             case Day(day):
                 return self._near(day)
+            case Percent(share):
+                rounded = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
+                return f"{format_decimal(rounded, format='#,##0.00', locale=self._locale)}%"
             case Lines(parts, gap):
                 return gap.join(said for part in parts if (said := self.say(part)))
 

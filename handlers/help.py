@@ -44,6 +44,9 @@ def _ways(turn: Turn) -> list[Text]:
     ]
     if turn.role in MEMBERS:
         ways.append(_("After helping: “Record help given”. Three taps, and it is in the book."))
+        ways.append(
+            _("“Household survey”: from door to door, one question at a time; leave it any time.")
+        )
         ways.append(_("A mistake? “Undo” below the receipt, or later in “My book”."))
     if turn.role is Role.LEADER:
         ways.append(
@@ -51,6 +54,7 @@ def _ways(turn: Turn) -> list[Text]:
         )
     if turn.role is Role.OFFICIAL:
         ways.append(_("“Tally”: the week, or any period, by village, team, member or activity."))
+        ways.append(_("“Survey results”: who has a smartphone, an account, VNeID…, by village."))
         ways.append(_("“Invite a member”: a code for someone on the roster."))
     if turn.role is Role.STRANGER:
         ways.append(_("In a team? Choose “I belong to a team” and type your code."))

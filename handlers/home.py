@@ -14,6 +14,8 @@ GUIDE = flow.door("guide")
 JOIN = flow.door("join")
 ENTRY = flow.door("entry")
 _OPEN = "open:"
+# What is unfinished must be on the first page: a leader's list is as long as a screen.
+_BEFORE_RESUME = 6
 
 
 @flow.step
@@ -24,7 +26,7 @@ async def menu(turn: Turn) -> Screen:
     listed = tuple(Choice(f"{_OPEN}{entry.name}", entry.title) for entry in turn.menu)
     return Ask(
         text=_greeting(turn),
-        choices=listed + resume,
+        choices=(*listed[:_BEFORE_RESUME], *resume, *listed[_BEFORE_RESUME:]),
         reads=topic,
         then=chosen,
         # The lasting keys are the same every time; what is unfinished is not.

@@ -21,7 +21,7 @@ flow = Flow(
 )
 
 # Which wording of the notice a member agreed to; change it together with the notice.
-NOTICE = "2026-11"
+NOTICE = "2026-11-22"
 
 
 @flow.step
@@ -71,13 +71,14 @@ async def agree(turn: Turn) -> Screen:
             listed(
                 (
                     _("your name, village, team, and this chat's number;"),
-                    _("the help you record: what, how many, which day."),
+                    _("the help you record: what, how many, which day;"),
+                    _("the households you survey: your team's number for each, and how many."),
                 )
             ),
             listed(
                 (
                     _("Your leader and the commune office can see it; nobody else."),
-                    _("I never keep anything about the people you help."),
+                    _("I never keep who the people are that you help or ask."),
                     _("You can leave at any time; your name and chat are then erased."),
                 )
             ),

@@ -105,18 +105,21 @@ def _turns(transcript: str) -> list[tuple[str, list[str]]]:
 
 
 def _from_terminal(text: str, moves: set[str]) -> list[str]:
-    """Separate the numbered lines at the end from the text above them."""
+    """Separate the choices at the end from the text above them.
+
+    Where a number is asked for, only the menu has a digit and choices stand behind dashes; on any
+    other screen a dash above the digits belongs to a list in the text.
+    """
     rows = text.split("\n")
     labels: list[str] = []
-    # Where a number is asked for, choices and moves stand behind a dash.
-    number_wanted = False
+    digits: set[str] = set()
     while rows:
         found = _NUMBERED.fullmatch(rows[-1])
         dashed = rows[-1].removeprefix("– ")
-        number_wanted = number_wanted or dashed in moves
         if found:
             labels.insert(0, found[2])
-        elif dashed in moves or (number_wanted and dashed != rows[-1]):
+            digits.add(found[1])
+        elif dashed in moves or (dashed != rows[-1] and digits == {"0"}):
             labels.insert(0, dashed)
         else:
             break

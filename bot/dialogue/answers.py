@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.dialogue.flow import BACK, HOME, MORE, Ask
+from bot.dialogue.flow import BACK, HOME, MORE, RESUME, Ask
 from bot.domain.chat import Answer, Choice
 from bot.domain.errors import Unclear
 from bot.domain.text import Phrase, Text, fold
@@ -30,6 +30,7 @@ _HOME_WORDS = frozenset({"menu", "trang chu", "ve menu", "home", "main menu", "b
 }
 _CANCEL_WORDS = frozenset({"huy", "huy bo", "bo qua", "thoat", "thoi", "cancel", "stop", "quit"})
 _BACK_WORDS = frozenset({"quay lai", "lui", "lui lai", "tro lai", "back"})
+_RESUME_WORDS = frozenset({"lam tiep", "tiep tuc", "lam tiep viec do", "continue", "resume"})
 _MORE_WORDS = frozenset({"xem them", "them", "tiep theo", "more"})
 
 
@@ -125,6 +126,8 @@ def _anywhere(words: str, shown: Mapping[int, Answer]) -> Heard | None:
         return Leave(give_up=True)
     if words in _BACK_WORDS:
         return Chosen(BACK) if BACK in shown.values() else Leave()
+    if words in _RESUME_WORDS and RESUME in shown.values():
+        return Chosen(RESUME)
     if words in _MORE_WORDS and MORE in shown.values():
         return Chosen(MORE)
     return None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer
 from bot.domain.clock import local_day
@@ -46,6 +47,7 @@ class Turn:
     language: str
     ability: Ability
     records: Records
+    surveys: Surveys
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False

@@ -1,6 +1,7 @@
 """What happened: facts are added and never edited; every number is computed from them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
@@ -8,6 +9,7 @@ from typing import TypeAlias
 from bot.domain.activities import Unit
 from bot.domain.obstacles import Obstacle
 from bot.domain.periods import Period
+from bot.domain.survey import Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,26 @@ class FigureGiven:
     document: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class HouseholdSurveyed:
+    """A household was called on, under the number or short code that the team itself gave it.
+
+    `answers`: what is known, by question, in the question's own unit. A newer round replaces.
+    """
+
+    household: str
+    day: date
+    outcome: Outcome
+    answers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyTakenBack:
+    """A round of the survey was taken back by its code; the one before it stands again."""
+
+    code: str
+
+
 Fact: TypeAlias = (
     AssistanceGiven
     | AssistanceVoided
@@ -143,6 +165,8 @@ Fact: TypeAlias = (
     | MemberLeft
     | LanguageChosen
     | FigureGiven
+    | HouseholdSurveyed
+    | SurveyTakenBack
 )
 
 

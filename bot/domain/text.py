@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TypeAlias
 
 # What stands in a message where something personal was taken out.
@@ -50,6 +51,13 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in percent, said with two decimals, rounded half up."""
+
+    share: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Lines:
     """Texts one below the other; `gap` is what stands between them."""
 
@@ -57,7 +65,7 @@ class Lines:
     gap: str = "\n"
 
 
-Text: TypeAlias = Phrase | Words | Plain | Day | Lines
+Text: TypeAlias = Phrase | Words | Plain | Day | Percent | Lines
 Value: TypeAlias = Text | str | int | date
 
 

@@ -12,23 +12,33 @@ from bot.domain.facts import (
     AssistanceVoided,
     Entry,
     FirstTimeTold,
+    HouseholdSurveyed,
     NothingToReport,
+    SurveyTakenBack,
 )
+from bot.store import rounds
 from bot.store.changes import change
 from bot.store.schema import facts, practice
-
-# What a chat that practises keeps in the practice book instead of the ledger.
-_PRACTISED = AssistanceGiven | AssistanceVoided | AssistanceTried | FirstTimeTold | NothingToReport
 
 
 async def add(
     tx: AsyncConnection, entry: Entry, chat: int | None, *, practising: bool = False
 ) -> None:
-    """Add one fact in the transaction of the message that said it; `chat` is where it was said."""
-    if isinstance(entry.fact, _PRACTISED):
-        await _count(tx, entry, practice if practising else facts)
-    else:
-        await change(tx, entry, _row(entry, facts), chat)
+    """Add one fact in the transaction of the message that said it; `chat` is where it was said.
+
+    What is recorded while `practising` goes into the practice book, or (a survey) nowhere.
+    """
+    match entry.fact:
+        case AssistanceGiven() | AssistanceVoided() | AssistanceTried():
+            await _count(tx, entry, practice if practising else facts)
+        case FirstTimeTold() | NothingToReport():
+            await _count(tx, entry, practice if practising else facts)
+        case HouseholdSurveyed() as surveyed if not practising:
+            await rounds.add(tx, _row(entry, facts), surveyed)
+        case SurveyTakenBack(code) if not practising:
+            await rounds.take_back(tx, _row(entry, facts), code)
+        case _:
+            await change(tx, entry, _row(entry, facts), chat)
 
 
 async def _count(tx: AsyncConnection, entry: Entry, book: Table) -> None:

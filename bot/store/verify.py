@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, AssistanceTried, AssistanceVoided
 from bot.domain.text import Phrase, _
+from bot.store import verify_survey
 from bot.store.db import Database
 from bot.store.schema import facts
 
@@ -45,6 +46,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
     2. Every taken-back entry exists, once, and its opposite has its place, day and count.
     3. For each place, person, day and activity: given minus taken back, counted fact by fact,
        equals what the ledger's own sum says.
+    4. The household survey, round by round, equals what its screens say.
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
@@ -55,6 +57,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
             select(*_DIMENSIONS, total).where(facts.c.activity.is_not(None)).group_by(*_DIMENSIONS)
         )
         theirs = {tuple(row[:-1]): int(row[-1] or 0) for row in summed}
+        surveyed, wrong = await verify_survey.recount(tx, rows)
     for key in sorted(set(ours) | set(theirs), key=str):
         if ours.get(key, 0) != theirs.get(key, 0):
             problems.append(
@@ -65,7 +68,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
                     theirs=theirs.get(key, 0),
                 )
             )
-    return Recount(len(rows), len(theirs), tuple(problems))
+    return Recount(len(rows), len(theirs) + surveyed, tuple(problems + wrong))
 
 
 async def _file(tx: AsyncConnection, database: Database) -> list[Phrase]:

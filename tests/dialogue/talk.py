@@ -30,6 +30,7 @@ from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.session import Session
+from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Tally
 from bot.voices import Voices
 from tests.dialogue.jokes import FLOWS
@@ -116,6 +117,31 @@ class Scroll:
         return ()
 
 
+class BlankForms:
+    """A survey in which nobody was asked anything."""
+
+    async def standing(self, household: str) -> Round | None:
+        del household
+        return None
+
+    async def round(self, code: str) -> Round | None:
+        del code
+        return None
+
+    async def waiting(self) -> tuple[Round, ...]:
+        return ()
+
+    async def villages(self) -> tuple[Place, ...]:
+        return ()
+
+    async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
+        return ()
+
+    async def result(self, village: int | None = None) -> Survey:
+        del village
+        return Survey()
+
+
 class BareShelves:
     """A library without books: the jokes need none."""
 
@@ -164,6 +190,7 @@ class Talk:
             language="en",
             ability=Terminal.ability,
             records=self.records,
+            surveys=BlankForms(),
             library=BareShelves(),
             spoken=voices().spoken,
         )

@@ -13,6 +13,7 @@ WORDS = (
     *("2026", "0001", "2026-11-01..2026-11-15", "9999-12-31..9999-12-31", "quý này"),
     *("quên mật khẩu VNeID", "khai sinh", "lừa đảo", "nộp hồ sơ", "VNeID", "kich hoat vneid"),
     *("/start", "/ghi", "/huongdan", "/so", "/tonghop", "/moi", "/toi", "/ngonngu", "/vaoto"),
+    *("/rasoat", "/ketquarasoat", "12A", "cả nhà", "không ai", "không biết", "hẹn lại", "vắng nhà"),
     *("/trogiup", "/start K7QM-2F9T", "/spam", "xyzzy 123 ???", "👍🏽", "x" * 5000, "#resume"),
     *("ghi viec da giup", "my book", "so cua toi", "record help", "không", "yes"),
 )

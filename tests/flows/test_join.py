@@ -30,10 +30,11 @@ async def test_a_newcomer_joins_with_a_code(chat_as: Callable[[str], Chat]) -> N
         "Trước khi đồng ý, mời xem tôi lưu những gì:",
         "",
         "– tên, thôn, tổ và số của khung trò chuyện này, để trả lời anh/chị;",
-        "– việc mình ghi: việc gì, bao nhiêu, ngày nào.",
+        "– việc mình ghi: việc gì, bao nhiêu, ngày nào;",
+        "– hộ mình rà soát: số của hộ trong sổ của tổ và mấy người, không kèm tên.",
         "",
         "– Chỉ tổ trưởng, cán bộ xã và người giữ máy chủ xem được.",
-        "– Tôi không lưu gì về người dân được giúp.",
+        "– Tôi không lưu người dân được giúp, được hỏi là ai.",
         "– Muốn thôi lúc nào cũng được; khi đó tên được xoá hẳn.",
         "  [Tôi đồng ý]",
         "  [Không]",
@@ -47,13 +48,14 @@ async def test_a_newcomer_joins_with_a_code(chat_as: Callable[[str], Chat]) -> N
           [Ghi việc đã giúp]
           [Xem hướng dẫn]
           [Sổ của tôi]
+          [Rà soát hộ]
           [Trợ giúp]
     """)
     kept = await newcomer.house.ask(
         "SELECT p.name, p.notice, f.kind FROM facts f JOIN people p ON p.id = f.member_id"
         " WHERE f.kind = 'MemberJoined'"
     )
-    assert kept == [("Phan Văn Lộc", "2026-11", "MemberJoined")]
+    assert kept == [("Phan Văn Lộc", "2026-11-22", "MemberJoined")]
 
 
 async def test_a_link_opens_the_notice_at_once(chat_as: Callable[[str], Chat]) -> None:
@@ -86,7 +88,7 @@ async def test_no_keeps_nothing(chat_as: Callable[[str], Chat]) -> None:
         shown[0]
         == "Vâng, tôi không gắn cuộc trò chuyện này với ai. Bài hướng dẫn anh/chị vẫn xem được hết."
     )
-    assert await stranger.house.ask("SELECT id FROM people WHERE notice = '2026-11'") == []
+    assert await stranger.house.ask("SELECT id FROM people WHERE notice = '2026-11-22'") == []
     assert (await stranger.say(f"/start {code}"))[0] == "Có phải anh Phan Văn Lộc?"
 
 

@@ -80,6 +80,7 @@ async def test_the_language_changes_at_once_and_stays(chat: Chat) -> None:
           [Record help given]
           [Read a guide]
           [My book]
+          [Household survey]
           [Help]
     """)
     await chat.house.restart()

@@ -13,6 +13,7 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
           [Ghi việc đã giúp]
           [Xem hướng dẫn]
           [Sổ của tôi]
+          [Rà soát hộ]
           [Trợ giúp]
         > [Ghi việc đã giúp]
         Bà vừa giúp việc gì?
@@ -53,6 +54,7 @@ async def test_undo_takes_the_record_back_once(chat: Chat) -> None:
           [Ghi việc đã giúp]
           [Xem hướng dẫn]
           [Sổ của tôi]
+          [Rà soát hộ]
           [Trợ giúp]
     """)
     assert await _book(chat.house) == []
