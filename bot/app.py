@@ -51,10 +51,11 @@ class App:
         content: Path,
         flows: Flows | None = None,
         voices: Voices | None = None,
+        library: Library | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
-        self.library = sound(content)
+        self.library = library or sound(content)
         self.voices = voices or Voices(content / "words")
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}

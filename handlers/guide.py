@@ -9,6 +9,7 @@ from bot.reading.topics import topic
 
 flow = Flow("guide", _("Read a guide"), command="huongdan", menu=20)
 READING = flow.door("reading")
+CASES = flow.door("cases")
 _SHELF = "shelf:"
 
 
@@ -130,7 +131,7 @@ async def begun(turn: Turn) -> Screen:
         case "about":
             return go(about)
         case _:
-            return go(READING, guide=_guide(turn).id, place=1)
+            return go(CASES, guide=_guide(turn).id)
 
 
 @flow.step
@@ -154,8 +155,8 @@ async def about(turn: Turn) -> Screen:
 
 @flow.step
 async def from_about(turn: Turn) -> Screen:
-    """Begin with the first step."""
-    return go(READING, guide=_guide(turn).id, place=1)
+    """Begin: with the questions that decide the way, where there are any."""
+    return go(CASES, guide=_guide(turn).id)
 
 
 def _guide(turn: Turn) -> Guide:

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from telegram import Bot
 
 import handlers
-from bot.app import App
+from bot.app import App, sound
 from bot.channels.telegram.channel import Telegram
 from bot.channels.terminal import Terminal, typed
 from bot.commands import demo
@@ -27,6 +27,10 @@ CONTENT = Path(__file__).resolve().parents[1] / "content"
 NOW = datetime(2026, 11, 21, 9, tzinfo=VIET_NAM)
 # Chats of Telegram, for the people of the tests; none of these numbers can be somebody's.
 NUMBERS = {"member": 11, "leader": 12, "official": 13, "outsider": 14, "stranger": 15}
+
+
+# The library is only read: one for all houses of a test run.
+LIBRARY = sound(CONTENT)
 
 
 class House:
@@ -59,6 +63,7 @@ class House:
             content=CONTENT,
             flows=self._flows,
             voices=self._voices,
+            library=LIBRARY,
         )
         await self.app.desk.catch_up(["terminal", "telegram"])
         await self.app.post.catch_up()

@@ -37,6 +37,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One answer to a question before the first step, and where it leads.
+
+    To another `guide`, to a `step` (from 1), or to a piece of `advice`; with none of these, on.
+    """
+
+    say: Words
+    guide: str | None = None
+    step: int | None = None
+    advice: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A question that decides the way before the first step (trường hợp)."""
+
+    ask: Words
+    ways: tuple[Way, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
     """One procedure in every language it was written in; `activity` is what finishing records."""
 
@@ -59,6 +80,7 @@ class Guide:
     review_by: date
     keywords: tuple[str, ...]
     phrases: tuple[str, ...]
+    cases: tuple[Case, ...] = ()
 
     def troubles_at(self, step: int) -> tuple[Trouble, ...]:
         """Return the troubles of a step (from 1), its own first, then those of no certain step."""

@@ -118,5 +118,15 @@ def fold(words: str) -> str:
     """
     plain = words.casefold().replace("đ", "d").replace(MARK, " ")
     spread = unicodedata.normalize("NFD", plain)
-    bare = "".join(sign for sign in spread if not unicodedata.combining(sign))
-    return " ".join(bare.split())
+    return " ".join(spread.translate(_BARE).split())
+
+
+class _Bare(dict[int, int | None]):
+    """A table that leaves out what stands above or below a letter, learnt sign by sign."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = kept = None if unicodedata.combining(chr(sign)) else sign
+        return kept
+
+
+_BARE = _Bare()

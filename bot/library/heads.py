@@ -1,12 +1,13 @@
 """Reads TOML with care: every wrong field becomes a problem with its line, none an exception."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TypeVar
+
+import tomli
 
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, Words, _
@@ -96,8 +97,8 @@ def parse(
     """Read TOML; what cannot be read is a problem at its line, and an empty table."""
     table: Mapping[str, Any] = {}
     try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        table = tomli.loads(text)
+    except tomli.TOMLDecodeError as error:
         found = re.search(r"at line (\d+)", str(error))
         line = int(found[1]) - 1 + offset if found else offset
         problems.append(

@@ -10,6 +10,7 @@ from bot.domain.entries import Reading
 from bot.domain.guides import Confidence, Found, Group, Guide, Source, Trouble
 from bot.domain.problems import Problem
 from bot.domain.text import Words, _
+from bot.library.cases import cases
 from bot.library.entry_words import lexicon
 from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
@@ -145,6 +146,7 @@ class _Shelf:
             review_by=head.day("review_by"),
             keywords=head.many("keywords", most=_LONGEST_LABEL * 2)
             + (other.many("keywords", most=_LONGEST_LABEL * 2) if other else ()),
+            cases=cases(head, other, self.guides, len(written.steps)),
             phrases=head.many("phrases", most=_LONGEST_PHRASE)
             + (other.many("phrases", most=_LONGEST_PHRASE) if other else ()),
         )

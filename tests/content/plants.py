@@ -172,4 +172,26 @@ ENTRIES = [
           'needs = ["signed"]', r'^needs = \["signed"\]', "No words have the sense “{id}”."),
 ]  # fmt: skip
 
-PLANTS = [*HEADS, *BODIES, *SHELVES, *ENTRIES]
+_CASE, _DECIDES = r"^\[\[cases\]\]\nask = \"a", r"^\[\[cases\]\]\nask = \"Bà con quên"
+_MORE = '[[cases]]\nask = "a"\nanswers = [{ say = "b" }, { say = "c" }]\n'
+CASES = [
+    Plant("a fourth question", GUIDE, r"^(?=\[\[sources\]\])", _MORE, r"^\[\[cases\]\]",
+          "At most {n} questions are asked before the steps.",
+          others=((ENGLISH, r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),)),
+    Plant("a question without an answer", GUIDE, r'^  \{ say = "Mật khẩu để.*\n', "", _DECIDES,
+          "A question needs “ask” and two or more “answers”, each with “say”.",
+          others=((ENGLISH, r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),)),
+    Plant("an answer that leads to two places", GUIDE, r'(guide = "vneid-quen-passcode")',
+          r"\1, step = 1", _DECIDES,
+          "An answer leads to one place: a guide, a step or a piece of advice."),
+    Plant("an answer that leads nowhere", GUIDE, r'guide = "vneid-quen-passcode"',
+          'guide = "nowhere"', _DECIDES, "There is no guide “{id}”."),
+    Plant("an answer that leads to no step", GUIDE, r'guide = "vneid-quen-passcode"',
+          "step = 99", _DECIDES, NO_STEP),
+    Plant("a long question", GUIDE, r'^ask = "Bà con quên.*', f'ask = "{_A121}"', _CASE, LONG),
+    Plant("a question less in English", ENGLISH,
+          r"^\[\[cases\]\]\nask = .Which one.*\nanswers = \[\n(?:  .*\n)+\]\n", "",
+          r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),
+]  # fmt: skip
+
+PLANTS = [*HEADS, *BODIES, *CASES, *SHELVES, *ENTRIES]

@@ -12,21 +12,11 @@ from bot.domain.problems import Problem
 from bot.library.guide_file import Written, read
 from bot.library.shelves import load
 from tests.content.sentences import sentences
-from tests.house import CONTENT
+from tests.house import CONTENT, LIBRARY
 
 FILES = sorted(path.name for path in (CONTENT / "guides").iterdir())
-GUIDES = sorted(
-    [
-        "canh-bao-lua-dao",
-        "dvc-dang-ky-khai-sinh",
-        "dvc-dang-nhap-vneid",
-        "dvc-nop-ho-so",
-        "vneid-cai-dat",
-        "vneid-dang-ky-muc-2",
-        "vneid-kich-hoat-muc-2",
-        "vneid-quen-mat-khau",
-    ]
-)
+GUIDES = sorted(LIBRARY.guides)
+IN_ENGLISH = sorted(name.removesuffix(".en.md") for name in FILES if name.endswith(".en.md"))
 _IDS = Path(__file__).resolve().parents[3] / "shared" / "facts" / "guide-ids.csv"
 _LINK = re.compile(r"\]\(([^)]+)\)")
 # Telephone numbers, codes of procedures, years: three digits or more.
@@ -43,23 +33,31 @@ def _written(file: str) -> Written:
 
 @cache
 def _guide(guide_id: str) -> Guide:
-    return load(CONTENT)[0].guides[guide_id]
+    return LIBRARY.guides[guide_id]
 
 
 def test_the_shipped_content_has_no_problems() -> None:
     assert load(CONTENT)[1] == ()
 
 
-def test_there_are_eight_guides_in_both_languages() -> None:
-    assert sorted(load(CONTENT)[0].guides) == GUIDES
-    assert sorted(f"{one}.{language}.md" for one in GUIDES for language in ("vi", "en")) == FILES
+def test_every_guide_is_in_vietnamese_and_the_most_used_are_in_english_too() -> None:
+    vietnamese = [name.removesuffix(".vi.md") for name in FILES if name.endswith(".vi.md")]
+    assert sorted(vietnamese) == GUIDES
+    assert set(IN_ENGLISH) <= set(GUIDES)
+    assert len(IN_ENGLISH) >= 20
+
+
+@pytest.mark.skipif(not _IDS.exists(), reason="../shared/facts is not part of the project")
+def test_every_id_of_the_facts_has_its_guide() -> None:
+    with _IDS.open(encoding="utf-8") as file:
+        assert sorted(row["id"] for row in csv.DictReader(file, delimiter=";")) == GUIDES
 
 
 @pytest.mark.skipif(not _IDS.exists(), reason="../shared/facts is not part of the project")
 def test_each_guide_stands_on_the_shelf_that_the_facts_give_it() -> None:
     with _IDS.open(encoding="utf-8") as file:
         wanted = {row["id"]: row["group"] for row in csv.DictReader(file, delimiter=";")}
-    guides = load(CONTENT)[0].guides.values()
+    guides = LIBRARY.guides.values()
     assert {guide.id: guide.group for guide in guides} == {one: wanted[one] for one in GUIDES}
 
 
@@ -77,7 +75,7 @@ def test_every_step_is_at_most_300_signs_and_two_sentences(file: str) -> None:
 def test_titles_fit_where_they_are_shown(file: str) -> None:
     written = _written(file)
     title = str(written.head.get("title"))
-    assert 8 <= len(title) <= 60
+    assert 7 <= len(title) <= 60
     long = [one.title for one in written.troubles if not 3 <= len(one.title) <= 40]
     assert long == []
 
@@ -90,7 +88,7 @@ def test_a_guide_is_neither_too_short_to_help_nor_too_long_to_follow(file: str) 
     assert len({one.title for one in written.troubles}) == len(written.troubles)
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", IN_ENGLISH)
 def test_the_languages_have_the_same_steps_and_troubles(guide: str) -> None:
     vietnamese, english = _written(f"{guide}.vi.md"), _written(f"{guide}.en.md")
     assert len(vietnamese.steps) == len(english.steps)
@@ -103,7 +101,7 @@ def test_the_languages_have_the_same_steps_and_troubles(guide: str) -> None:
         )
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", IN_ENGLISH)
 def test_a_step_names_the_same_numbers_in_both_languages(guide: str) -> None:
     steps = _guide(guide).steps
     troubles = _guide(guide).troubles
@@ -116,7 +114,7 @@ def test_a_step_names_the_same_numbers_in_both_languages(guide: str) -> None:
     assert differ == {}
 
 
-@pytest.mark.parametrize("guide", GUIDES)
+@pytest.mark.parametrize("guide", IN_ENGLISH)
 def test_english_is_not_vietnamese_said_again(guide: str) -> None:
     one = _guide(guide)
     said = (one.title, one.for_whom, one.time, one.fee, *one.steps, *one.bring, *one.help)

@@ -9,16 +9,14 @@ from bot.dialogue.flow import BACK, HOME, MORE
 from bot.dialogue.flows import discover
 from bot.dialogue.screens import label_of
 from bot.domain.text import Phrase
-from bot.library.shelves import load
 from bot.voices import Voices
 from tests.content.phrases import labels
-from tests.house import CONTENT
+from tests.house import CONTENT, LIBRARY
 from tests.words import ROOT
 
 _LONGEST = 40
 _LABELS = labels(ROOT / "handlers")
 _VOICES = Voices(CONTENT / "words")
-_LIBRARY = load(CONTENT)[0]
 
 
 def _long(texts: dict[str, Phrase]) -> dict[str, str]:
@@ -61,7 +59,7 @@ def test_the_moves_are_short() -> None:
 def test_guides_and_troubles_fit_on_buttons() -> None:
     troubles = [
         words
-        for guide in _LIBRARY.guides.values()
+        for guide in LIBRARY.guides.values()
         for trouble in guide.troubles
         for words in trouble.title.by_language.values()
         if len(words) > _LONGEST

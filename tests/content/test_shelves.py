@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.library.shelves import load
-from tests.house import CONTENT
+from tests.house import CONTENT, LIBRARY
 
 UNITS = {
     "vneid_kich_hoat": "tài khoản",
@@ -42,14 +41,14 @@ def _tables(file: str, key: str) -> list[dict[str, Any]]:
 
 
 def test_there_are_exactly_sixteen_activities_each_in_its_own_unit() -> None:
-    activities = load(CONTENT)[0].activities
+    activities = LIBRARY.activities
     assert {one.id: one.unit.value for one in activities.values()} == UNITS
     # The order is that of the reports.
     assert list(activities) == list(UNITS)
 
 
 def test_every_activity_of_the_file_is_on_the_shelf_under_its_own_id() -> None:
-    activities = load(CONTENT)[0].activities
+    activities = LIBRARY.activities
     written = {one["id"]: one["title"] for one in _tables("activities.toml", "activities")}
     assert {key: dict(one.title.by_language) for key, one in activities.items()} == written
 
@@ -74,14 +73,14 @@ def test_titles_are_button_labels_of_at_most_30_signs(file: str, key: str) -> No
 
 
 def test_only_groups_that_hold_a_guide_are_offered() -> None:
-    library = load(CONTENT)[0]
+    library = LIBRARY
     filled = {guide.group for guide in library.guides.values()}
     order = [one["id"] for one in _tables("groups.toml", "groups")]
     assert [group.id for group in library.groups] == [one for one in order if one in filled]
 
 
 def test_guides_come_in_the_order_of_their_groups() -> None:
-    library = load(CONTENT)[0]
+    library = LIBRARY
     order = [one["id"] for one in _tables("groups.toml", "groups")]
     places = [(order.index(guide.group), guide.id) for guide in library.guides.values()]
     assert places == sorted(places)

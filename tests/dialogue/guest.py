@@ -24,6 +24,8 @@ _WAYS = {
     "fix": ("/ghi", "*", "3", "[Sửa lại]"),
     "first": ("/so", "*", "*", "[Mấy người lần đầu?]"),
     "history": ("/ghi", "*", "3", "[Sửa lại]", "[Xem đã sửa những gì]"),
+    "entry": ("/start", "kích hoạt mấy cái vneid"),
+    "receipts": ("/start", "3 vneid, 2 dvc"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.

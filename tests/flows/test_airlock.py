@@ -25,6 +25,7 @@ HOME = """
           [Ghi việc đã giúp]
           [Xem hướng dẫn]
           [Sổ của tôi]
+          [Rà soát hộ]
           [Trợ giúp]"""
 
 

@@ -22,12 +22,28 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         ⚠ Bà con tự bấm mật khẩu, passcode, mã OTP; mình không cầm hộ, …
         ⚠ Không bao giờ chụp thẻ căn cước của bà con.
 
-        Kiểm tra ngày 21/11/2026.
+        Kiểm tra ngày 22/11/2026.
           [Bắt đầu]
           [Chỗ hay vướng]
           [Hỏi ai, nguồn ở đâu]
           (Menu)
         > [Bắt đầu]
+        Kích hoạt tài khoản định danh mức 2
+
+        Đã có tin nhắn VNeID báo được duyệt chưa?
+          [Có rồi]
+          [Chưa thấy]
+          [Chưa ra công an làm]
+          (Quay lại) (Menu)
+        > [Có rồi]
+        Kích hoạt tài khoản định danh mức 2
+
+        Bà con dùng máy nào?
+          [Máy thông minh, có VNeID]
+          [Máy thông minh, chưa cài]
+          [Máy bấm nút]
+          (Quay lại) (Menu)
+        > [Máy thông minh, có VNeID]
         Bước 1/9
         Tìm tin nhắn của VNeID báo hồ sơ đã được duyệt. …
           [Bước tiếp]
@@ -75,12 +91,14 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
 
 async def test_a_trouble_shows_its_fix_and_leads_back_to_the_step(chat: Chat) -> None:
     await chat.say("kich hoat vneid")
-    for said in ("[Bắt đầu]", "[Bước tiếp]", "[Bước tiếp]"):
+    await _begin(chat)
+    for said in ("[Bước tiếp]", "[Bước tiếp]"):
         await chat.say(said)
     await chat.follow("""
         > [Vướng ở bước này]
         Đang vướng chỗ nào?
           [Báo tài khoản đã kích hoạt rồi]
+          [Báo thông tin không chính xác]
           [Máy đòi quét thẻ hoặc quét mặt]
           [Máy không cài được VNeID]
           (Quay lại) (Menu)
@@ -102,7 +120,8 @@ async def test_a_trouble_shows_its_fix_and_leads_back_to_the_step(chat: Chat) ->
 
 async def test_a_fix_leads_on_to_another_guide(chat: Chat) -> None:
     await chat.say("kich hoat vneid")
-    for said in ("[Bắt đầu]", "[Bước tiếp]", "[Bước tiếp]", "[Vướng ở bước này]"):
+    await _begin(chat)
+    for said in ("[Bước tiếp]", "[Bước tiếp]", "[Vướng ở bước này]"):
         await chat.say(said)
     await chat.say("[Báo tài khoản đã kích hoạt rồi]")
     assert (await chat.say("[Quên mật khẩu VNeID]"))[0] == "Quên mật khẩu VNeID"
@@ -123,15 +142,22 @@ async def test_shelves_lead_to_guides_and_sources_are_shown(
         Anh/chị cần xem việc gì? Gõ vài chữ, hoặc chọn:
           [Tài khoản VNeID]
           [Quên, mất, lỗi, lừa đảo]
+          [Giấy tờ trên VNeID]
+          [Dùng VNeID thay giấy tờ]
+          [Cư trú, hộ khẩu]
+          [Thẻ căn cước]
           [Dịch vụ công trên mạng]
-          [Khai sinh, kết hôn, khai tử]
-          (Menu)
+          (Xem thêm) (Menu)
         > [Tài khoản VNeID]
         Xem bài nào?
           [Cài ứng dụng VNeID vào điện thoại]
+          [Tự đăng ký tài khoản VNeID mức 1 tại nhà]
           [Làm định danh mức 2 ở công an xã]
+          [Kích hoạt khi không có điện thoại thông minh]
           [Kích hoạt tài khoản định danh mức 2]
-          (Quay lại) (Menu)
+          [Điểm mới về VNeID và căn cước 2025–2026]
+          [Người nước ngoài làm tài khoản VNeID]
+          (Quay lại) (Xem thêm) (Menu)
     """)
     await chat_as("stranger").say("[Làm định danh mức 2 ở công an xã]")
     shown = await chat_as("stranger").say("[Hỏi ai, nguồn ở đâu]")
@@ -144,7 +170,7 @@ async def test_a_stranger_reads_to_the_end_and_nothing_is_recorded(
 ) -> None:
     stranger = chat_as("stranger")
     await stranger.say("quên mật khẩu vneid")
-    await stranger.say("[Bắt đầu]")
+    await _begin(stranger)
     for _step in range(7):
         await stranger.say("[Bước tiếp]")
     shown = await stranger.say("[Xong]")
@@ -170,8 +196,8 @@ async def test_an_unsure_search_offers_and_takes_other_words(chat: Chat) -> None
 
 async def test_a_guide_left_for_the_menu_can_be_taken_up_at_its_step(chat: Chat) -> None:
     await chat.say("quên mật khẩu vneid")
-    for said in ("[Bắt đầu]", "[Bước tiếp]"):
-        await chat.say(said)
+    await _begin(chat)
+    await chat.say("[Bước tiếp]")
     await chat.house.restart()
     assert (await chat.say("0"))[-1] == "  [Làm tiếp: Bài đang xem]"
     assert (await chat.say("[Làm tiếp: Bài đang xem]"))[0] == "Bước 2/8"
@@ -186,8 +212,8 @@ async def test_a_guide_is_read_in_english(chat: Chat) -> None:
 
 
 async def test_a_step_can_be_gone_to_by_its_number_or_by_words(chat: Chat) -> None:
-    await chat.say("lừa đảo")
-    await chat.say("[Bắt đầu]")
+    await chat.say("Nhận biết công an giả, app VNeID giả")
+    await _begin(chat)
     assert (await chat.say("6"))[0] == "Bước 6/10"
     assert (await chat.say("tiếp"))[0] == "Bước 7/10"
     assert (await chat.say("bước 3"))[0] == "Bước 3/10"
@@ -200,7 +226,7 @@ async def test_other_words_at_an_introduction_are_another_search(chat: Chat) -> 
 
 
 async def test_what_was_typed_to_search_is_not_kept(chat: Chat) -> None:
-    for said in ("mật khẩu của bà Năm quên mất", "quên mật khẩu vneid bà Năm", "[Bắt đầu]", "0"):
+    for said in ("mật khẩu của bà Năm ở đâu", "lấy lại mật khẩu vneid cho bà Năm sao", "0"):
         await chat.say(said)
     kept = await chat.house.ask("SELECT session FROM chats")
     assert not any("Năm" in str(row) for row in kept)
@@ -209,3 +235,25 @@ async def test_what_was_typed_to_search_is_not_kept(chat: Chat) -> None:
 async def test_politeness_is_answered_kindly(chat: Chat) -> None:
     assert (await chat.say("Cảm ơn!"))[0] == "Dạ, bà cần gì cứ gõ."
     assert (await chat.say("👍"))[0] == "Bà gõ vài chữ, hoặc chọn bên dưới."
+
+
+async def test_the_citizen_s_own_case_decides_the_way(chat: Chat) -> None:
+    await chat.say("kich hoat vneid")
+    await chat.say("[Bắt đầu]")
+    assert (await chat.say("[Chưa ra công an làm]"))[:3] == [
+        "Trường hợp này có bài riêng:",
+        "",
+        "Làm định danh mức 2 ở công an xã",
+    ]
+    await chat.say("kich hoat vneid")
+    await chat.say("[Bắt đầu]")
+    advice = await chat.say("[Chưa thấy]")
+    assert advice[-3:] == ["  [Vẫn làm tiếp]", "  [Dừng ở đây]", "  (Quay lại) (Menu)"]
+    assert (await chat.say("[Vẫn làm tiếp]"))[2] == "Bà con dùng máy nào?"
+
+
+async def _begin(chat: Chat) -> None:
+    """Begin with the first step, whatever is asked before it: the first answer leads there."""
+    shown = await chat.say("[Bắt đầu]")
+    while not shown[0].startswith("Bước "):
+        shown = await chat.say(next(row.strip() for row in shown if row.startswith("  [")))

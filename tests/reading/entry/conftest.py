@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from bot.domain.entries import Item, Reading
-from bot.library.shelves import Library, load
-from tests.house import CONTENT
+from bot.library.shelves import Library
+from tests.house import LIBRARY
 
 TODAY = date(2026, 11, 18)
 VILLAGES = ("An Khương", "Thọ An", "Tây Phước", "An Bình", "Gò Đá")
@@ -19,7 +19,7 @@ Read = Callable[[str], Reading]
 @cache
 def library() -> Library:
     """Read the real content once."""
-    return load(CONTENT)[0]
+    return LIBRARY
 
 
 def read_entry(said: str) -> Reading:

@@ -1,0 +1,85 @@
+"""Reads the questions that a guide asks before its first step: `[[cases]]` in its head."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.guides import Case, Way
+from bot.domain.text import Phrase, Words, _
+from bot.library.heads import Head
+
+LONGEST_QUESTION = 120
+LONGEST_ANSWER = 30
+LONGEST_ADVICE = 200
+_MOST = 3
+_LEADS = ("guide", "step", "advice")
+
+
+def cases(head: Head, other: Head | None, guides: set[str], steps: int) -> tuple[Case, ...]:
+    """Return a guide's questions; `other` is the English head, which has the same ones.
+
+    Whatever is wrong becomes a problem at the line of its question: too many or too long ones, an
+    answer that leads to two places or to none that exists, languages that disagree.
+    """
+    mine = _tables(head)
+    theirs = _tables(other) if other else []
+    if len(mine) > _MOST:
+        head.complain("cases", _("At most {n} questions are asked before the steps.", n=_MOST))
+    if other and [len(_ways(one)) for one in mine] != [len(_ways(one)) for one in theirs]:
+        other.complain("cases", _("The questions differ from those in Vietnamese."))
+        theirs = []
+    return tuple(
+        _case(head, nth, one, theirs[nth] if theirs else {}, guides, steps)
+        for nth, one in enumerate(mine)
+    )
+
+
+def _case(
+    head: Head,
+    nth: int,
+    table: Mapping[str, Any],
+    english: Mapping[str, Any],
+    guides: set[str],
+    steps: int,
+) -> Case:
+    """Make one question of its table."""
+
+    def complain(text: Phrase) -> None:
+        head.complain("cases", text, nth)
+
+    def said(value: object, other: object, most: int) -> Words:
+        for words in (value, other):
+            if isinstance(words, str) and len(words) > most:
+                complain(_("“{key}” is too long: at most {n} characters.", key="cases", n=most))
+        spoken = {"vi": str(value)} | ({"en": other} if isinstance(other, str) else {})
+        return Words(spoken)
+
+    ask = table.get("ask")
+    ways, theirs = _ways(table), _ways(english)
+    if not isinstance(ask, str) or len(ways) < 2 or not all(way.get("say") for way in ways):
+        complain(_("A question needs “ask” and two or more “answers”, each with “say”."))
+        return Case(Words({"vi": ""}), ())
+    made = []
+    for way, other in zip(ways, theirs or [{}] * len(ways), strict=True):
+        leads = [key for key in _LEADS if key in way]
+        guide, step, advice = way.get("guide"), way.get("step"), way.get("advice")
+        if len(leads) > 1:
+            complain(_("An answer leads to one place: a guide, a step or a piece of advice."))
+        if guide is not None and guide not in guides:
+            complain(_("There is no guide “{id}”.", id=str(guide)))
+            guide = None
+        if step is not None and (not isinstance(step, int) or not 1 <= step <= steps):
+            complain(_("There is no step {n}.", n=str(step)))
+            step = None
+        told = said(advice, other.get("advice"), LONGEST_ADVICE) if advice is not None else None
+        made.append(Way(said(way["say"], other.get("say"), LONGEST_ANSWER), guide, step, told))
+    return Case(said(ask, english.get("ask"), LONGEST_QUESTION), tuple(made))
+
+
+def _tables(head: Head) -> list[Mapping[str, Any]]:
+    found = head.get("cases")
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+
+def _ways(table: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    found = table.get("answers")
+    return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
