@@ -10,7 +10,7 @@ from bot.reading.entry.matching import Match, Matcher
 from bot.reading.entry.numbers import number_at
 from bot.reading.entry.villages import Gazetteer
 from bot.reading.entry.vocabulary import Vocabulary
-from bot.reading.plain import Word
+from bot.reading.plain import Word, spell
 
 # Senses that the grammar itself gives; the others are those of the vocabulary.
 NUMBER, DAY, VILLAGE, GAP, SIGN, UNKNOWN, NOISE = (
@@ -117,6 +117,9 @@ class Marker:
         if counted or not word.is_word:
             return None
         spelt = _RANKS.get(word.bare)
+        # "chị tự" does something herself, "chị Tư" is her name.
+        if spelt and word.tone and word.tone != spell(spelt).tone:
+            spelt = None
         following = number_at(self._words, at)
         if spelt and kin.bare in _RANKED and (following is None or following.end == at + 1):
             certain = word.capital or not self._countable(at + 1)

@@ -13,6 +13,10 @@ _LONG = 5
 _WRONG_ACCENT = 0.3
 _NO_ACCENT = 0.05
 _PEOPLE = frozenset({"people", "kin"})
+# What makes a doubt of a message must be meant: who writes accents writes "mấy", not "may".
+_DOUBTFUL = frozenset({"several", "about", "future", "failed", "question"})
+# So many words, and so many of them with accents, make a message written with accents.
+_SPEECH, _HALF = 5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Matcher:
         self._active = vocabulary.telling | vocabulary.lexicon.loose
         self._telling = vocabulary.telling
         self._known = vocabulary.known.words
+        self._accented = _written_with_accents(words)
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
             for word in words
@@ -72,7 +77,7 @@ class Matcher:
     ) -> float | None:
         """Return what the accents cost, None where the words cannot be meant.
 
-        1. A word alone must not have other accents, but for a longer noun.
+        1. A word alone must not have other accents, but for a longer noun. "máy" is not "mấy".
         2. Of the several words of an activity some may have other accents, but not all; other
            phrases may not, nor may a known word stand for another one in them.
         3. A slip needs enough letters that are right.
@@ -83,6 +88,8 @@ class Matcher:
         active = saying.sense in self._active
         if len(typed) == 1:
             if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
+                return None
+            if not active and self._is_another(typed[0], spelt[0], saying.sense):
                 return None
             # "ngồi" is a word of its own and no slip in "người".
             if cost > SAME and typed[0].marked and is_syllable(typed[0].letters):
@@ -103,6 +110,19 @@ class Matcher:
             return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
+
+    def _is_another(self, typed: Word, meant: Word, sense: str) -> bool:
+        """Tell whether a word is complete as it was typed, and thus another than the one meant."""
+        if sense in NOUNS and len(meant.bare) >= _LONG - 1:
+            return False
+        if typed.tone:
+            return typed.letters != meant.letters and is_syllable(typed.letters)
+        return sense in _DOUBTFUL and self._accented and meant.marked and not typed.marked
+
+
+def _written_with_accents(words: Sequence[Word]) -> bool:
+    letters = [word.marked for word in words if word.is_word]
+    return len(letters) >= _SPEECH and sum(letters) >= _HALF * len(letters)
 
 
 def _contrary(typed: Word, meant: Word) -> bool:

@@ -46,7 +46,12 @@ def place(
 
 def _is_sum(item: Item, items: Sequence[Item]) -> bool:
     """Tell whether an entry is but the total of others: "5 hồ sơ: 2 khai sinh, 3 khai tử"."""
-    parts = [one for one in items if one.activity == item.activity and one is not item]
+    parts = [
+        one
+        for one in items
+        if one is not item
+        and (one.activity, one.day, one.village) == (item.activity, item.day, item.village)
+    ]
     return len(parts) > 1 and item.service is None and sum(p.count for p in parts) == item.count
 
 
