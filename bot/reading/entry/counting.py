@@ -85,9 +85,13 @@ def _particular(
 def _meant(marks: Sequence[Mark], start: int, at: int) -> bool:
     """Tell whether people are helped, not only spoken of: "cho bà con", but not "người ta gọi"."""
     before = marks[at - 1] if at > start else None
-    return before is None or before.means(
-        "helped", "together", "kin", "self", "several", "people", "household", NUMBER
-    ) or before.sense in {"name", GAP}
+    return (
+        before is None
+        or before.means(
+            "helped", "together", "kin", "self", "several", "people", "household", NUMBER
+        )
+        or before.sense in {"name", GAP}
+    )
 
 
 def _only(marks: Sequence[Mark], groups: Mapping[str, list[Amount]], kind: str) -> Counted:

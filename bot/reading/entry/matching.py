@@ -83,18 +83,13 @@ class Matcher:
         3. A slip needs enough letters that are right.
         """
         typed = self._words[start:end]
+        if any(_unlike(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True)):
+            return None
         wrong = sum(_contrary(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True))
         letters = sum(len(word.bare) for word in spelt)
         active = saying.sense in self._active
         if len(typed) == 1:
-            if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
-                return None
-            if not active and self._is_another(typed[0], spelt[0], saying.sense):
-                return None
-            # "ngồi" is a word of its own and no slip in "người".
-            if cost > SAME and typed[0].marked and is_syllable(typed[0].letters):
-                return None
-            if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
+            if not self._alone(typed[0], spelt[0], cost, saying.sense, wrong=bool(wrong)):
                 return None
         elif active:
             if wrong == len(typed) and letters < 2 * _LONG:
@@ -111,6 +106,18 @@ class Matcher:
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
 
+    def _alone(self, typed: Word, meant: Word, cost: float, sense: str, *, wrong: bool) -> bool:
+        """Tell whether a word by itself may be meant, its accents being wrong or it a slip."""
+        active, noun = sense in self._active, sense in NOUNS
+        if wrong and (not noun or len(meant.bare) < _LONG - 1):
+            return False
+        if not active and self._is_another(typed, meant, sense):
+            return False
+        # "ngồi" is a word of its own and no slip in "người".
+        if cost > SAME and typed.marked and is_syllable(typed.letters):
+            return False
+        return cost <= SAME or (len(meant.bare) >= _LONG and (active or noun))
+
     def _is_another(self, typed: Word, meant: Word, sense: str) -> bool:
         """Tell whether a word is complete as it was typed, and thus another than the one meant."""
         if sense in NOUNS and len(meant.bare) >= _LONG - 1:
@@ -123,6 +130,16 @@ class Matcher:
 def _written_with_accents(words: Sequence[Word]) -> bool:
     letters = [word.marked for word in words if word.is_word]
     return len(letters) >= _SPEECH and sum(letters) >= _HALF * len(letters)
+
+
+def _unlike(typed: Word, meant: Word) -> bool:
+    """Tell whether a whole syllable has both other letters and another tone: "mãi" is not "máy".
+
+    The hook and the tilde are one tone in the south.
+    """
+    if not typed.tone or typed.bare == meant.bare or not is_syllable(typed.letters):
+        return False
+    return typed.tone != meant.tone and {typed.tone, meant.tone} != {"\u0309", "\u0303"}
 
 
 def _contrary(typed: Word, meant: Word) -> bool:
