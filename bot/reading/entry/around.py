@@ -23,41 +23,25 @@ class Around:
     def __init__(
         self, marks: Sequence[Mark], found: Mapping[int, Amount], telling: frozenset[str]
     ) -> None:
-        self._marks = marks
-        self._found = found
-        self._telling = telling
+        self.marks = marks
+        self.found = found
+        self.telling = telling
         self.sentence = _sentences(marks)
-        self._deeds = {
+        self.deeds = {
             self.sentence[at]
             for at, mark in enumerate(marks)
             if mark.means(*telling) and not mark.means("phone")
         }
 
+    def is_told(self, at: int) -> bool:
+        """Tell whether a mark stands in a sentence that names no activity, beside one that does."""
+        return bool(self.deeds) and self.sentence[at] not in self.deeds
+
     def is_story(self, at: int) -> bool:
         """Tell whether a mark stands in a sentence that names no activity and counts nothing."""
         mine = self.sentence[at]
-        return (
-            bool(self._deeds)
-            and mine not in self._deeds
-            and not any(self.sentence[n] == mine for n, one in self._found.items() if one.counts)
-        )
-
-    def overcome(self) -> None:
-        """Forget what failed in the story before the deed: "mạng lỗi hoài, mãi mới cài được …".
-
-        What failed counts if the deed's own sentence says so, or numbers how many; or if nothing
-        is done after it.
-        """
-        for at, mark in enumerate(self._marks):
-            if mark.means("failed") and self.is_story(at) and self._goes_on(at):
-                mark.sense, mark.also = "filler", ()
-
-    def _goes_on(self, at: int) -> bool:
-        """Tell whether a deed follows, or that somebody did it after all."""
-        after = [n for n in range(at, len(self._marks)) if self.sentence[n] > self.sentence[at]]
-        done = any(self.sentence[n] in self._deeds for n in after)
-        helped = any(self._marks[n].means("self", "helped") for n in after)
-        return done or (helped and _finished([self._marks[n] for n in after]))
+        counted = any(self.sentence[n] == mine for n, one in self.found.items() if one.counts)
+        return self.is_told(at) and not counted
 
     def wished_and_done(self, at: int) -> bool:
         """Tell whether what is spoken of as a wish or a plan leaves the deed as it is.
@@ -68,36 +52,43 @@ class Around:
            of it only where the deed has its own day or is said to be done.
         """
         mine = self.sentence[at]
-        wish = self._marks[at].sense != DAY and self._marks[at].bare in _WISHES
-        if wish and _finished(self._marks[at + 1 :]):
+        wish = self.marks[at].sense != DAY and self.marks[at].bare in _WISHES
+        if wish and (finished(self.marks[at + 1 :]) or self._happened(at)):
             return True
         if wish and self._thanks(at):
             return True
         if not self.is_story(at):
             return False
-        behind = any(deed > mine for deed in self._deeds)
-        return all(self._is_done(deed, mine, wish=wish, behind=behind) for deed in self._deeds)
+        behind = any(deed > mine for deed in self.deeds)
+        return all(self._is_done(deed, mine, wish=wish, behind=behind) for deed in self.deeds)
+
+    def _happened(self, at: int) -> bool:
+        """Tell whether a day that is over is named in a sentence behind a wish."""
+        return any(
+            mark.sense == DAY and mark.doubt is None and self.sentence[n] > self.sentence[at]
+            for n, mark in enumerate(self.marks)
+        )
 
     def _thanks(self, at: int) -> bool:
         """Tell whether "nhờ" names who helped: "… biết nộp thuế nhờ mình chỉ"."""
-        after = self._marks[at + 1 : at + 2]
-        rest = self._marks[at + 1 :]
-        named = any(mark.means(*self._telling) for mark in self._marks[:at])
+        after = self.marks[at + 1 : at + 2]
+        rest = self.marks[at + 1 :]
+        named = any(mark.means(*self.telling) for mark in self.marks[:at])
         return (
-            self._marks[at].bare == "nho"
+            self.marks[at].bare == "nho"
             and bool(after)
             and after[0].means("self")
             and named
-            and not any(mark.means(*self._telling) for mark in rest)
+            and not any(mark.means(*self.telling) for mark in rest)
         )
 
     def _is_done(self, deed: int, mine: int, *, wish: bool, behind: bool) -> bool:
         """Tell whether the deed of a sentence was done, as told apart from a plan's sentence."""
-        marks = [mark for n, mark in enumerate(self._marks) if self.sentence[n] == deed]
+        marks = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == deed]
         if any(mark.means("done") or (mark.sense == DAY and not mark.doubt) for mark in marks):
             return True
         if wish or not behind:
-            about = [mark for n, mark in enumerate(self._marks) if self.sentence[n] == mine]
+            about = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == mine]
             someone = any(mark.means("kin", "people") for mark in about)
             return any(mark.means("self") for mark in marks) or (someone and not behind)
         return False
@@ -107,13 +98,13 @@ def _sentences(marks: Sequence[Mark]) -> list[int]:
     """Return the number of each mark's sentence."""
     sentence, numbers = 0, []
     for mark in marks:
-        if mark.sense == GAP and mark.bare in _PARTING:
+        if (mark.sense == GAP and mark.bare in _PARTING) or mark.means("turning"):
             sentence += 1
         numbers.append(sentence)
     return numbers
 
 
-def _finished(marks: Sequence[Mark]) -> bool:
+def finished(marks: Sequence[Mark]) -> bool:
     """Tell whether something is said to be over: "xong", "rồi", "giờ mới về"."""
     return any(
         mark.doubt is not Doubt.FUTURE

@@ -71,7 +71,12 @@ def _particular(
     people = particular(marks, start, end, found)
     # A family, or mother and children, are more than the one who is named.
     group = any(
-        (mark.sense == "people" and _meant(marks, start, at))
+        (
+            mark.sense == "people"
+            and not mark.means("couple")
+            and (at - 1 not in found or found[at - 1].counts)
+            and _meant(marks, start, at)
+        )
         or (mark.sense == "household" and deed.activity not in _OF_SHOPS)
         for at, mark in enumerate(marks[start:end], start)
     )
@@ -85,12 +90,8 @@ def _particular(
 def _meant(marks: Sequence[Mark], start: int, at: int) -> bool:
     """Tell whether people are helped, not only spoken of: "cho bà con", but not "người ta gọi"."""
     before = marks[at - 1] if at > start else None
-    return (
-        before is None
-        or before.means(
-            "helped", "together", "kin", "self", "several", "people", "household", NUMBER
-        )
-        or before.sense in {"name", GAP}
+    return before is None or before.means(
+        "helped", "together", "self", "several", "people", "household", NUMBER, GAP
     )
 
 

@@ -141,11 +141,14 @@ class Marker:
         return any(match.saying.sense in self._countables for match in self._matcher.at(at))
 
     def _number(self, at: int, before: Mark | None) -> Mark | None:
-        number = number_at(self._words, at)
+        word, number = self._words[at], number_at(self._words, at)
         if number is None:
             return None
-        uncertain = self._words[at].is_word and not number.certain
+        uncertain = word.is_word and not number.certain
         counted = before is not None and before.sense == NUMBER
+        # "5 năm" are years.
+        if counted and word.bare == "nam":
+            return None
         if uncertain and (counted or not self._countable(number.end)):
             return None
         return Mark(at, number.end, NUMBER, value=number.value, sure=number.certain)

@@ -13,8 +13,6 @@ _LONG = 5
 _WRONG_ACCENT = 0.3
 _NO_ACCENT = 0.05
 _PEOPLE = frozenset({"people", "kin"})
-# What makes a doubt of a message must be meant: who writes accents writes "mấy", not "may".
-_DOUBTFUL = frozenset({"several", "about", "future", "failed", "question"})
 # So many words, and so many of them with accents, make a message written with accents.
 _SPEECH, _HALF = 5, 0.5
 
@@ -109,22 +107,27 @@ class Matcher:
     def _alone(self, typed: Word, meant: Word, cost: float, sense: str, *, wrong: bool) -> bool:
         """Tell whether a word by itself may be meant, its accents being wrong or it a slip."""
         active, noun = sense in self._active, sense in NOUNS
-        if wrong and (not noun or len(meant.bare) < _LONG - 1):
+        if wrong and (not noun or len(meant.bare) < _LONG):
             return False
-        if not active and self._is_another(typed, meant, sense):
+        if not active and self._is_another(typed, meant, noun=noun):
             return False
         # "ngồi" is a word of its own and no slip in "người".
         if cost > SAME and typed.marked and is_syllable(typed.letters):
             return False
         return cost <= SAME or (len(meant.bare) >= _LONG and (active or noun))
 
-    def _is_another(self, typed: Word, meant: Word, sense: str) -> bool:
-        """Tell whether a word is complete as it was typed, and thus another than the one meant."""
-        if sense in NOUNS and len(meant.bare) >= _LONG - 1:
+    def _is_another(self, typed: Word, meant: Word, *, noun: bool) -> bool:
+        """Tell whether a word is complete as it was typed, and thus another than the one meant.
+
+        Among words with their accents a word without is another, but for nouns: they are counted.
+        """
+        if noun and len(meant.bare) >= _LONG - 1:
             return False
         if typed.tone:
             return typed.letters != meant.letters and is_syllable(typed.letters)
-        return sense in _DOUBTFUL and self._accented and meant.marked and not typed.marked
+        if not self._accented or (typed.letters, typed.tone) == (meant.letters, meant.tone):
+            return False
+        return is_syllable(typed.letters) and (typed.marked or not noun)
 
 
 def _written_with_accents(words: Sequence[Word]) -> bool:

@@ -93,7 +93,12 @@ class Clerk:
     def _senses(self, start: int, end: int, numbers: Sequence[Amount]) -> frozenset[str]:
         """Return what is said in a clause; "#" marks what a number stands right before."""
         marks = self._marks[start:end]
-        senses = {sense for mark in marks for sense in (mark.sense, *mark.also)}
+        senses = {
+            sense
+            for n, mark in enumerate(marks)
+            for sense in (mark.sense, *mark.also)
+            if sense != "class" or not self._is_grade(start + n)
+        }
         senses |= {f"#{sense}" for one in numbers for sense in one.sense if one.role is Role.OWN}
         senses |= {f"#{sense}" for one in numbers for sense in self._in_front(one, start)}
         # The first verb decides: who files and then explains has filed.
@@ -108,6 +113,11 @@ class Clerk:
         }:  # fmt: skip
             senses |= {"vneid"} if senses & set(_ABOUT_VNEID) else set()
         return frozenset(senses)
+
+    def _is_grade(self, at: int) -> bool:
+        """Tell whether a class is only whose pupil somebody is: "lớp 9"."""
+        number = self._found.get(at + 1)
+        return number is not None and not number.counts
 
     def _in_front(self, number: Amount, start: int) -> tuple[str, ...]:
         """Return what a number without a word behind it counts: "phản ánh: 3"."""

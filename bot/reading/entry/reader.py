@@ -5,12 +5,14 @@ from datetime import date
 
 from bot.domain.entries import Doubt, Guess, Reading
 from bot.reading.entry.amounts import Amount, amounts
+from bot.reading.entry.around import Around
 from bot.reading.entry.clauses import Cut, cut
 from bot.reading.entry.marks import DAY, Mark, Marker
 from bot.reading.entry.persons import particular
 from bot.reading.entry.pieces import Clerk
 from bot.reading.entry.placing import place
 from bot.reading.entry.shorthand import written_out
+from bot.reading.entry.story import forget
 from bot.reading.entry.sums import settle, total
 from bot.reading.entry.talk import Talk
 from bot.reading.entry.villages import Gazetteer
@@ -42,7 +44,9 @@ class EntryReader:
         marks = Marker(words, self._vocabulary, places, today).marks()
         found = amounts(marks, self._vocabulary.telling)
         settle(marks, found)
-        talk = Talk(marks, found, self._vocabulary.telling)
+        around = Around(marks, found, self._vocabulary.telling)
+        forget(around)
+        talk = Talk(around)
         if not talk.is_about_work or talk.is_correction:
             return Reading(personal=personal)
         clerk = Clerk(marks, found, self._vocabulary)

@@ -1,9 +1,8 @@
 """Tells what kind of talk a message is: about work at all, a question, a correction, a plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.domain.entries import Doubt
-from bot.reading.entry.amounts import Amount
 from bot.reading.entry.around import Around
 from bot.reading.entry.clauses import Cut
 from bot.reading.entry.marks import DAY, NUMBER, SIGN, VILLAGE, Mark
@@ -16,6 +15,7 @@ _WORK = (
 _NEAR_END, _NEAR_START = 3, 2
 _CHATTER = 14
 _DENYING = frozenset({"khong", "chang", "cha", "dau co"})
+_GROUPS = frozenset({"ba con", "ba chau"})
 _WHETHER = frozenset({"hay khong", "hay chua"})
 # A report may be headed by what is otherwise a command.
 _HEADINGS = frozenset({"gui bao cao", "ghi viec"})
@@ -26,15 +26,13 @@ _DENIED = 4
 class Talk:
     """What the marks of a message say beside its entries."""
 
-    def __init__(
-        self, marks: Sequence[Mark], found: Mapping[int, Amount], telling: frozenset[str]
-    ) -> None:
+    def __init__(self, around: Around) -> None:
+        marks, found, telling = around.marks, around.found, around.telling
         self._marks = [mark for mark in marks if not (mark.sense == SIGN and mark.bare != "?")]
         self._all = marks
         self._found = found
         self._telling = telling
-        self._around = Around(marks, found, telling)
-        self._around.overcome()
+        self._around = around
         self._asking = self._questions()
 
     @property
@@ -82,7 +80,7 @@ class Talk:
     @property
     def is_plural(self) -> bool:
         """Tell whether people are spoken of, but not how many."""
-        return any(mark.means("several") or mark.bare == "ba con" for mark in self._marks)
+        return any(mark.means("several") or mark.bare in _GROUPS for mark in self._marks)
 
     @property
     def has_failed(self) -> bool:
@@ -188,8 +186,8 @@ def _questions_of(marks: Sequence[Mark]) -> list[int]:
 
 
 def _is_told(marks: Sequence[Mark], at: int) -> bool:
-    before = marks[at - 1] if at else None
-    return before is not None and (before.means("kin", "people") or before.sense == "name")
+    someone = any(mark.means("kin", "people") for mark in marks[:at])
+    return someone and not marks[at - 1].means("self")
 
 
 def _is_for(marks: Sequence[Mark], at: int) -> bool:

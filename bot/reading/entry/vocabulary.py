@@ -31,7 +31,8 @@ NOUNS = frozenset(
 STRUCTURE = (NOUNS - {"couple"}) | {
     "about", "account", "ask_end", "command", "correction", "couple", "done", "each", "failed",
     "filler", "forbid", "future", "guide", "helped", "label", "numbered", "please", "question",
-    "self", "several", "submit", "teach", "the_same", "together", "total", "vneid",
+    "self", "several", "submit", "teach", "the_same", "together", "total", "turning",
+    "vneid",
 }  # fmt: skip
 
 
