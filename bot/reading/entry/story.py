@@ -21,8 +21,8 @@ def forget(around: Around) -> None:
        nothing is done after it.
     2. Who is counted in the story, where the deed has its own people: "nhà có 4 người, em cài cho
        chị".
-    3. A period of the story, or since when: "tuần trước bị mất, em nộp hồ sơ cho bác xong"; not if somebody goes
-       somewhere in it, or it is all that is said there.
+    3. A period of the story, or since when: "tuần trước bị mất, em nộp hồ sơ cho bác xong"; not if
+       somebody goes somewhere in it, or it is all that is said there.
     """
     for at, mark in enumerate(around.marks):
         if _failing(around, at) and _is_overcome(around, at):
