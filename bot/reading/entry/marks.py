@@ -47,7 +47,7 @@ class Mark:
 
     def means(self, *senses: str) -> bool:
         """Tell whether this is one of the senses."""
-        return self.sense in senses or any(sense in senses for sense in self.also)
+        return self.sense in senses or (bool(self.also) and not set(self.also).isdisjoint(senses))
 
 
 class Marker:

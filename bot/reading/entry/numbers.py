@@ -28,6 +28,9 @@ _AND = {("linh", ""), ("le", _HOOK)}
 _PLAIN = frozenset({"mot", "hai", "bon", "muoi", "chuc", "tram"})
 
 
+_STARTS = frozenset({*_BARE, "muoi", "chuc"})
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in the words before `end`.
@@ -54,6 +57,8 @@ def number_at(words: Sequence[Word], at: int) -> Number | None:
         return None
     if word.number is not None:
         return _digits(words, at, word.number)
+    if word.bare not in _STARTS:
+        return None
     hundreds = _hundreds(words, at)
     if hundreds:
         return hundreds
