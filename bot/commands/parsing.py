@@ -14,6 +14,7 @@ from bot.domain.entries import Reading
 from bot.domain.errors import Refused
 from bot.domain.text import Day, Lines, Plain, Text, _, n_
 from bot.library.shelves import Library
+from bot.reports.readings import reason
 from bot.store import roster
 
 
@@ -83,7 +84,7 @@ def _messages(text: str) -> Iterator[str]:
 def _told(reading: Reading, library: Library) -> Text:
     """Say a reading in words."""
     if reading.doubt:
-        return _("Not sure: it would be asked about ({why}).", why=reading.doubt.value)
+        return _("Not sure, it would be asked about: {why}", why=reason(reading.doubt))
     if not reading.items:
         return _("Not a record.")
     rows: list[Text] = []

@@ -7,6 +7,7 @@ some of their accents already.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TONES = {"f": "\u0300", "s": "\u0301", "r": "\u0309", "x": "\u0303", "j": "\u0323"}
 _DIGIT_TONES = {"1": "s", "2": "f", "3": "r", "4": "x", "5": "j"}
@@ -25,6 +26,7 @@ _SYLLABLE = re.compile(rf"(?:{_ONSETS})?(?:{_NUCLEI})(c|ch|m|n|ng|nh|p|t)?")
 _STOPPED = frozenset({"c", "ch", "p", "t"})
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Tell whether letters without tone are built as a Vietnamese syllable is."""
     return _SYLLABLE.fullmatch(word) is not None

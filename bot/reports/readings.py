@@ -52,3 +52,20 @@ def doubted(doubt: Doubt) -> Phrase | None:
         Doubt.PARTS_DIFFER: _("The parts do not add up to the total."),
         Doubt.PARTLY_FAILED: _("Part of it did not work out, it seems."),
     }.get(doubt)
+
+
+def reason(doubt: Doubt) -> Phrase:
+    """Say why a message is asked about, where no question follows that says it."""
+    return (
+        doubted(doubt)
+        or {
+            Doubt.NO_COUNT: _("I could not see how many."),
+            Doubt.VAGUE_COUNT: _("How many was said only roughly."),
+            Doubt.TOO_MANY: _("There is too much in one message."),
+            Doubt.NO_ACTIVITY: _("I could not see which kind of help."),
+            Doubt.VAGUE_DAY: _("Which day was said only roughly."),
+            Doubt.UNSURE_VILLAGE: _("I could not see which village."),
+            Doubt.QUESTION_OR_ENTRY: _("It may be a question."),
+        }.get(doubt)
+        or _("It can be understood in more than one way.")
+    )

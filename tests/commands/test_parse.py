@@ -34,7 +34,7 @@ def test_without_json_it_speaks(toso: Toso) -> None:
     )
     assert ran.out.splitlines() == [
         "Dossiers filed online: 4 dossiers, Tuesday 17 November, Gò Đá, dvc-dang-ky-khai-tu",
-        "Not sure: it would be asked about (vague_count).",
+        "Not sure, it would be asked about: How many was said only roughly.",
         "Not a record.",
     ]
 

@@ -156,7 +156,9 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
     elif after.bare == "%":
         amount.role = Role.NOTHING
     elif after.sense in _STRANGE and not amount.explicit:
-        amount.role = Role.STRANGE
+        helping = amount.at > 0 and marks[amount.at - 1].means("helped")
+        # Who is helped is a person, whatever the word: "hướng dẫn 3 chủ trọ".
+        amount.role = Role.PEOPLE if helping and after.sense == UNKNOWN else Role.STRANGE
     further = _mark(marks, at + 1) if amount.role is Role.THING else None
     if further and not further.means(*NOUNS) and _is_own(further, telling):
         amount.role, amount.sense = Role.OWN, (further.sense, *further.also)

@@ -153,7 +153,8 @@ class Calendar(Dates):
         if word in _PERIODS and number_at(self._words, at - 1) is None:
             if next_ in _PAST | {"nay"} and self._is_past(at + 1):
                 return Said(at + 2, None, Doubt.VAGUE_DAY)
-            if next_ in _AHEAD and word in {"tuan", "thang"} and not number_at(self._words, at - 1):
+            coming = word == "tuan" or (word == "thang" and self._spelt(at, "thang", "\u0301"))
+            if coming and next_ in _AHEAD:
                 return Said(at + 2, None, Doubt.FUTURE)
         if word == "thang" and self._value(at + 1) and self._spelt(at, "thang", "\u0301"):
             return Said(at + 2, None, Doubt.VAGUE_DAY)

@@ -123,7 +123,7 @@ def _solve(
         for start in places[:nth]:
             if start not in best:
                 continue
-            piece = clerk.piece(start, end)
+            piece = _beside(clerk.piece(start, end), alone=(start, end) == (places[0], places[-1]))
             if piece.doubt and not _short(piece):
                 continue
             grown = (_grown(way, piece) for way in best[start])
@@ -145,6 +145,13 @@ def _cheapest(ways: list[Cut], price: Callable[[Cut], tuple[int, int]]) -> list[
 
 def _same(way: Cut) -> tuple[Guess | None, ...]:
     return tuple(piece.guess for piece in way.entries)
+
+
+def _beside(piece: Piece, *, alone: bool) -> Piece:
+    """Return a clause that is only talk beside others as one of no interest."""
+    if not piece.aside or alone or (piece.whole and piece.start == 0):
+        return piece
+    return Piece(piece.start, piece.end)
 
 
 def _short(piece: Piece) -> bool:

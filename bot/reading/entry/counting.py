@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount, Role, within
-from bot.reading.entry.marks import Mark
+from bot.reading.entry.marks import GAP, NUMBER, Mark
 from bot.reading.entry.persons import particular
 from bot.reading.entry.vocabulary import Deed, Vocabulary
 
@@ -71,14 +71,28 @@ def _particular(
     people = particular(marks, start, end, found)
     # A family, or mother and children, are more than the one who is named.
     group = any(
-        mark.sense == "people" or (mark.sense == "household" and deed.activity not in _OF_SHOPS)
-        for mark in marks[start:end]
+        (
+            mark.sense == "people"
+            and not mark.means("couple")
+            and (at - 1 not in found or found[at - 1].counts)
+            and _meant(marks, start, at)
+        )
+        or (mark.sense == "household" and deed.activity not in _OF_SHOPS)
+        for at, mark in enumerate(marks[start:end], start)
     )
     if people.count:
         vague = people.said > people.count or group
         return Counted(people.count, Doubt.VAGUE_COUNT if vague else None)
     plural = any(mark.means("people", "several") for mark in marks[start:end])
     return Counted(None, Doubt.VAGUE_COUNT if plural else Doubt.NO_COUNT)
+
+
+def _meant(marks: Sequence[Mark], start: int, at: int) -> bool:
+    """Tell whether people are helped, not only spoken of: "cho bà con", but not "người ta gọi"."""
+    before = marks[at - 1] if at > start else None
+    return before is None or before.means(
+        "helped", "together", "self", "several", "people", "household", NUMBER, GAP
+    )
 
 
 def _only(marks: Sequence[Mark], groups: Mapping[str, list[Amount]], kind: str) -> Counted:

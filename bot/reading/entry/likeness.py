@@ -46,14 +46,16 @@ class Dictionary:
         self.words = frozenset(words)
         self._heard: dict[str, set[str]] = {}
         self._shortened: dict[str, set[str]] = {}
+        # The same words are typed again and again; so many are kept.
+        self.like = lru_cache(maxsize=4096)(self._like)
         for word in self.words:
             self._heard.setdefault(sound(word), set()).add(word)
             if len(word) >= _SHORTEST:
                 for shorter in _without_one(word):
                     self._shortened.setdefault(shorter, set()).add(word)
 
-    def like(self, bare: str) -> dict[str, float]:
-        """Return the known words that may be meant, each with what it costs.
+    def _like(self, bare: str) -> dict[str, float]:
+        """Return the known words that may be meant, each with what it costs; not to be changed.
 
         A word that is known itself is only ever confused with one that sounds the same.
         """

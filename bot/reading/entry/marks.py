@@ -10,7 +10,7 @@ from bot.reading.entry.matching import Match, Matcher
 from bot.reading.entry.numbers import number_at
 from bot.reading.entry.villages import Gazetteer
 from bot.reading.entry.vocabulary import Vocabulary
-from bot.reading.plain import Word
+from bot.reading.plain import Word, spell
 
 # Senses that the grammar itself gives; the others are those of the vocabulary.
 NUMBER, DAY, VILLAGE, GAP, SIGN, UNKNOWN, NOISE = (
@@ -47,7 +47,7 @@ class Mark:
 
     def means(self, *senses: str) -> bool:
         """Tell whether this is one of the senses."""
-        return self.sense in senses or any(sense in senses for sense in self.also)
+        return self.sense in senses or (bool(self.also) and not set(self.also).isdisjoint(senses))
 
 
 class Marker:
@@ -117,6 +117,9 @@ class Marker:
         if counted or not word.is_word:
             return None
         spelt = _RANKS.get(word.bare)
+        # "chị tự" does something herself, "chị Tư" is her name.
+        if spelt and word.tone and word.tone != spell(spelt).tone:
+            spelt = None
         following = number_at(self._words, at)
         if spelt and kin.bare in _RANKED and (following is None or following.end == at + 1):
             certain = word.capital or not self._countable(at + 1)
@@ -138,11 +141,14 @@ class Marker:
         return any(match.saying.sense in self._countables for match in self._matcher.at(at))
 
     def _number(self, at: int, before: Mark | None) -> Mark | None:
-        number = number_at(self._words, at)
+        word, number = self._words[at], number_at(self._words, at)
         if number is None:
             return None
-        uncertain = self._words[at].is_word and not number.certain
+        uncertain = word.is_word and not number.certain
         counted = before is not None and before.sense == NUMBER
+        # "5 năm" are years.
+        if counted and word.bare == "nam":
+            return None
         if uncertain and (counted or not self._countable(number.end)):
             return None
         return Mark(at, number.end, NUMBER, value=number.value, sure=number.certain)

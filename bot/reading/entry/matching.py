@@ -13,6 +13,8 @@ _LONG = 5
 _WRONG_ACCENT = 0.3
 _NO_ACCENT = 0.05
 _PEOPLE = frozenset({"people", "kin"})
+# So many words, and so many of them with accents, make a message written with accents.
+_SPEECH, _HALF = 5, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Matcher:
         self._active = vocabulary.telling | vocabulary.lexicon.loose
         self._telling = vocabulary.telling
         self._known = vocabulary.known.words
+        self._accented = _written_with_accents(words)
         self._like = [
             vocabulary.known.like(word.bare) if word.is_word else {word.bare: SAME}
             for word in words
@@ -72,22 +75,19 @@ class Matcher:
     ) -> float | None:
         """Return what the accents cost, None where the words cannot be meant.
 
-        1. A word alone must not have other accents, but for a longer noun.
+        1. A word alone must not have other accents, but for a longer noun. "máy" is not "mấy".
         2. Of the several words of an activity some may have other accents, but not all; other
            phrases may not, nor may a known word stand for another one in them.
         3. A slip needs enough letters that are right.
         """
         typed = self._words[start:end]
+        if any(_unlike(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True)):
+            return None
         wrong = sum(_contrary(mine, theirs) for mine, theirs in zip(typed, spelt, strict=True))
         letters = sum(len(word.bare) for word in spelt)
         active = saying.sense in self._active
         if len(typed) == 1:
-            if wrong and (saying.sense not in NOUNS or letters < _LONG - 1):
-                return None
-            # "ngồi" is a word of its own and no slip in "người".
-            if cost > SAME and typed[0].marked and is_syllable(typed[0].letters):
-                return None
-            if cost > SAME and (letters < _LONG or not (active or saying.sense in NOUNS)):
+            if not self._alone(typed[0], spelt[0], cost, saying.sense, wrong=bool(wrong)):
                 return None
         elif active:
             if wrong == len(typed) and letters < 2 * _LONG:
@@ -103,6 +103,46 @@ class Matcher:
             return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
+
+    def _alone(self, typed: Word, meant: Word, cost: float, sense: str, *, wrong: bool) -> bool:
+        """Tell whether a word by itself may be meant, its accents being wrong or it a slip."""
+        active, noun = sense in self._active, sense in NOUNS
+        if wrong and (not noun or len(meant.bare) < _LONG):
+            return False
+        if not active and self._is_another(typed, meant, noun=noun):
+            return False
+        # "ngồi" is a word of its own and no slip in "người".
+        if cost > SAME and typed.marked and is_syllable(typed.letters):
+            return False
+        return cost <= SAME or (len(meant.bare) >= _LONG and (active or noun))
+
+    def _is_another(self, typed: Word, meant: Word, *, noun: bool) -> bool:
+        """Tell whether a word is complete as it was typed, and thus another than the one meant.
+
+        Among words with their accents a word without is another, but for nouns: they are counted.
+        """
+        if noun and len(meant.bare) >= _LONG - 1:
+            return False
+        if typed.tone:
+            return typed.letters != meant.letters and is_syllable(typed.letters)
+        if not self._accented or (typed.letters, typed.tone) == (meant.letters, meant.tone):
+            return False
+        return is_syllable(typed.letters) and (typed.marked or not noun)
+
+
+def _written_with_accents(words: Sequence[Word]) -> bool:
+    letters = [word.marked for word in words if word.is_word]
+    return len(letters) >= _SPEECH and sum(letters) >= _HALF * len(letters)
+
+
+def _unlike(typed: Word, meant: Word) -> bool:
+    """Tell whether a whole syllable has both other letters and another tone: "mãi" is not "máy".
+
+    The hook and the tilde are one tone in the south.
+    """
+    if not typed.tone or typed.bare == meant.bare or not is_syllable(typed.letters):
+        return False
+    return typed.tone != meant.tone and {typed.tone, meant.tone} != {"\u0309", "\u0303"}
 
 
 def _contrary(typed: Word, meant: Word) -> bool:

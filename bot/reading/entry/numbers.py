@@ -18,6 +18,7 @@ _BARE = {
 }  # fmt: skip
 # Behind a ten, one, four and five have words of their own.
 _BEHIND = {("môt", _ACUTE): 1, ("lăm", ""): 5, ("nhăm", ""): 5}
+_FIVE = {("lăm", ""), ("nhăm", "")}
 _BEHIND_BARE = {"lam": 5, "nham": 5}
 _TENS = {("mươi", ""), ("chuc", _DOT)}
 _TEN = ("mươi", _GRAVE)
@@ -25,6 +26,9 @@ _HUNDRED = ("trăm", "")
 _AND = {("linh", ""), ("le", _HOOK)}
 # Without accents these are hardly ever anything but numbers.
 _PLAIN = frozenset({"mot", "hai", "bon", "muoi", "chuc", "tram"})
+
+
+_STARTS = frozenset({*_BARE, "muoi", "chuc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ def number_at(words: Sequence[Word], at: int) -> Number | None:
         return None
     if word.number is not None:
         return _digits(words, at, word.number)
+    if word.bare not in _STARTS:
+        return None
     hundreds = _hundreds(words, at)
     if hundreds:
         return hundreds
@@ -86,6 +92,9 @@ def _tens(words: Sequence[Word], at: int) -> Number | None:
     if word is None:
         return None
     one = _ones(words, at)
+    # "ba lăm" is short for thirty-five: "lăm" stands behind tens alone.
+    if one and following and following.marked and (following.letters, following.tone) in _FIVE:
+        return Number(at + 2, one * 10 + 5, certain=True)
     if one and following and _is(following, _TENS, "muoi", "chuc"):
         value, end = one * 10, at + 2
     elif _is(word, {_TEN, ("chuc", _DOT)}, "muoi", "chuc"):

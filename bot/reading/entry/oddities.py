@@ -9,6 +9,12 @@ from bot.reading.keyboard import is_syllable
 
 # Topics that are an activity without any verb; a verb that is not understood may change it.
 _BARE_TOPICS = frozenset({"vneid", "dossier", "procedure", "dvc", "card", "licence", "vehicle"})
+# Who says so does the work; others only use what was done.
+_WORKING = (
+    "activate", "again", "bring", "class", "do", "fix", "guide", "help", "helped", "install",
+    "integrate", "open", "outreach", "pass_on", "redo", "register", "remind", "renew", "self",
+    "send", "several", "submit", "teach",
+)  # fmt: skip
 _DENYING = frozenset({"khong", "chua", "chang", "cha"})
 
 
@@ -50,3 +56,17 @@ def denied(marks: Sequence[Mark], verbs: Collection[str]) -> bool:
         mark.bare in _DENYING and marks[at + 1].means(*verbs, "activate")
         for at, mark in enumerate(marks[:-1])
     )
+
+
+def is_aside(marks: Sequence[Mark], *, whole: bool) -> bool:
+    """Tell whether a clause without a number only tells what came of a deed beside it.
+
+    It speaks of what somebody uses or has, and of nobody who works: "khách chuyển khoản thử". One
+    that would be an entry by itself is about somebody spoken of before: "bà đăng nhập được liền".
+    """
+    if any(mark.means(*_WORKING) or mark.bare == "ba con" for mark in marks):
+        return False
+    if whole:
+        said = [at for at, mark in enumerate(marks) if mark.means("kin")]
+        return bool(said) and all(marks[at].name is None for at in said)
+    return any(mark.means(UNKNOWN, "people", "kin") for mark in marks)

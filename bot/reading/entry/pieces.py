@@ -1,13 +1,13 @@
 """Reads one clause: its activity, its count, its service."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.entries import Doubt, Guess
 from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.counting import count
 from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, VILLAGE, Mark
-from bot.reading.entry.oddities import denied, strange_dossier, strange_verb
+from bot.reading.entry.oddities import denied, is_aside, strange_dossier, strange_verb
 from bot.reading.entry.vocabulary import ANYTHING, UNCLEAR, Deed, Vocabulary
 
 _BORROWING = frozenset({DAY, VILLAGE, NUMBER, GAP, SIGN})
@@ -20,7 +20,7 @@ class Piece:
 
     `failed`: it says that something was not done. `placed`: it has a day or a village of its own.
     `lends`: it is nothing but such a day or village and a number. `unclear`: the vocabulary says
-    itself that what was said has to be asked about.
+    itself that what was said has to be asked about. `aside`: beside a deed it is only talk of it.
     """
 
     start: int
@@ -31,6 +31,7 @@ class Piece:
     placed: bool = False
     lends: bool = False
     unclear: bool = False
+    aside: bool = False
 
     @property
     def whole(self) -> bool:
@@ -54,7 +55,10 @@ class Clerk:
         """Read the marks between two places as one clause."""
         key = (start, end)
         if key not in self._kept:
-            self._kept[key] = self._read(start, end)
+            read = self._read(start, end)
+            if read.guess is not None and not within(self._found, start, end):
+                read = replace(read, aside=is_aside(self._marks[start:end], whole=read.whole))
+            self._kept[key] = read
         return self._kept[key]
 
     def _read(self, start: int, end: int) -> Piece:
@@ -89,7 +93,12 @@ class Clerk:
     def _senses(self, start: int, end: int, numbers: Sequence[Amount]) -> frozenset[str]:
         """Return what is said in a clause; "#" marks what a number stands right before."""
         marks = self._marks[start:end]
-        senses = {sense for mark in marks for sense in (mark.sense, *mark.also)}
+        senses = {
+            sense
+            for n, mark in enumerate(marks)
+            for sense in (mark.sense, *mark.also)
+            if sense != "class" or not self._is_grade(start + n)
+        }
         senses |= {f"#{sense}" for one in numbers for sense in one.sense if one.role is Role.OWN}
         senses |= {f"#{sense}" for one in numbers for sense in self._in_front(one, start)}
         # The first verb decides: who files and then explains has filed.
@@ -104,6 +113,11 @@ class Clerk:
         }:  # fmt: skip
             senses |= {"vneid"} if senses & set(_ABOUT_VNEID) else set()
         return frozenset(senses)
+
+    def _is_grade(self, at: int) -> bool:
+        """Tell whether a class is only whose pupil somebody is: "lớp 9"."""
+        number = self._found.get(at + 1)
+        return number is not None and not number.counts
 
     def _in_front(self, number: Amount, start: int) -> tuple[str, ...]:
         """Return what a number without a word behind it counts: "phản ánh: 3"."""

@@ -1,10 +1,12 @@
 """Gives each entry its day and village: its own, the one before it, or the only one said."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
-from bot.domain.entries import Doubt, Item
+from bot.domain.entries import Doubt, Guess, Item
 from bot.reading.entry.marks import DAY, NUMBER, VILLAGE, Mark
 from bot.reading.entry.pieces import Piece
 
@@ -44,9 +46,43 @@ def place(
     return tuple(items), None
 
 
+def guessed(pieces: Sequence[Piece], marks: Sequence[Mark]) -> tuple[Guess, ...]:
+    """Return the entries of a doubtful message with the days and villages that are clear.
+
+    A day or village that is in doubt, or of which it is not clear whose it is, is left out for all.
+    """
+    entries = [piece for piece in pieces if piece.guess]
+    days = _clear(entries, marks, DAY, lambda mark: mark.day if mark.sense == DAY else None)
+    villages = _clear(
+        entries, marks, VILLAGE, lambda mark: mark.name if mark.sense == VILLAGE else None
+    )
+    return tuple(
+        replace(piece.guess, day=day, village=village)
+        for piece, day, village in zip(entries, days, villages, strict=True)
+        if piece.guess
+    )
+
+
+def _clear(
+    pieces: Sequence[Piece],
+    marks: Sequence[Mark],
+    sense: str,
+    value: Callable[[Mark], Value | None],
+) -> list[Value | None]:
+    if not any(mark.sense == sense and mark.doubt for mark in marks):
+        with suppress(_TwoError):
+            return _own(pieces, marks, value)
+    return [None for __ in pieces]
+
+
 def _is_sum(item: Item, items: Sequence[Item]) -> bool:
     """Tell whether an entry is but the total of others: "5 hồ sơ: 2 khai sinh, 3 khai tử"."""
-    parts = [one for one in items if one.activity == item.activity and one is not item]
+    parts = [
+        one
+        for one in items
+        if one is not item
+        and (one.activity, one.day, one.village) == (item.activity, item.day, item.village)
+    ]
     return len(parts) > 1 and item.service is None and sum(p.count for p in parts) == item.count
 
 

@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.entries import Doubt, Guess, Reading
+from bot.domain.entries import Doubt, Reading
 from bot.reading.entry.amounts import Amount, amounts
+from bot.reading.entry.around import Around
 from bot.reading.entry.clauses import Cut, cut
 from bot.reading.entry.marks import DAY, Mark, Marker
 from bot.reading.entry.persons import particular
 from bot.reading.entry.pieces import Clerk
-from bot.reading.entry.placing import place
+from bot.reading.entry.placing import guessed, place
 from bot.reading.entry.shorthand import written_out
+from bot.reading.entry.story import forget
 from bot.reading.entry.sums import settle, total
 from bot.reading.entry.talk import Talk
 from bot.reading.entry.villages import Gazetteer
@@ -42,18 +44,20 @@ class EntryReader:
         marks = Marker(words, self._vocabulary, places, today).marks()
         found = amounts(marks, self._vocabulary.telling)
         settle(marks, found)
-        talk = Talk(marks, found, self._vocabulary.telling)
+        around = Around(marks, found, self._vocabulary.telling)
+        forget(around)
+        talk = Talk(around)
         if not talk.is_about_work or talk.is_correction:
             return Reading(personal=personal)
         clerk = Clerk(marks, found, self._vocabulary)
         solved = cut(marks, clerk, self._vocabulary.telling, found)
         if talk.asks:
             doubt = None if talk.asks_plainly else Doubt.QUESTION_OR_ENTRY
-            return Reading((), doubt, _guess(solved) if doubt else (), personal)
+            return Reading((), doubt, guessed(solved.entries, marks) if doubt else (), personal)
         if any(piece.failed for piece in solved.pieces) or talk.has_failed:
             partly = (solved.entries and not solved.doubt) or talk.has_succeeded
             doubt = Doubt.PARTLY_FAILED if partly else None
-            return Reading((), doubt, _guess(solved) if doubt else (), personal)
+            return Reading((), doubt, guessed(solved.entries, marks) if doubt else (), personal)
         return self._decided(solved, marks, found, talk, today, personal=personal)
 
     def _gazetteer(self, villages: tuple[str, ...]) -> Gazetteer:
@@ -79,7 +83,7 @@ class EntryReader:
         timed = any(mark.sense == DAY or mark.means("done", "future") for mark in marks)
         if not amounted and not timed and not talk.is_plural:
             return Reading(personal=personal)
-        guess = _guess(solved)
+        guess = guessed(solved.entries, marks)
         doubt = solved.doubt or talk.doubt(solved)
         if doubt is Doubt.NO_ACTIVITY and talk.is_complaint:
             return Reading(personal=personal)
@@ -91,7 +95,3 @@ class EntryReader:
         if doubt:
             return Reading((), doubt, guess, personal)
         return Reading(items, None, (), personal)
-
-
-def _guess(solved: Cut) -> tuple[Guess, ...]:
-    return tuple(piece.guess for piece in solved.entries if piece.guess)

@@ -1,9 +1,9 @@
 """Tells what kind of talk a message is: about work at all, a question, a correction, a plan."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.domain.entries import Doubt
-from bot.reading.entry.amounts import Amount
+from bot.reading.entry.around import Around
 from bot.reading.entry.clauses import Cut
 from bot.reading.entry.marks import DAY, NUMBER, SIGN, VILLAGE, Mark
 
@@ -15,6 +15,10 @@ _WORK = (
 _NEAR_END, _NEAR_START = 3, 2
 _CHATTER = 14
 _DENYING = frozenset({"khong", "chang", "cha", "dau co"})
+_GROUPS = frozenset({"ba con", "ba chau"})
+_WHETHER = frozenset({"hay khong", "hay chua"})
+# A report may be headed by what is otherwise a command.
+_HEADINGS = frozenset({"gui bao cao", "ghi viec"})
 # So many marks behind "không" are denied by it.
 _DENIED = 4
 
@@ -22,14 +26,14 @@ _DENIED = 4
 class Talk:
     """What the marks of a message say beside its entries."""
 
-    def __init__(
-        self, marks: Sequence[Mark], found: Mapping[int, Amount], telling: frozenset[str]
-    ) -> None:
+    def __init__(self, around: Around) -> None:
+        marks, found, telling = around.marks, around.found, around.telling
         self._marks = [mark for mark in marks if not (mark.sense == SIGN and mark.bare != "?")]
-        self._asking = _asking(self._marks)
         self._all = marks
         self._found = found
         self._telling = telling
+        self._around = around
+        self._asking = self._questions()
 
     @property
     def is_about_work(self) -> bool:
@@ -45,15 +49,38 @@ class Talk:
     @property
     def is_correction(self) -> bool:
         """Tell whether it is about an earlier record, or a command."""
-        opening = self._marks[:3]
-        return any(mark.means("correction") for mark in self._marks) or any(
-            mark.means("command") for mark in opening
+        if any(mark.means("correction") for n, mark in enumerate(self._all) if not self._told(n)):
+            return True
+        counted = any(one.counts for one in self._found.values())
+        return any(
+            mark.means("command") and not (counted and mark.bare in _HEADINGS)
+            for mark in self._marks[:3]
         )
+
+    def _told(self, at: int) -> bool:
+        """Tell whether somebody else's slip is told before the deed: "bà bấm nhầm, em làm lại"."""
+        mine = self._around.sentence
+        before = [mark for n, mark in enumerate(self._all[:at]) if mine[n] == mine[at]]
+        after = [mark for n, mark in enumerate(self._all) if mine[n] > mine[at]]
+        someone = any(mark.means("kin", "people") for mark in before)
+        helped = any(mark.means("self", "helped") for mark in after)
+        return someone and helped and any(mark.means(*self._telling, *_WORK) for mark in after)
+
+    def _questions(self) -> list[int]:
+        """Return the places of what asks; a sentence of the story between others does not."""
+        places = {id(mark): at for at, mark in enumerate(self._all)}
+        last = self._around.sentence[-1] if self._all else 0
+        return [
+            n
+            for n in _questions_of(self._marks)
+            for at in [places[id(self._marks[n])]]
+            if n < _NEAR_START or self._around.sentence[at] == last or not self._around.is_story(at)
+        ]
 
     @property
     def is_plural(self) -> bool:
         """Tell whether people are spoken of, but not how many."""
-        return any(mark.means("several") or mark.bare == "ba con" for mark in self._marks)
+        return any(mark.means("several") or mark.bare in _GROUPS for mark in self._marks)
 
     @property
     def has_failed(self) -> bool:
@@ -114,7 +141,8 @@ class Talk:
         """Return what else makes an otherwise clear record unsafe: a plan, a vague day or place."""
         for at, mark in enumerate(self._all):
             if mark.doubt is Doubt.FUTURE or mark.means("future"):
-                if not self._beside_the_point(at, solved):
+                told = solved.entries and self._around.wished_and_done(at)
+                if not told and not self._beside_the_point(at, solved):
                     return Doubt.FUTURE
             elif mark.doubt:
                 return mark.doubt
@@ -138,12 +166,31 @@ class Talk:
         return bool(solved.entries) and counted and (done or purpose)
 
 
-def _asking(marks: Sequence[Mark]) -> list[int]:
-    """Return the places of question words; behind a "không" they deny ("không tốn phí gì")."""
+def _questions_of(marks: Sequence[Mark]) -> list[int]:
+    """Return the places of question words that ask.
+
+    Behind a "không" or "đừng" they deny ("không tốn phí gì"), before "cũng" they mean everyone, and
+    "hỏi" tells what somebody else did. "hay không" is what is looked up for those named behind it.
+    """
     return [
         n
         for n, mark in enumerate(marks)
         if mark.means("question")
-        and not any(one.bare in _DENYING for one in marks[max(n - _DENIED, 0) : n])
+        and not any(
+            one.bare in _DENYING or one.means("forbid") for one in marks[max(n - _DENIED, 0) : n]
+        )
         and not any(one.bare == "cung" for one in marks[n + 1 : n + 2])
+        and not (mark.bare == "hoi" and _is_told(marks, n))
+        and not (mark.bare in _WHETHER and _is_for(marks, n + 1))
     ]
+
+
+def _is_told(marks: Sequence[Mark], at: int) -> bool:
+    someone = any(mark.means("kin", "people") for mark in marks[:at])
+    return someone and not marks[at - 1].means("self")
+
+
+def _is_for(marks: Sequence[Mark], at: int) -> bool:
+    """Tell whether those who are helped are named at a place: "cho 4 bác"."""
+    after = marks[at + 1 : at + 2]
+    return bool(after) and marks[at].means("helped") and after[0].means(NUMBER, "kin")

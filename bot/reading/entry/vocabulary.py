@@ -30,8 +30,9 @@ NOUNS = frozenset(
 # The senses that the grammar asks for by name.
 STRUCTURE = (NOUNS - {"couple"}) | {
     "about", "account", "ask_end", "command", "correction", "couple", "done", "each", "failed",
-    "filler", "future", "guide", "helped", "label", "numbered", "please", "question", "self",
-    "several", "submit", "teach", "the_same", "together", "total", "vneid",
+    "filler", "forbid", "future", "guide", "helped", "label", "numbered", "please", "question",
+    "self", "several", "submit", "teach", "the_same", "together", "total", "turning",
+    "vneid",
 }  # fmt: skip
 
 

@@ -73,6 +73,31 @@ def test_a_doubt_keeps_what_was_understood(read: Read) -> None:
     assert (guess.activity, guess.count) == ("chu_ky_so", 4)
 
 
+GUESSES = {
+    "hôm qua giúp 6 bác ở Gò Đá": [(None, 6, 17, "Gò Đá")],
+    "hôm kia ở Thọ An dạy mấy bác zalo": [("ky_nang_so", None, 16, "Thọ An")],
+    "hôm qua 4 cks, hôm kia mấy dvc": [
+        ("chu_ky_so", 4, 17, None),
+        ("dvc_huong_dan", None, 16, None),
+    ],
+    # What is in doubt is left out.
+    "mai 4 cks ở Gò Đá": [("chu_ky_so", 4, None, "Gò Đá")],
+    "tuần trước 4 cks": [("chu_ky_so", 4, None, None)],
+    "4 cks ở Gò Đá với Thọ An": [("chu_ky_so", 4, None, None)],
+}
+
+
+@pytest.mark.parametrize(("said", "wanted"), GUESSES.items(), ids=GUESSES)
+def test_a_doubt_keeps_the_day_and_the_village_that_are_clear(
+    read: Read, said: str, wanted: list[tuple[object, ...]]
+) -> None:
+    reading = read(said)
+    assert reading.doubt is not None
+    assert [
+        (one.activity, one.count, one.day and one.day.day, one.village) for one in reading.guess
+    ] == wanted
+
+
 @pytest.mark.parametrize(
     "said",
     [

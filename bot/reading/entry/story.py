@@ -1,0 +1,120 @@
+"""Forgets what belongs to the story around a deed: its failures, its people, its vague days."""
+
+from itertools import pairwise
+
+from bot.domain.entries import Doubt
+from bot.reading.entry.amounts import Amount, Role
+from bot.reading.entry.around import Around, finished
+from bot.reading.entry.marks import DAY, UNKNOWN, Mark
+
+_COUNTED = frozenset({Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE})
+_DENYING = frozenset({"khong", "chua", "chang", "cha"})
+_SINCE = ("filler", "tu")
+# Who goes somewhere on a day does the deed on that day.
+_GOING = frozenset({"di", "den", "toi", "xuong", "len", "ve", "qua", "ghe", "vo", "ra"})
+
+
+def forget(around: Around) -> None:
+    """Take from a message what its story says, so that only the deed is left to be read.
+
+    1. What failed before it: "mạng lỗi hoài, mãi mới cài được …"; not if it is numbered, or if
+       nothing is done after it.
+    2. Who is counted in the story, where the deed has its own people: "nhà có 4 người, em cài cho
+       chị".
+    3. A period of the story, or since when: "tuần trước bị mất, em nộp hồ sơ cho bác xong"; not if
+       somebody goes somewhere in it, or it is all that is said there.
+    """
+    for at, mark in enumerate(around.marks):
+        if _failing(around, at) and _is_overcome(around, at):
+            _forget_failure(around, at)
+        elif mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
+            since = at > 0 and (around.marks[at - 1].sense, around.marks[at - 1].bare) == _SINCE
+            if (since or mark.doubt) and _is_background(around, at):
+                _quiet(mark)
+            elif since:
+                mark.doubt = Doubt.VAGUE_DAY
+    for at, amount in around.found.items():
+        if amount.counts and amount.role in _COUNTED and _is_of_story(around, at, amount):
+            amount.role = Role.NOTHING
+
+
+def _failing(around: Around, at: int) -> bool:
+    mark = around.marks[at]
+    after = around.marks[at + 1 : at + 2]
+    denies = mark.bare in _DENYING and bool(after) and after[0].sense != UNKNOWN
+    return mark.means("failed") or denies
+
+
+def _is_overcome(around: Around, at: int) -> bool:
+    """Tell whether a deed follows, or that somebody did it after all."""
+    mine = around.sentence[at]
+    here = _sentence(around, mine)
+    after = [n for n in range(at, len(around.marks)) if around.sentence[n] > mine]
+    later = [around.marks[n] for n in after]
+    helped = any(mark.means("self", "helped") for mark in later)
+    if any(one.counts and around.sentence[n] == mine for n, one in around.found.items()):
+        return False
+    if around.is_story(at):
+        return any(around.sentence[n] in around.deeds for n in after) or (
+            helped and finished(later)
+        )
+    someone = any(mark.means("kin", "people") for mark in here)
+    mine_too = any(mark.means("self") for mark in here)
+    return someone and not mine_too and helped and not any(mark.means("failed") for mark in later)
+
+
+def _forget_failure(around: Around, at: int) -> None:
+    """Forget it, and what it is about if the deed names that itself."""
+    mine = around.sentence[at]
+    later = any(deed > mine for deed in around.deeds)
+    _quiet(around.marks[at])
+    for mark in _sentence(around, mine):
+        if later and mark.means(*around.telling):
+            _quiet(mark)
+
+
+def _is_background(around: Around, at: int) -> bool:
+    mine = around.sentence[at]
+    here = _sentence(around, mine)
+    after = [mark for n, mark in enumerate(around.marks) if around.sentence[n] > mine]
+    if any(mark.means("self") or _goes(mark) for mark in here):
+        return False
+    if any(mark.sense == DAY and mark.doubt is None for mark in after):
+        return around.is_story(at)
+    someone = any(mark.means("kin", "people") for mark in here)
+    told = any(mark.sense == UNKNOWN for mark in here)
+    helped = any(mark.means("self", "helped") for mark in after)
+    return helped and finished(after) and (someone or (told and around.is_story(at)))
+
+
+def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
+    """Tell whether people are counted before the deed, which names or counts its own."""
+    mine = around.sentence[at]
+    if not around.is_told(at) or amount.explicit:
+        return False
+    talk = any(
+        mark.means(UNKNOWN, "self") or _goes(mark) or mark.bare == "co"
+        for mark in _sentence(around, mine)
+    )
+    return talk and any(_has_its_own(around, deed) for deed in around.deeds)
+
+
+def _has_its_own(around: Around, deed: int) -> bool:
+    places = [n for n, number in enumerate(around.sentence) if number == deed]
+    if any(n in around.found and around.found[n].counts for n in places):
+        return True
+    marks = [around.marks[n] for n in places]
+    return any(mark.means("helped") and after.sense == "kin" for mark, after in pairwise(marks))
+
+
+def _sentence(around: Around, number: int) -> list[Mark]:
+    return [mark for n, mark in enumerate(around.marks) if around.sentence[n] == number]
+
+
+def _goes(mark: Mark) -> bool:
+    return mark.bare in _GOING and mark.means("filler", "helped", UNKNOWN)
+
+
+def _quiet(mark: Mark) -> None:
+    mark.sense, mark.also, mark.service, mark.bare = "filler", (), None, ""
+    mark.day = mark.doubt = None
