@@ -176,4 +176,7 @@ def _tally(counted: Tally, commune: str, library: Library) -> dict[str, object]:
             | {"count": row.count}
             for row in counted.rows
         ],
+        # Silence is not zero: who told that there was nothing, and who has not reported.
+        "quiet": [{counted.by.value: one.name, "told": one.told} for one in counted.quiet],
+        "tried": {obstacle.value: number for obstacle, number in counted.tried.items()},
     }

@@ -17,7 +17,7 @@ async def test_the_official_sees_this_week_beside_the_one_before(
         So với kỳ trước
 
         – Kích hoạt VNeID mức 2: 26 tài khoản (kỳ trước: 32)
-        – Việc khác về VNeID: 7 lượt (kỳ trước: 21)
+        – Kích hoạt lại, việc VNeID khác: 7 lượt (kỳ trước: 21)
         – Hướng dẫn dịch vụ công: 35 lượt (kỳ trước: 24)
         – Nộp hồ sơ trên mạng: 27 hồ sơ (kỳ trước: 21)
         – Vận động làm căn cước: 21 người (kỳ trước: 19)
