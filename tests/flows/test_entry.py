@@ -96,7 +96,7 @@ async def test_a_sure_line_is_recorded_also_where_labels_are_alike(
 
 
 async def test_what_is_not_sure_is_shown_and_recorded_only_after_a_yes(chat: Chat) -> None:
-    expected = []
+    expected: list[tuple[str, str, int]] = []
     for words, reading, answers, entry in ASKED.values():
         shown = await chat.say(words)
         for answer in answers:
