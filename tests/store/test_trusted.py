@@ -20,7 +20,7 @@ from bot.domain.facts import (
     PracticeChosen,
 )
 from bot.domain.obstacles import Obstacle
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.periods import period
 from bot.domain.tally import By, Helped, Quiet
 from bot.store import facts, roster, version
@@ -62,6 +62,8 @@ async def test_who_may_correct_an_entry_is_decided_here(database: Database, peop
         (people.leader, True),
         (people.official, True),
         (people.neighbour, False),
+        # The leader of the other team of the same commune.
+        (replace(people.neighbour, role=Role.LEADER), False),
         (people.outsider, False),
         (people.outside_official, False),
         (None, False),
