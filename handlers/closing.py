@@ -21,7 +21,7 @@ async def sure(turn: Turn) -> Screen:
     if wanted.end > turn.today:
         turn.say(_("That period is not over yet. It can be closed from {day}.", day=wanted.end))
         return go(TALLY, period=wanted.id)
-    if await turn.records.closed(wanted.start):
+    if await turn.records.is_closed(wanted):
         return go(why)
     return Ask(
         text=_(
@@ -61,10 +61,10 @@ async def why(turn: Turn) -> Screen:
 @flow.step
 async def reopened(turn: Turn) -> Screen:
     """Open it again; the reason stands in the ledger."""
-    around = await turn.records.closed(_period(turn).start)
-    if around:
-        turn.record(PeriodReopened(around), why=str(turn.answers["why"]))
-        turn.say(_("Open again: {days}.", days=span(around)))
+    wanted = _period(turn)
+    if await turn.records.is_closed(wanted):
+        turn.record(PeriodReopened(wanted), why=str(turn.answers["why"]))
+        turn.say(_("Open again: {days}.", days=span(wanted)))
     return Done()
 
 

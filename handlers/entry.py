@@ -39,8 +39,12 @@ async def heard(turn: Turn) -> Screen:
             return go(activity)
         if one.count is None or doubt == Doubt.LEVEL_OR_COUNT:
             return go(count)
-        if one.day is None or one.day > turn.today or await turn.records.closed(one.day):
+        if one.day is None:
             return go(day)
+        if one.day > turn.today or await turn.records.closed(one.day):
+            if one.day <= turn.today:
+                turn.say(_("That day is in a closed period. Choose a later day."))
+            return go(heard, read=written([_without_day(one, each) for each in read]))
     plain = all((one.count or 0) < _MANY and one.day == turn.today for one in read)
     return go(keep) if plain and not doubt else go(check)
 
@@ -149,24 +153,28 @@ async def turned(turn: Turn) -> Screen:
 async def keep(turn: Turn) -> Screen:
     """Write every entry into the ledger."""
     villages = {place.name: place for place in await turn.records.villages()}
-    codes = [
-        turn.record(
-            AssistanceGiven(
-                str(one.activity), one.count or 0, one.day or turn.today, one.service, one.attendees
-            ),
-            village=villages.get(one.village or ""),
-        ).code
-        for one in _read(turn)
-    ]
+    codes = []
+    for one in _read(turn):
+        said = one.day or turn.today
+        # The period may have been closed while the yes was waited for.
+        day = await turn.open_day(said)
+        given = AssistanceGiven(str(one.activity), one.count or 0, day, one.service, one.attendees)
+        given = replace(given, adjusts=said if day != said else None)
+        codes.append(turn.record(given, village=villages.get(one.village or "")).code)
     return (
         go(RECEIPT, entry=codes[0], fresh=1)
         if len(codes) == 1
-        else go(RECEIPTS, entries=" ".join(codes))
+        else go(RECEIPTS, entries=" ".join(codes), fresh=1)
     )
 
 
 def _read(turn: Turn) -> tuple[Guess, ...]:
     return guesses(str(turn.answers["read"]))
+
+
+def _without_day(one: Guess, each: Guess) -> Guess:
+    """Forget the day of one entry, so that it is asked for."""
+    return replace(each, day=None) if each is one else each
 
 
 def _lacking(turn: Turn) -> Guess:

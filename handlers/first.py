@@ -17,8 +17,11 @@ async def how_many(turn: Turn) -> Screen:
     """Ask how many of these people were helped for the first time this month."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None or not isinstance(given := entry.fact, AssistanceGiven):
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
+    if await turn.records.closed(given.day):
+        turn.say(_("That period is closed; its estimate stays as it is."))
+        return go(RECEIPT, entry=entry.code)
     month = given.day.strftime("%m/%Y")
     alone, all_of_them = _("First time"), _("All {n} for the first time", n=given.count)
     return Ask(
@@ -38,7 +41,7 @@ async def noted(turn: Turn) -> Screen:
     """Keep the answer beside the entry."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     number = int(turn.answers["how_many"])
     turn.record(FirstTimeTold(entry, number))

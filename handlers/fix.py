@@ -26,7 +26,7 @@ async def what(turn: Turn) -> Screen:
     """Ask what is wrong about the record."""
     found = await turn.find(str(turn.answers["entry"]))
     if found is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     several = len(await turn.records.villages()) > 1
     return Ask(
@@ -101,7 +101,7 @@ async def change(turn: Turn) -> Screen:
     """Put the corrected record in its place; what is in a closed period needs a reason."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None or not isinstance(given := entry.fact, AssistanceGiven):
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     wanted = _changed(turn, given)
     villages = {one.id: one for one in await turn.records.villages()}
@@ -161,8 +161,10 @@ def _changed(turn: Turn, given: AssistanceGiven) -> AssistanceGiven:
         case "count":
             return replace(given, count=int(turn.answers["count"]))
         case "day":
-            return replace(given, day=date.fromisoformat(str(turn.answers["day"])))
+            day = date.fromisoformat(str(turn.answers["day"]))
+            return replace(given, day=day, adjusts=None)
         case "activity":
-            return replace(given, activity=str(turn.answers["activity"]), service=None)
+            activity = str(turn.answers["activity"])
+            return replace(given, activity=activity, service=None, attendees=None)
         case _:
             return given

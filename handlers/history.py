@@ -15,8 +15,9 @@ async def shown(turn: Turn) -> Screen:
     """Show every version, the first one first, above the receipt of the present one."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     known = await turn.records.history(entry)
-    turn.say(versions(known, turn.library.activities, turn.today))
+    villages = {place.id: place.name for place in await turn.records.villages()}
+    turn.say(versions(known, turn.library.activities, villages, turn.today))
     return go(RECEIPT, entry=entry.code)

@@ -18,6 +18,9 @@ _GOOD_FOR = timedelta(days=7)
 @flow.step
 async def who(turn: Turn) -> Screen:
     """List those on the roster who have not joined yet."""
+    if turn.practising:
+        turn.say(_("That cannot be tried out. Stop practising first."))
+        return Done()
     waiting = await turn.records.unjoined()
     if not waiting:
         turn.say(_("Everybody on the roster has joined."))

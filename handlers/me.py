@@ -43,7 +43,12 @@ def _leaving(turn: Turn) -> tuple[Choice, ...]:
 @flow.step
 async def wanted(turn: Turn) -> Screen:
     """Change the language, or leave."""
-    return go(LANGUAGE) if turn.answers["kept"] == "language" else go(sure)
+    if turn.answers["kept"] == "language":
+        return go(LANGUAGE)
+    if turn.practising:
+        turn.say(_("That cannot be tried out. Stop practising first."))
+        return Done()
+    return go(sure)
 
 
 @flow.step

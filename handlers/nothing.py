@@ -20,6 +20,9 @@ flow = Flow(
 async def told(turn: Turn) -> Screen:
     """Keep it, unless something was recorded: then there is nothing to say."""
     this_week = week(turn.today)
+    if await turn.records.closed(this_week.start):
+        turn.say(_("That week is closed already; nothing was changed."))
+        return Done()
     if await turn.records.own(this_week):
         turn.say(_("You have recorded help this week, so there is nothing more to say."))
         return Done()

@@ -1,19 +1,16 @@
 """The receipt of a record: what was kept, whether it looks like a double, how to correct it."""
 
-from datetime import timedelta
-
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE, counted
 from bot.domain.chat import Choice
-from bot.domain.clock import VIET_NAM
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, Fact
-from bot.domain.history import Alike
+from bot.domain.history import LOOKS_DOUBLE, Alike
 from bot.domain.people import ROSTERED
 from bot.domain.periods import week
-from bot.domain.text import Plain, Text, _, lines, near
+from bot.domain.text import Text, _, lines, near
 from bot.reading.changes import changed_count
-from bot.reports.entries import told
+from bot.reports.entries import repeated, told
 
 flow = Flow("receipt", _("Receipt"), roles=ROSTERED)
 RECORD = flow.door("record")
@@ -21,32 +18,34 @@ FIX = flow.door("fix")
 UNDO = flow.door("undo")
 FIRST = flow.door("first")
 
-# Two people who write down the same help do so on the way home, or one presses twice.
-_LOOKS_DOUBLE = timedelta(minutes=30)
-
 
 @flow.step
 async def shown(turn: Turn) -> Screen:
     """Say what was kept, for which day, this week's total, and the code."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     double = None
     if turn.answers.get("fresh") and isinstance(entry.fact, AssistanceGiven):
-        double = await turn.records.alike(entry, turn.at - _LOOKS_DOUBLE)
+        double = await turn.records.alike(entry, turn.at - LOOKS_DOUBLE)
     return Ask(
         text=lines(
             _("Recorded: {what}.", what=told(entry, turn.library.activities)),
             *await _details(turn, entry),
             _("Code: {code}.", code=entry.code),
-            _same(double) if double else None,
+            repeated(double) if double else None,
         ),
         choices=_below(turn, entry, double),
-        reads=lambda said: f"count:{changed_count(said)}",
+        reads=_read_change if isinstance(entry.fact, AssistanceGiven) else None,
         then=after,
         resting=True,
     )
+
+
+def _read_change(said: str) -> str:
+    """Read a correction of the number: "2 thôi"."""
+    return f"count:{changed_count(said)}"
 
 
 async def _details(turn: Turn, entry: Entry) -> tuple[Text | None, ...]:
@@ -86,18 +85,6 @@ async def _this_week(turn: Turn, given: AssistanceGiven) -> Text | None:
 async def _name(turn: Turn, entry: Entry) -> str:
     members = {person.id: person.name for person in await turn.records.members()}
     return members.get(entry.member or 0, "")
-
-
-def _same(double: Alike) -> Text:
-    """Ask about what looks like the same help written down twice; nothing is dropped by itself."""
-    at = double.at.astimezone(VIET_NAM).strftime("%H:%M")
-    if double.own:
-        return _("At {at} you recorded exactly the same. One more, or twice the same?", at=at)
-    return _(
-        "At {at} {who} recorded exactly the same. One more, or twice the same?",
-        at=at,
-        who=Plain(double.by) if double.by else _("someone"),
-    )
 
 
 def _below(turn: Turn, entry: Entry, double: Alike | None) -> tuple[Choice, ...]:

@@ -3,10 +3,12 @@
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.facts import Entry
+from bot.domain.facts import Entry, day_of
+from bot.domain.history import LOOKS_DOUBLE, Alike
 from bot.domain.people import MEMBERS
 from bot.domain.text import _, lines, listed
-from bot.reports.entries import in_full, listed_as
+from bot.reading.reasons import reason as read_reason
+from bot.reports.entries import in_full, listed_as, repeated
 
 flow = Flow("receipts", _("Receipt"), roles=MEMBERS)
 RECORD = flow.door("record")
@@ -18,7 +20,7 @@ async def shown(turn: Turn) -> Screen:
     """Say what was kept."""
     entries = await _entries(turn)
     if not entries:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     names = {place.id: place.name for place in await turn.records.villages()}
     activities, today = turn.library.activities, turn.today
@@ -26,6 +28,7 @@ async def shown(turn: Turn) -> Screen:
         text=lines(
             _("Recorded:"),
             listed(in_full(entry, activities, names, today) for entry in entries),
+            *[repeated(double) for double in await _doubles(turn, entries)],
         ),
         choices=(
             Choice("again", _("Record more")),
@@ -42,14 +45,39 @@ async def after(turn: Turn) -> Screen:
     """Do what was chosen below the receipt."""
     match turn.answers["shown"]:
         case "undo":
-            for entry in await _entries(turn):
-                await turn.take_back(entry)
-            turn.say(_("All of that is taken back. It no longer counts."))
-            return Done()
+            closed = [await turn.records.closed(day_of(one)) for one in await _entries(turn)]
+            return go(why) if any(closed) else go(taken)
         case "one":
             return go(which)
         case _:
             return go(RECORD)
+
+
+@flow.step
+async def why(turn: Turn) -> Screen:
+    """Ask why, where one of them is in a closed period."""
+    return Ask(
+        text=_(
+            "That period is closed: its numbers stay. The change counts today, as an adjustment. "
+            "Why is it needed? Choose, or type a few words."
+        ),
+        choices=(
+            Choice("ghi trùng", _("Recorded twice")),
+            Choice("không có việc này", _("It did not happen")),
+        ),
+        reads=read_reason,
+        then=taken,
+    )
+
+
+@flow.step
+async def taken(turn: Turn) -> Screen:
+    """Take all of them back."""
+    reason = turn.answers.get("why")
+    for entry in await _entries(turn):
+        await turn.take_back(entry, why=str(reason) if reason else None)
+    turn.say(_("All of that is taken back. It no longer counts."))
+    return Done()
 
 
 @flow.step
@@ -70,6 +98,14 @@ async def which(turn: Turn) -> Screen:
 async def chosen(turn: Turn) -> Screen:
     """Show its own receipt, where it can be corrected."""
     return go(RECEIPT, entry=turn.answers["which"])
+
+
+async def _doubles(turn: Turn, entries: list[Entry]) -> list[Alike]:
+    """Return what looks like the same help written down twice, right after it was recorded."""
+    if not turn.answers.get("fresh"):
+        return []
+    found = [await turn.records.alike(one, turn.at - LOOKS_DOUBLE) for one in entries]
+    return [double for double in found if double]
 
 
 async def _entries(turn: Turn) -> list[Entry]:

@@ -99,10 +99,13 @@ async def keep(turn: Turn) -> Screen:
     """Write it into the ledger."""
     service = turn.answers.get("service")
     came = turn.answers.get("gathering")
+    # Written before a period was closed and read after: it counts on the first open day.
+    day = await turn.open_day(turn.today)
     given = AssistanceGiven(
         activity=str(turn.answers["activity"]),
         count=int(turn.answers["count"]),
-        day=turn.today,
+        day=day,
+        adjusts=turn.today if day != turn.today else None,
         service=str(service) if service else None,
         attendees=came if isinstance(came, int) else None,
     )

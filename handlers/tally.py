@@ -35,13 +35,13 @@ async def view(turn: Turn) -> Screen:
     before = await turn.records.tally(_before(shown), by)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
     of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
-    closed = await turn.records.closed(shown.start)
+    closed = await turn.records.is_closed(shown)
     return Ask(
         text=paragraphs(
             lines(
                 Plain(whose.name if whose else ""),
                 _("Period {id}: {days}", id=shown.id, days=span(shown)),
-                _("This period is closed.") if closed and closed.id == shown.id else None,
+                _("This period is closed.") if closed else None,
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),

@@ -36,7 +36,7 @@ async def begun(turn: Turn) -> Screen:
     """In a closed period nothing changes without a reason."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     return go(why) if await turn.records.closed(day_of(entry)) else go(taken)
 
@@ -63,7 +63,7 @@ async def taken(turn: Turn) -> Screen:
     """Take it back."""
     entry = await turn.find(str(turn.answers["entry"]))
     if entry is None:
-        turn.say(_("That record was already taken back."))
+        turn.say(_("That record was already taken back or corrected."))
         return Done()
     reason = turn.answers.get("why")
     await turn.take_back(entry, why=str(reason) if reason else None)

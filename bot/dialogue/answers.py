@@ -15,6 +15,8 @@ from bot.domain.text import Phrase, Text, fold
 # Below this likeness (0..100) a label is not even suggested.
 _LIKE = 72
 _SUGGESTED = 3
+# Longer words than a label has.
+_LABEL_WORDS = 4
 
 _DIGIT = re.compile(r"(?:so |cau |muc )?\(?(\d{1,3})[.)]?")
 _COMMAND = re.compile(r"/([a-z0-9_]+)(?:@\w+)?(?:\s+(\S+))?", re.IGNORECASE)
@@ -136,6 +138,9 @@ def _anywhere(words: str, shown: Mapping[int, Answer]) -> Heard | None:
 def _alike(words: str, ask: Ask, spoken: Spoken) -> Maybe | None:
     """Return up to three choices whose labels look like the words."""
     if not words or not ask.choices or ask.numbers:
+        return None
+    if ask.resting and (len(words.split()) > _LABEL_WORDS or re.search(r"\d", words)):
+        # Where nothing is unfinished, a sentence or a number is something new, not a label.
         return None
     labels = [
         (nth, fold(label))

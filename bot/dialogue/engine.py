@@ -60,6 +60,9 @@ class Dialogue:
             case Leave():
                 return await self._runner.home(turn, session, park=True)
         ask = await self._runner.asked(turn, session)
+        if not isinstance(ask, Ask) and session.resting:
+            # What stood there was settled meanwhile; the words are about something new.
+            return await self._typed(turn, self._at_home(session), said)
         if not isinstance(ask, Ask):
             return await self._runner.overtaken(turn, session, ask)
         if (flow := self.flows.called(said, turn.role, turn.spoken)) and not heard.labelled(
@@ -68,9 +71,11 @@ class Dialogue:
             return await self._enter(turn, session, flow)
         understood = heard.hear(said, ask, session.shown, turn.spoken)
         if isinstance(understood, Missed) and ask.resting:
-            at_home = replace(session, frames=(Frame(self.flows.home.path),), shown={})
-            return await self._typed(turn, at_home, said)
+            return await self._typed(turn, self._at_home(session), said)
         return await self._moved(turn, session, ask, understood)
+
+    def _at_home(self, session: Session) -> Session:
+        return replace(session, frames=(Frame(self.flows.home.path),), shown={}, resting=False)
 
     async def _moved(self, turn: Turn, session: Session, ask: Ask, to: Heard) -> Outcome:
         match to:

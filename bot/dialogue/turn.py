@@ -103,15 +103,22 @@ class Turn:
             )
         )
 
+    async def open_day(self, day: date) -> date:
+        """Return a day, or the first one after it that is in no closed period: there it counts."""
+        while around := await self.records.closed(day):
+            day = around.end
+        return day
+
     async def take_back(self, entry: Entry, *, why: str | None = None) -> None:
         """Take an entry back; in a closed period, as an adjustment of today, with a reason."""
         closed = await self.records.closed(day_of(entry))
+        counts_on = await self.open_day(self.today) if closed else None
         self._keep(
             replace(
                 entry,
                 code=self._next_code(),
                 at=self.at,
-                fact=AssistanceVoided(entry, day=self.today if closed else None),
+                fact=AssistanceVoided(entry, day=counts_on),
                 by=self._other_than(entry.member),
                 corrects=None,
                 why=why,
@@ -131,8 +138,9 @@ class Turn:
         What was in a closed period stays there; the difference counts today.
         """
         await self.take_back(entry, why=why)
-        if await self.records.closed(day_of(entry)):
-            given = replace(given, day=self.today, adjusts=given.adjusts or day_of(entry))
+        if await self.records.closed(given.day):
+            counts_on = await self.open_day(self.today)
+            given = replace(given, day=counts_on, adjusts=given.adjusts or given.day)
         return self._keep(
             replace(
                 entry,
@@ -182,12 +190,12 @@ class Turn:
                 continue
             match entry.fact:
                 case AssistanceGiven() as given:
-                    sign = 1
-                case AssistanceVoided(Entry(fact=AssistanceGiven() as given)):
-                    sign = -1
+                    sign, day = 1, given.day
+                case AssistanceVoided(Entry(fact=AssistanceGiven() as given), elsewhere):
+                    sign, day = -1, elsewhere or given.day
                 case _:
                     continue
-            if given.activity == activity and given.day in period:
+            if given.activity == activity and day in period:
                 total += sign * given.count
         return total
 

@@ -57,6 +57,9 @@ class Records(Protocol):
     async def closed(self, day: date) -> Period | None:
         """Return the closed period that a day lies in, if it does."""
 
+    async def is_closed(self, period: Period) -> bool:
+        """Tell whether this very period is closed."""
+
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune."""
 

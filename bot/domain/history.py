@@ -1,9 +1,12 @@
 """How an entry came to be what it is, and what looks like it: before, after, who and when."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.facts import Entry
+
+# Two people who write down the same help do so on the way home, or one presses twice.
+LOOKS_DOUBLE = timedelta(minutes=30)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date
 from bot.domain.activities import Activity, counted, entitled
 from bot.domain.clock import VIET_NAM
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, day_of
-from bot.domain.history import Version
+from bot.domain.history import Alike, Version
 from bot.domain.obstacles import named
 from bot.domain.text import Lines, Plain, Text, _, briefly, listed, near
 
@@ -57,21 +57,37 @@ def listed_as(entry: Entry, activities: Mapping[str, Activity], today: date) -> 
             return _UNKNOWN
 
 
-def versions(history: Sequence[Version], activities: Mapping[str, Activity], today: date) -> Text:
-    """Say who wrote what and when, the first version first, and why it was changed."""
-    return listed(_version(one, activities, today) for one in history)
-
-
-def _version(version: Version, activities: Mapping[str, Activity], today: date) -> Text:
-    entry = version.entry
-    given = entry.fact
-    of_day = near(given.day, today) if isinstance(given, AssistanceGiven) else _UNKNOWN
+def repeated(double: Alike) -> Text:
+    """Ask about what looks like the same help written down twice; nothing is dropped by itself."""
+    at = double.at.astimezone(VIET_NAM).strftime("%H:%M")
+    if double.own:
+        return _("At {at} you recorded exactly the same. One more, or twice the same?", at=at)
     return _(
-        "{at}, {who}: {what}, {day}{why}",
+        "At {at} {who} recorded exactly the same. One more, or twice the same?",
+        at=at,
+        who=Plain(double.by) if double.by else _("someone"),
+    )
+
+
+def versions(
+    history: Sequence[Version],
+    activities: Mapping[str, Activity],
+    villages: Mapping[int, str],
+    today: date,
+) -> Text:
+    """Say who wrote what and when, the first version first, and why it was changed."""
+    return listed(_version(one, activities, villages, today) for one in history)
+
+
+def _version(
+    version: Version, activities: Mapping[str, Activity], villages: Mapping[int, str], today: date
+) -> Text:
+    entry = version.entry
+    return _(
+        "{at}, {who}: {what}{why}",
         at=entry.at.astimezone(VIET_NAM).strftime("%H:%M %d/%m"),
         who=Plain(version.by) if version.by else _("a member who has left"),
-        what=told(entry, activities),
-        day=of_day,
+        what=in_full(entry, activities, villages, today),
         why=_(" (reason: {why})", why=entry.why) if entry.why else Plain(""),
     )
 

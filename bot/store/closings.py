@@ -2,11 +2,23 @@
 
 from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.periods import Period, period
 from bot.store.schema import closings
+
+
+async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
+    """Tell whether this very period of a commune is closed."""
+    found = await tx.scalar(
+        select(func.count()).where(
+            closings.c.commune_id == commune,
+            closings.c.period == wanted.id,
+            closings.c.reopened.is_(None),
+        )
+    )
+    return bool(found)
 
 
 async def around(tx: AsyncConnection, commune: int, day: date) -> Period | None:

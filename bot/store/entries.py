@@ -4,14 +4,14 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, Select, Table, bindparam, func, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, FirstTimeTold
 from bot.domain.history import Alike, Version
 from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
-from bot.store.schema import people
+from bot.store.schema import people, practice
 
 # What a book shows: help that was given, and help that could not be finished.
 _SHOWN = (AssistanceGiven.__name__, AssistanceTried.__name__)
@@ -19,6 +19,8 @@ _SHOWN = (AssistanceGiven.__name__, AssistanceTried.__name__)
 
 def scope(person: Person, book: Table) -> ColumnElement[bool]:
     """Return the condition under which a person may see (and correct) an entry."""
+    if book is practice:
+        return book.c.member_id == person.id
     match person.role:
         case Role.OFFICIAL:
             return book.c.commune_id == person.commune.id
@@ -125,6 +127,7 @@ async def alike(
             else book.c.village_id == entry.village,
             book.c.at >= since,
             book.c.code != entry.code,
+            scope(reader, book) if book is practice else true(),
             book.c.kind == AssistanceGiven.__name__,
             ~select(voiding.c.id).where(voiding.c.voids == book.c.id).exists(),
         )

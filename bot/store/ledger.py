@@ -133,13 +133,18 @@ class Ledger:
             return None
         return await closings.around(self._tx, self._person.commune.id, day)
 
+    async def is_closed(self, period: Period) -> bool:
+        """Tell whether the person's commune has closed this very period."""
+        person = self._person
+        return person is not None and await closings.closed(self._tx, person.commune.id, period)
+
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune, by number."""
         return await roster.villages(self._tx, self._person.commune) if self._person else ()
 
     async def members(self) -> tuple[Person, ...]:
         """Return those in the person's scope who have joined a team; a member sees nobody."""
-        return await self._roster(joined=True)
+        return tuple(one for one in await self._roster(joined=True) if one.team)
 
     async def unjoined(self) -> tuple[Person, ...]:
         """Return those on the roster, in the person's scope, who have not joined yet."""

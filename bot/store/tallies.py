@@ -1,5 +1,6 @@
 """Counts: a question put to the facts each time, answered from one covering index."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
@@ -9,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, FirstTimeTold, NothingToReport
 from bot.domain.obstacles import Obstacle
-from bot.domain.periods import Period
+from bot.domain.periods import Period, week
 from bot.domain.places import PlaceKind, Scope
 from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import fold
@@ -94,7 +95,11 @@ async def helped(
             *_within(scope, period),
             facts.c.activity.in_(activities),
             facts.c.kind == AssistanceGiven.__name__,
-            ~select(voiding.c.id).where(voiding.c.voids == facts.c.id).exists(),
+            # An adjustment of a closed period changes no estimate, neither there nor later.
+            facts.c.adjusts.is_(None),
+            ~select(voiding.c.id)
+            .where(voiding.c.voids == facts.c.id, voiding.c.adjusts.is_(None))
+            .exists(),
         )
         .subquery()
     )
@@ -152,10 +157,14 @@ async def _quiet(
         return ()
     expected = await tx.execute(_expected(scope, period, by))
     silent = {row.id: row.name for row in expected if row.id not in counted}
+    # Nothing is told of a week; of a longer period only where it is told of every week in it.
+    whole = replace(period, start=week(period.start).start)
+    weeks = -(-(whole.end - whole.start).days // 7)
     said = await tx.execute(
         select(key)
-        .where(*_within(scope, period), facts.c.kind == NothingToReport.__name__)
-        .distinct()
+        .where(*_within(scope, whole), facts.c.kind == NothingToReport.__name__)
+        .group_by(key)
+        .having(func.count(facts.c.day.distinct()) >= weeks)
     )
     told = set(said.scalars())
     found = (Quiet(name or "", number in told) for number, name in silent.items())

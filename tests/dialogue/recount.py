@@ -1,4 +1,7 @@
-"""Counts the ledger a second time, in plain SQL of its own: what was given and not taken back."""
+"""Counts the ledger a second time, in plain SQL of its own: what was given and not taken back.
+
+What was taken back after its period was closed counts there, and its opposite on a later day.
+"""
 
 from collections import Counter
 from datetime import date
@@ -25,20 +28,33 @@ _GIVEN = text("""
     AND NOT EXISTS (
         SELECT 1 FROM facts AS voided
         WHERE voided.kind = 'AssistanceVoided' AND voided.voids = given.id
+        AND voided.day = given.day
     )
+    UNION ALL
+    SELECT given.commune_id, given.village_id, given.team_id, given.member_id,
+           voided.day, given.activity, -given.count,
+           village.name, team.name, people.name
+    FROM facts AS given
+    JOIN facts AS voided ON voided.voids = given.id AND voided.day <> given.day
+    LEFT JOIN places AS village ON village.id = given.village_id
+    LEFT JOIN places AS team ON team.id = given.team_id
+    LEFT JOIN people ON people.id = given.member_id
+    WHERE given.kind = 'AssistanceGiven'
 """)
 _ELSEWHERE = """
     SELECT facts.code FROM facts
     JOIN people ON people.id = facts.member_id
     JOIN places AS own ON own.id = people.place_id
     LEFT JOIN places AS village ON village.id = own.parent_id
+    LEFT JOIN places AS helped ON helped.id = facts.village_id
     WHERE facts.activity IS NOT NULL
-    AND (facts.team_id <> own.id OR facts.village_id <> village.id
+    AND (facts.team_id <> own.id OR helped.parent_id <> facts.commune_id
          OR facts.commune_id <> village.parent_id OR facts.team_id IS NULL)
 """
 _UNEQUAL = """
     SELECT voided.code FROM facts AS given JOIN facts AS voided ON voided.voids = given.id
-    WHERE given.count <> -voided.count OR given.day <> voided.day
+    WHERE given.count <> -voided.count
+    OR (given.day <> voided.day AND voided.adjusts <> coalesce(given.adjusts, given.day))
     OR given.activity <> voided.activity OR given.member_id <> voided.member_id
 """
 
@@ -95,4 +111,4 @@ def _rows(
             whole = by is By.ACTIVITY
             key = (None, None) if whole else (one[f"{by}_id"], one[by.value])
             sums[*key, one["activity"]] += one["count"]
-    return Counter((name, activity, total) for (__, name, activity), total in sums.items())
+    return Counter((name, activity, total) for (__, name, activity), total in sums.items() if total)

@@ -97,6 +97,10 @@ class Scroll:
         del day
         return None
 
+    async def is_closed(self, period: Period) -> bool:
+        del period
+        return False
+
     async def villages(self) -> tuple[Place, ...]:
         return ()
 

@@ -6,15 +6,13 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import text
-
 from bot.domain.session import Session
 from bot.domain.text import fold
 from tests.dialogue.guest import Guest
-from tests.dialogue.visits import WORDS, Act, Visit, names
+from tests.dialogue.holds import asked, closed_periods, receipts_are_true
+from tests.dialogue.visits import ENTRIES, WORDS, Act, Visit, names
 from tests.house import House
 
-_RECEIPT = re.compile(r"(?:Mã|Code): (\w+)\.")
 _JOIN_CODE = re.compile(r": ([2-9B-Z]{4}-[2-9B-Z]{4})\b")
 
 
@@ -45,7 +43,14 @@ class Village:
             "leave": self._leave,
             "restart": self._restart,
             "wait": self._wait,
+            "type": lambda guest, pick: guest.say(ENTRIES[pick % len(ENTRIES)]),
+            "yes": lambda guest, _pick: guest.say("đúng, ghi vào sổ"),
+            "correct": self._correct,
+            "nothing": lambda guest, _pick: guest.say("/khongco"),
+            "practise": self._practise,
+            "close": self._close,
         }
+        self._closed: dict[int, list[tuple[Any, ...]]] = {}
 
     async def play(self, visits: list[Visit]) -> None:
         """Play all visits."""
@@ -68,8 +73,9 @@ class Village:
         assert await guest.incidents() == []
         assert [name for name in self._never[guest.role] if name in shown] == []
         assert guest.ways_on() != [], shown
-        await self._receipts_are_true(shown)
+        await receipts_are_true(self.house, shown)
         await self._facts_are_of(person)
+        self._closed = await closed_periods(self.house, self._closed)
         await self._sessions_are_whole()
         if guest.role in {"leader", "official"}:
             self.codes += _JOIN_CODE.findall(shown)
@@ -122,6 +128,30 @@ class Village:
             await guest.say(guest.next_words(last=False))
         await guest.say("hoàn tác")
 
+    async def _correct(self, guest: Guest, pick: int) -> None:
+        """Correct the latest record of one's own or, where one may, somebody else's."""
+        await guest.say("/soto" if pick % 2 else "/hoantac")
+        for nth in range(2 if pick % 2 else 0):
+            await self._press(guest, pick // 2 * nth)
+        await guest.say("sửa lại")
+        await self._press(guest, pick % 5)
+        await guest.say(str(pick % 7 + 1))
+        # The reason, where the period is closed; anywhere else it is a search that finds nothing.
+        await guest.say("ghi nhầm số")
+
+    async def _practise(self, guest: Guest, pick: int) -> None:
+        """Begin to practise, or stop."""
+        await guest.say("/tapthu")
+        await guest.say(guest.next_words(last=pick % 4 == 0))
+
+    async def _close(self, guest: Guest, pick: int) -> None:
+        """Have the official close a week that is over, or open it again with a reason."""
+        official = self._guest("official", guest.channel)
+        self._begun.add(official)
+        for said in ("/tonghop", *("kỳ trước",) * (pick % 2 + 1), "chốt kỳ này", "chốt"):
+            await official.say(said)
+        self._facts = (await self.house.ask("SELECT max(id) FROM facts"))[0][0]
+
     async def _elsewhere(self, guest: Guest, pick: int) -> None:
         """Record help, and take it back over the other channel while the receipt is shown here."""
         await self._do(guest, Act("record", pick % 8 + 8))
@@ -158,15 +188,12 @@ class Village:
         """Let hours or days pass."""
         self.house.clock.move(self.house.clock.now() + timedelta(hours=7 * (pick % 30)))
 
-    async def _receipts_are_true(self, shown: str) -> None:
-        for code in _RECEIPT.findall(shown):
-            found = await self._ask("SELECT kind FROM facts WHERE code = :code", code=code)
-            assert found in ([("AssistanceGiven",)], [("HouseholdSurveyed",)])
-
     async def _facts_are_of(self, person: int | None) -> None:
-        """See that whatever was just recorded is the person's own; a stranger's is nothing."""
-        new = await self._ask(
-            "SELECT id, kind, member_id FROM facts WHERE id > :last ORDER BY id", last=self._facts
+        """See that whatever was just recorded is signed by the person; a stranger's is nothing."""
+        new = await asked(
+            self.house,
+            "SELECT id, kind, coalesce(by_id, member_id) FROM facts WHERE id > :last ORDER BY id",
+            last=self._facts,
         )
         for number, kind, member in new:
             self._facts = number
@@ -187,13 +214,10 @@ class Village:
         return await self.house.ask("SELECT channel, chat, session FROM chats ORDER BY id")
 
     async def _person(self, guest: Guest) -> int | None:
-        found = await self._ask(
+        found = await asked(
+            self.house,
             "SELECT person_id FROM chats WHERE channel = :channel AND chat = :chat",
             channel=guest.address.channel,
             chat=guest.address.chat,
         )
         return found[0][0] if found else None
-
-    async def _ask(self, sql: str, **values: object) -> list[tuple[Any, ...]]:
-        async with self.house.database.read() as tx:
-            return [tuple(row) for row in await tx.execute(text(sql), values)]

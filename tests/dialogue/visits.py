@@ -17,6 +17,11 @@ WORDS = (
     *("/trogiup", "/start K7QM-2F9T", "/spam", "xyzzy 123 ???", "👍🏽", "x" * 5000, "#resume"),
     *("ghi viec da giup", "my book", "so cua toi", "record help", "không", "yes"),
 )
+# What members type instead of answering questions.
+ENTRIES = (
+    *("3 vneid", "2 vneid, 3 dvc", "hôm qua 3 vneid", "12 dvc", "một vài vneid", "15/11 2 vneid"),
+    *("2 căn cước ở Gò Đá", "mai 3 vneid", "2 thôi, không phải 3", "3 vneid", "1 tuyên truyền"),
+)
 
 
 @dataclass(frozen=True)

@@ -416,13 +416,14 @@ async def test_others_may_correct_a_round_and_only_the_leader_takes_it_back(
 
 async def test_a_label_that_looks_personal_is_refused_kindly_and_not_kept(chat: Chat) -> None:
     await chat.say("/rasoat")
-    shown = await chat.say("nhà ông Ba Tư")
-    assert shown[0] == (
+    assert (await chat.say("nhà ông Ba Tư"))[0] == (
         "Chỗ này trông như tên, địa chỉ hay số điện thoại, số thẻ. Tôi không giữ những thứ "
         "đó: bà chỉ gõ số của hộ trong sổ của tổ, ví dụ 12 hoặc 12A."
     )
-    # A long number is hidden before anything reads it.
-    assert (await chat.say("0000000000"))[0].startswith("Tôi đã che chỗ riêng tư")
+    # A number is hidden before anything reads it: that is said, and the question comes again.
+    shown = await chat.say("0000000000")
+    assert shown[0].startswith("Tôi đã che chỗ riêng tư (số, mã, ngày sinh)")
+    assert shown[4].startswith("Hộ số mấy?")
     kept = await chat.house.ask("SELECT session FROM chats")
     assert "Ba" not in str(kept)
     assert "0000" not in str(kept)
