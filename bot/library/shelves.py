@@ -14,8 +14,9 @@ from bot.library.entry_words import lexicon
 from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
 from bot.library.languages import LONGEST_LINE, all_in_both, in_both, paired
+from bot.library.search_words import habits
 from bot.reading.entry.reader import EntryReader
-from bot.reading.find import Finder
+from bot.reading.finding.finder import Finder
 from bot.reading.personal import mask
 
 # Titles of activities and groups are button labels.
@@ -87,7 +88,8 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
     words = lexicon(folder / "entries.toml", activities, problems)
-    library = Library(activities, by_id, filled, Finder(ranked), EntryReader(words))
+    finder = Finder(ranked, habits(folder / "search.toml", words.short, problems))
+    library = Library(activities, by_id, filled, finder, EntryReader(words))
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.domain.guides import Found
 from bot.domain.text import fold
 from bot.library.shelves import Library, load
-from bot.reading.find import Finder
+from bot.reading.finding.finder import Finder
 from tests.house import CONTENT
 
 LIBRARY: Library = load(CONTENT)[0]
