@@ -11,13 +11,13 @@ from bot.reading.finding.shelf import SAID, TITLE, Line, Shelf, is_word
 from bot.reading.finding.slips import Typed
 
 # Guides whose single texts are looked at: the likeliest as a whole.
-_LOOKED_AT = 12
+_LOOKED_AT = 8
 # Terms of a message that are compared: the most telling; a long one is cut to what matters.
 _TERMS = 60
 # A term that weighs less is in nearly every guide.
 _SAYS_SOMETHING = 0.1
 # How much the nearest text counts beside the whole guide.
-_NEAR = 0.6
+_NEAR = 0.4
 # How telling a phrase is at least that names its guide.
 _NAMES = 3.0
 # What puts a guide first whatever else is like it: it was named word for word.
@@ -41,7 +41,7 @@ class Finder:
         self._speech = Speech(habits or Habits())
         self._shelf = Shelf(tuple(guides), self._speech)
         self._nearest = Nearest(self._shelf)
-        self._typed = Typed(self._speech, self._shelf.words)
+        self._typed = Typed(self._speech, self._shelf.words, self._shelf.weights.keys())
         self._speech.own = self._shelf.words.keys()
         self._exact: dict[str, list[Line]] = {}
         for lines in self._shelf.lines:
@@ -104,10 +104,9 @@ class Finder:
     def _weights(self, meant: Tokens) -> dict[str, float]:
         """Return the most telling terms of a message, with how much each tells."""
         weights = self._shelf.weights
-        said = terms(self._telling(meant))
-        known = {term: weights[term] for term in (*said, *terms(meant)) if term in weights}
-        for term in self._speech.filler & known.keys():
-            del known[term]
+        pairs = (term for term in terms(meant) if " " in term)
+        said = (*terms(self._telling(meant)), *pairs)
+        known = {term: weights[term] for term in said if term in weights}
         telling = sorted(known.items(), key=lambda one: (-one[1], one[0]))[:_TERMS]
         return {term: weight for term, weight in telling if weight > _SAYS_SOMETHING}
 
@@ -133,4 +132,4 @@ class Finder:
         )
 
     def _telling(self, meant: Tokens) -> list[Token]:
-        return [one for one in meant if one.bare not in self._speech.filler]
+        return [one for one in meant if not self._speech.says_nothing(one)]

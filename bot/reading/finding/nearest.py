@@ -10,7 +10,7 @@ from bot.reading.finding.shelf import Line, Shelf
 # How much a long text is held back: 1 would be the cosine itself, which likes keywords too well.
 _HELD_BACK = 0.7
 # How much the second and third text of a guide add to its nearest.
-_MORE = 0.15
+_MORE = 0.3
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,9 @@ class Speech:
         self._with_accents: dict[str, Tokens] = {}
         self._without: dict[str, Tokens] = {}
         self._several: dict[tuple[str, str], list[tuple[Tokens, Tokens]]] = {}
-        self.filler = frozenset(one.bare for word in habits.filler for one in self.apart(word))
+        fillers = [one for word in habits.filler for one in self.apart(word)]
+        self.filler = frozenset(one.bare for one in fillers)
+        self._filler = frozenset(one.full or one.bare for one in fillers)
         # Words of the guides that stay when they are typed alone and without accents.
         self.own: AbstractSet[str] = frozenset()
         for say, mean in habits.same.items():
@@ -70,6 +72,10 @@ class Speech:
     def knows(self, bare: str) -> bool:
         """Tell whether a word has a rule."""
         return bare in self._without
+
+    def says_nothing(self, typed: Token) -> bool:
+        """Tell whether a word is filler: "đang" is, "dang" may be "đăng"."""
+        return (typed.full or typed.bare) in self._filler
 
     def apart(self, text: str) -> list[Token]:
         """Return the tokens of a carefully written text."""
@@ -106,7 +112,7 @@ class Speech:
         """Return the longest rule for the words from a place on."""
         for said, meant in self._several[tokens[at].bare, tokens[at + 1].bare]:
             here = tokens[at : at + len(said)]
-            if len(here) == len(said) and all(map(_may_be, here, said)):
+            if len(here) == len(said) and _may_be(here, said):
                 return said, meant
         return None
 
@@ -129,8 +135,12 @@ def token(bare: str, letters: str, tone: str) -> Token:
     return Token(bare, letters + tone if marked else "")
 
 
-def _may_be(typed: Token, meant: Token) -> bool:
-    return typed.bare == meant.bare and (not typed.full or typed.full == meant.full)
+def _may_be(typed: Tokens, meant: Tokens) -> bool:
+    """Tell whether words may be meant: all of them, and not every one with other accents."""
+    pairs = list(zip(typed, meant, strict=True))
+    return all(one.bare == other.bare for one, other in pairs) and any(
+        not one.full or one.full == other.full for one, other in pairs
+    )
 
 
 def terms(tokens: Tokens) -> list[str]:

@@ -1,6 +1,6 @@
 """Reads what was typed as words of the guides: raw Telex and VNI undone, slips put right."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,14 +17,20 @@ _SHORTEST = 3
 _LONG = 7
 # One word in so many has accents where they are being typed at all.
 _CAREFUL = 5
+# Beginnings that many people say, and so write, alike.
+_SOUNDS = (("ch", "tr"), ("s", "x"), ("d", "gi"), ("gi", "r"), ("d", "r"), ("d", "v"), ("l", "n"))
 
 
 class Typed:
-    """Reads messages with the words of the guides, given with how often each stands there."""
+    """Reads messages with the words of the guides.
 
-    def __init__(self, speech: Speech, known: Mapping[str, int]) -> None:
+    `known`: in how many guides each word stands. `pairs`: the neighbours that stand in any.
+    """
+
+    def __init__(self, speech: Speech, known: Mapping[str, int], pairs: Container[str]) -> None:
         self._speech = speech
         self._known = known
+        self._pairs = pairs
         self._by_length: dict[int, list[str]] = {}
         for word in known:
             self._by_length.setdefault(len(word), []).append(word)
@@ -38,7 +44,8 @@ class Typed:
         """Return words in those of the guides, slips put right."""
         careful = sum(bool(one.full) for one in tokens) * _CAREFUL >= len(tokens)
         plain = self._speech.plain(tokens, careful=careful)
-        return self._speech.plain(list(self._right(plain)), careful=careful)
+        right = list(self._by_sound(list(self._right(plain))))
+        return plain if right == plain else self._speech.plain(right, careful=careful)
 
     def _token(self, word: Word) -> Token:
         if word.number is not None:
@@ -50,11 +57,27 @@ class Typed:
     def _right(self, tokens: Tokens) -> Iterable[Token]:
         slips = 0
         for one in tokens:
-            if one.bare in self._known or not one.bare.isalpha() or len(one.bare) < _SHORTEST:
+            known = one.bare in self._known or one.bare in self._speech.filler
+            if known or not one.bare.isalpha() or len(one.bare) < _SHORTEST:
                 yield one
                 continue
             slips += 1
             yield (self._nearest(one.bare) if slips <= _MOST_SLIPS else None) or one
+
+    def _by_sound(self, tokens: Tokens) -> Iterable[Token]:
+        """Yield words, and where one stands beside none of its neighbours in any guide, another.
+
+        That is one which sounds alike ("tạm chú" for "tạm trú") and does stand beside one of them.
+        """
+        for nth, one in enumerate(tokens):
+            before = tokens[nth - 1].bare if nth else ""
+            after = tokens[nth + 1].bare if nth + 1 < len(tokens) else ""
+            alike = () if self._beside(before, one.bare, after) else _alike(one.bare)
+            heard = next((word for word in alike if self._beside(before, word, after)), None)
+            yield Token(heard) if heard else one
+
+    def _beside(self, before: str, word: str, after: str) -> bool:
+        return f"{before} {word}" in self._pairs or f"{word} {after}" in self._pairs
 
     def _nearest(self, word: str) -> Token | None:
         """Return the likeliest word one slip away (two in a long one).
@@ -62,7 +85,7 @@ class Typed:
         Letters that changed places are likelier than others, and so is a first letter that stands.
         """
         slips = 1 if len(word) < _LONG else 2
-        lengths = range(len(word) - slips, len(word) + slips + 1)
+        lengths = range(max(_SHORTEST, len(word) - slips), len(word) + slips + 1)
         near = [
             (distance, known)
             for length in lengths
@@ -80,3 +103,11 @@ class Typed:
             return distance - swapped - begins - min(0.3, 0.01 * self._known[known]), known
 
         return Token(min(map(cost, near))[1])
+
+
+def _alike(word: str) -> Iterator[str]:
+    """Yield what sounds like a word."""
+    for one, other in _SOUNDS:
+        for begins, instead in ((one, other), (other, one)):
+            if word.startswith(begins):
+                yield instead + word.removeprefix(begins)
