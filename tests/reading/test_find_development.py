@@ -25,7 +25,7 @@ def test_the_development_questions_find_their_guides() -> None:
     answered = [(ids, one.sure, [each.id for each in one.results]) for ids, one in found if ids]
     right = [not ids.isdisjoint(results[:1]) for ids, __, results in answered]
     offered = [not ids.isdisjoint(results[:3]) for ids, __, results in answered]
-    sure = [was_sure for __, was_sure, __ in answered]
+    sure = [one[1] for one in answered]
     wrong = [was_sure and not hit for was_sure, hit in zip(sure, right, strict=True)]
     nothing = [one.sure for ids, one in found if not ids]
     assert _share(right) >= 0.86
