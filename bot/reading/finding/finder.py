@@ -13,7 +13,7 @@ from bot.reading.finding.slips import Typed
 # Guides whose single texts are looked at: the likeliest as a whole.
 _LOOKED_AT = 8
 # Terms of a message that are compared: the most telling; a long one is cut to what matters.
-_TERMS = 60
+_TERMS = 30
 # A term that weighs less is in nearly every guide.
 _SAYS_SOMETHING = 0.1
 # How much the nearest text counts beside the whole guide.
