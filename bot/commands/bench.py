@@ -15,14 +15,14 @@ from typing import Any
 
 from bot.app import App
 from bot.channels.terminal import Terminal
-from bot.commands import demo, judging
+from bot.commands import demo, judging, searching
 from bot.commands.context import Context
 from bot.domain.chat import Address, Incoming
 from bot.domain.text import Plain, _, lines
 from bot.store import chats, roster, version
 from bot.store.db import Database
 
-KINDS = ("messages", "start", "parse")
+KINDS = ("messages", "start", "parse", "search")
 _CHATS = 50
 _ALONE = 200
 _BARE = 500
@@ -35,6 +35,9 @@ async def run(context: Context, args: Namespace) -> int:
     """Measure one thing."""
     if args.what == "parse":
         result = await judging.judge(context, args.file, args.db)
+        return _give(context, result, as_json=args.json)
+    if args.what == "search":
+        result = searching.judge(context, args.file)
         return _give(context, result, as_json=args.json)
     with tempfile.TemporaryDirectory(dir=args.folder) as folder:
         if args.what == "messages":
@@ -52,13 +55,17 @@ def _give(context: Context, result: Mapping[str, Any], *, as_json: bool) -> int:
     rows: dict[str, object] = {}
     for name, value in result.items():
         if isinstance(value, dict):
-            rows |= {
-                f"  {inner}": f"{one['exact']}/{one['messages']}" for inner, one in value.items()
-            }
+            rows |= {f"  {inner}": _short(one) for inner, one in value.items()}
         else:
             rows[name] = value
     context.say(lines(*(Plain(f"{name:32} {value!s:>10}") for name, value in rows.items())))
     return 0
+
+
+def _short(figures: Mapping[str, Any]) -> str:
+    if "exact" in figures:
+        return f"{figures['exact']}/{figures['messages']}"
+    return "  ".join(f"{name.removesuffix('_percent')} {one}" for name, one in figures.items())
 
 
 async def _messages(context: Context, folder: Path, count: int) -> dict[str, float]:

@@ -145,7 +145,7 @@ def _keeping(command: Command, told: Told) -> None:
 
     measured = command("bench", _("measure the program"))
     measured.add_argument("what", choices=bench.KINDS)
-    labelled = _("for parse: labelled messages, one JSON value a line")
+    labelled = _("for parse and search: what is labelled, one JSON value a line")
     measured.add_argument("file", metavar="FILE", nargs="?", help=told(labelled))
     _database(measured, told)
     measured.add_argument(

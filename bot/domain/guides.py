@@ -98,10 +98,14 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A guide that a search came to, and how alike it is, 0 to 100."""
+    """A guide that a search came to, and how alike it is, 0 to 100.
+
+    `trouble`: which of the guide's troubles (from 0) was named rather than the guide itself.
+    """
 
     id: str
     score: float
+    trouble: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from bot.domain.activities import Activity, Unit
@@ -15,8 +16,11 @@ from bot.library.entry_words import lexicon
 from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
 from bot.library.languages import LONGEST_LINE, all_in_both, in_both, paired
+from bot.library.search_words import habits
 from bot.reading.entry.reader import EntryReader
-from bot.reading.find import Finder
+from bot.reading.entry.vocabulary import Lexicon
+from bot.reading.finding.finder import Finder
+from bot.reading.finding.saying import Habits
 from bot.reading.personal import mask
 
 # Titles of activities and groups are button labels.
@@ -24,15 +28,29 @@ _LONGEST_LABEL = 30
 _LONGEST_PHRASE = 200
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
-    """Everything the content says, in the order in which it is offered."""
+    """Everything the content says, in the order in which it is offered.
+
+    The search and the reader of entries are made of it when they are first needed: a start, and a
+    command that reads nothing that was typed, need not wait for them.
+    """
 
     activities: Mapping[str, Activity]
     guides: Mapping[str, Guide]
     groups: tuple[Group, ...]
-    finder: Finder
-    entries: EntryReader
+    lexicon: Lexicon
+    habits: Habits
+
+    @cached_property
+    def finder(self) -> Finder:
+        """Return the search over the guides."""
+        return Finder(tuple(self.guides.values()), self.habits)
+
+    @cached_property
+    def entries(self) -> EntryReader:
+        """Return the reader of quick entries."""
+        return EntryReader(self.lexicon)
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
@@ -88,7 +106,8 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
     words = lexicon(folder / "entries.toml", activities, problems)
-    library = Library(activities, by_id, filled, Finder(ranked), EntryReader(words))
+    said = habits(folder / "search.toml", words.short, problems)
+    library = Library(activities, by_id, filled, words, said)
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 

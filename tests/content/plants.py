@@ -194,4 +194,22 @@ CASES = [
           r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),
 ]  # fmt: skip
 
-PLANTS = [*HEADS, *BODIES, *CASES, *SHELVES, *ENTRIES]
+SEARCH = [
+    Plant("search words that are no text", "search.toml", "", b"\xff", 0, UNREADABLE),
+    Plant("search words that are no TOML", "search.toml", r'^mean = "làm"', 'mean = "làm',
+          r'^mean = "làm$', NOT_TOML),
+    Plant("a search word that means nothing", "search.toml", r'^mean = "làm"', 'mean = ""',
+          r'^mean = ""', MISSING),
+    Plant("a meaning that is never said", "search.toml", r'^say = \["mần"\]', "say = []",
+          r"^say = \[\]", "“say” must name at least one word."),
+    Plant("a search word that stands twice", "search.toml", r'^say = \["mần"\]',
+          'say = ["mần", "bịnh"]', r'^say = \["bịnh"\]', "“{words}” stands here twice."),
+    Plant("a search word that is too long", "search.toml", r'^say = \["mần"\]', f'say = ["{_A61}"]',
+          rf'^say = \["{_A61}"\]', LONG),
+    Plant("a text for a list of fillers", "search.toml", r"^words = .*", 'words = "dạ"', r"^words",
+          LIST),
+    Plant("no fillers", "search.toml", r"^\[\[filler\]\]\n.*\n", "", 1,
+          "There is no [[{key}]] here."),
+]  # fmt: skip
+
+PLANTS = [*HEADS, *BODIES, *CASES, *SHELVES, *ENTRIES, *SEARCH]

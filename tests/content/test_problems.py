@@ -77,6 +77,7 @@ def test_a_folder_without_anything_is_found_at_once(tmp_path: Path) -> None:
         ("groups.toml", 0, unreadable),
         ("guides", 0, "There is no guide here: put the folder back."),
         ("safety.toml", 0, unreadable),
+        ("search.toml", 0, unreadable),
     ]
 
 

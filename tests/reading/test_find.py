@@ -3,12 +3,15 @@
 import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from bot.domain.guides import Found
-from bot.domain.text import fold
+from bot.domain.guides import Found, Guide
+from bot.domain.text import MARK, fold
 from bot.library.shelves import Library, load
-from bot.reading.find import Finder
+from bot.reading.finding.finder import Finder
 from tests.house import CONTENT
+from tests.reading.questions import OFF_TOPIC, QUESTIONS
 
 LIBRARY: Library = load(CONTENT)[0]
 _TITLES = [
@@ -16,6 +19,7 @@ _TITLES = [
     for guide in LIBRARY.guides.values()
     for title in guide.title.by_language.values()
 ]
+_SPOKEN = [word for one in LIBRARY.guides.values() for word in one.phrases[0].split()]
 _STRANGE = {
     "spaces": " \u00a0\u2003\t\n" * 2000,
     "zeros": "\0" * 10_000,
@@ -71,7 +75,7 @@ def test_ten_thousand_strange_signs_are_survived(what: str) -> None:
 
 
 def test_the_best_come_first_and_no_more_than_asked_for() -> None:
-    finder = Finder(LIBRARY.guides.values())
+    finder = LIBRARY.finder
     wide = finder.find("mật khẩu tài khoản VNeID mức 2", limit=8).results
     assert list(wide) == sorted(wide, key=lambda result: (-result.score, result.id))
     assert len(wide) > 3
@@ -80,6 +84,72 @@ def test_the_best_come_first_and_no_more_than_asked_for() -> None:
 
 def test_without_guides_nothing_is_found() -> None:
     assert Finder(()).find("Quên mật khẩu VNeID") == Found(sure=False, results=())
+
+
+@pytest.mark.parametrize(
+    ("style", "question", "guide"),
+    [(style, *one) for style, rows in QUESTIONS.items() for one in rows],
+)
+def test_a_question_finds_its_guide_however_it_is_put(
+    style: str, question: str, guide: str
+) -> None:
+    found = [result.id for result in LIBRARY.find(question).results]
+    # A symptom alone may be several guides' business: it is enough that the one is offered.
+    assert guide in (found if style == "symptom" else found[:1])
+
+
+@pytest.mark.parametrize("said", OFF_TOPIC)
+def test_what_no_guide_answers_is_never_sure(said: str) -> None:
+    assert not LIBRARY.find(said).sure
+
+
+def test_most_questions_are_surely_found() -> None:
+    asked = [question for rows in QUESTIONS.values() for question, __ in rows]
+    assert sum(LIBRARY.find(question).sure for question in asked) >= 0.6 * len(asked)
+
+
+@pytest.mark.parametrize("guide", LIBRARY.guides)
+def test_a_trouble_is_found_by_its_own_words(guide: str) -> None:
+    for place, trouble in enumerate(LIBRARY.guides[guide].troubles):
+        title = trouble.title.of("vi")
+        found = {(result.id, result.trouble) for result in LIBRARY.find(title).results}
+        others = [one for one in LIBRARY.guides.values() if one.id != guide and _has(one, title)]
+        assert (guide, place) in found or others or _vague(title), title
+
+
+def test_a_title_is_the_guide_and_no_trouble_of_it() -> None:
+    assert {LIBRARY.find(title).results[0].trouble for __, title in _TITLES} == {None}
+
+
+def test_the_mark_of_what_was_taken_out_is_no_word() -> None:
+    said = "đổi số điện thoại của tài khoản VNeID"
+    assert LIBRARY.find(f"{MARK} {said} {MARK}") == LIBRARY.find(said)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=200) | st.lists(st.sampled_from(_SPOKEN), max_size=70).map(" ".join))
+def test_whatever_is_said_is_answered_the_same_each_time(said: str) -> None:
+    found = LIBRARY.find(said)
+    assert found == LIBRARY.find(said)
+    assert len(found.results) <= 3
+    assert all(0 <= result.score <= 100 for result in found.results)
+    assert [result.score for result in found.results] == sorted(
+        (result.score for result in found.results), reverse=True
+    )
+    for result in found.results:
+        assert result.trouble is None or result.trouble in range(
+            len(LIBRARY.guides[result.id].troubles)
+        )
+    assert found.results or not found.sure
+
+
+def _has(guide: Guide, title: str) -> bool:
+    return any(fold(one.title.of("vi")) == fold(title) for one in guide.troubles)
+
+
+def _vague(title: str) -> bool:
+    """Tell whether a trouble says so little that it may be anybody's ("Không bấm được")."""
+    return len(title.split()) <= 5
 
 
 @pytest.mark.parametrize("guide", LIBRARY.guides)
