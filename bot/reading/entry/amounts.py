@@ -159,6 +159,10 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
         helping = amount.at > 0 and marks[amount.at - 1].means("helped")
         # Who is helped is a person, whatever the word: "hướng dẫn 3 chủ trọ".
         amount.role = Role.PEOPLE if helping and after.sense == UNKNOWN else Role.STRANGE
+    noun = _mark(marks, at - 2)
+    if amount.role is Role.THING and noun is not None and noun.sense == UNKNOWN:
+        # "ghế 50 cái" counts chairs.
+        amount.role = Role.STRANGE
     further = _mark(marks, at + 1) if amount.role is Role.THING else None
     if further and not further.means(*NOUNS) and _is_own(further, telling):
         amount.role, amount.sense = Role.OWN, (further.sense, *further.also)

@@ -52,8 +52,8 @@ class Around:
            of it only where the deed has its own day or is said to be done.
         """
         mine = self.sentence[at]
-        wish = self.marks[at].sense != DAY and self.marks[at].bare in _WISHES
-        if wish and (finished(self.marks[at + 1 :]) or self._happened(at)):
+        wish = is_wish(self.marks[at])
+        if wish and (finished(self.marks[at + 1 :]) or self._happened(at) or self._fulfilled(at)):
             return True
         if wish and self._thanks(at):
             return True
@@ -66,6 +66,17 @@ class Around:
         """Tell whether a day that is over is named in a sentence behind a wish."""
         return any(
             mark.sense == DAY and mark.doubt is None and self.sentence[n] > self.sentence[at]
+            for n, mark in enumerate(self.marks)
+        )
+
+    def _fulfilled(self, at: int) -> bool:
+        """Tell whether somebody's wish is followed by what who writes does about it."""
+        mine = self.sentence[at]
+        here = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == mine]
+        if any(mark.means("self") for mark in here) or not any(mark.means("kin") for mark in here):
+            return False
+        return any(
+            mark.means("self") and self.sentence[n] > mine and self.sentence[n] in self.deeds
             for n, mark in enumerate(self.marks)
         )
 
@@ -102,6 +113,11 @@ def _sentences(marks: Sequence[Mark]) -> list[int]:
             sentence += 1
         numbers.append(sentence)
     return numbers
+
+
+def is_wish(mark: Mark) -> bool:
+    """Tell whether a mark speaks of a need: "muốn", "nhờ"."""
+    return mark.sense != DAY and mark.bare in _WISHES
 
 
 def finished(marks: Sequence[Mark]) -> bool:

@@ -21,6 +21,7 @@ _RANKS = {
     "hai": "hai", "ba": "ba", "tu": "tư", "nam": "năm", "sau": "sáu", "bay": "bảy", "tam": "tám",
     "chin": "chín", "muoi": "mười", "ut": "út",
 }  # fmt: skip
+_YOUNGER = frozenset({"em", "chau", "con"})
 _RANKED = frozenset({"ba", "ong", "co", "chu", "bac", "di", "anh", "chi", "cau", "mo", "thim"})
 _NOUNS = frozenset({"people", "kin", "household", "device", "thing", "session", "other_thing"})
 
@@ -76,6 +77,8 @@ class Marker:
     def _next(self, at: int) -> Mark:
         word = self._words[at]
         before = self._marks[-1] if self._marks else None
+        if before and before.bare in _YOUNGER and self._is_helped(at):
+            before.sense, before.also = "kin", ()
         if before and before.sense == "kin" and (named := self._named(at, before)):
             return named
         if three := self._three(at, before):
@@ -96,6 +99,12 @@ class Marker:
         if word.is_word or word.number is not None:
             return Mark(at, at + 1, UNKNOWN)
         return Mark(at, at + 1, GAP if word.bare in _GAPS else SIGN)
+
+    def _is_helped(self, at: int) -> bool:
+        """Tell whether a name follows "cho cháu": somebody younger is helped, nobody helps."""
+        word, earlier = self._words[at], self._marks[-2:-1]
+        named = word.is_word and word.capital and not self._words[at - 1].said.isupper()
+        return named and bool(earlier) and earlier[0].means("helped")
 
     def _place(self, at: int, before: Mark | None) -> Mark | None:
         here = self._places.at(self._words, at)
@@ -179,7 +188,7 @@ class Marker:
         if len(matches) > 1:
             best = [m for m in matches if m.cost - matches[0].cost < 0.2]
             wants_noun = before is not None and (
-                before.sense == NUMBER or before.bare in {"cho", "giup", "voi", "va", "cua", "nha"}
+                before.means(NUMBER, "helped") or before.bare in {"voi", "va"}
             )
             nouns = [m for m in best if (m.saying.sense in _NOUNS) == wants_noun]
             chosen = (nouns or best)[0]

@@ -4,10 +4,14 @@ from itertools import pairwise
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount, Role
-from bot.reading.entry.around import Around, finished
-from bot.reading.entry.marks import DAY, UNKNOWN, Mark
+from bot.reading.entry.around import Around, finished, is_wish
+from bot.reading.entry.marks import DAY, GAP, UNKNOWN, Mark
 
-_COUNTED = frozenset({Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE})
+_COUNTED = frozenset(
+    {Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE, Role.THING, Role.BARE}
+)
+# Who learns somewhere is not taught by who writes.
+_LEARNING = frozenset({"hoc", "hoc cach"})
 _DENYING = frozenset({"khong", "chua", "chang", "cha"})
 _SINCE = ("filler", "tu")
 # Who goes somewhere on a day does the deed on that day.
@@ -24,18 +28,49 @@ def forget(around: Around) -> None:
     3. A period of the story, or since when: "tuần trước bị mất, em nộp hồ sơ cho bác xong"; not if
        somebody goes somewhere in it, or it is all that is said there.
     """
-    for at, mark in enumerate(around.marks):
-        if _failing(around, at) and _is_overcome(around, at):
-            _forget_failure(around, at)
-        elif mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
-            since = at > 0 and (around.marks[at - 1].sense, around.marks[at - 1].bare) == _SINCE
-            if (since or mark.doubt) and _is_background(around, at):
-                _quiet(mark)
-            elif since:
-                mark.doubt = Doubt.VAGUE_DAY
     for at, amount in around.found.items():
         if amount.counts and amount.role in _COUNTED and _is_of_story(around, at, amount):
             amount.role = Role.NOTHING
+    for at, mark in enumerate(around.marks):
+        if _failing(around, at) and _is_overcome(around, at):
+            _forget_failure(around, at)
+        elif mark.bare in _LEARNING and around.is_told(at):
+            _quiet(mark)
+        elif mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
+            _settle_day(around, at)
+        elif mark.sense == GAP and _wished_before(around, at):
+            _quiet(mark)
+
+
+def _settle_day(around: Around, at: int) -> None:
+    mark, before = around.marks[at], around.marks[max(at - 1, 0)]
+    since = (before.sense, before.bare) == _SINCE
+    if (since or mark.doubt or _dates_deed(around, at)) and _is_background(around, at):
+        _quiet(mark)
+    elif since:
+        mark.doubt = Doubt.VAGUE_DAY
+
+
+def _dates_deed(around: Around, at: int) -> bool:
+    """Tell whether the deed has a day of its own beside one that is told of: "sinh hôm 10/11"."""
+    return around.is_story(at) and any(
+        mark.sense == DAY and mark.doubt is None and around.sentence[n] in around.deeds
+        for n, mark in enumerate(around.marks)
+    )
+
+
+def _wished_before(around: Around, at: int) -> bool:
+    """Tell whether a comma parts a wish from the deed that fulfils it: both speak of one deed."""
+    mine = around.sentence[at]
+    before = [mark for n, mark in enumerate(around.marks[:at]) if around.sentence[n] < mine]
+    return (
+        any(deed < mine for deed in around.deeds)
+        and around.sentence[at - 1] == mine - 1
+        and any(mark.means("future") and is_wish(mark) for mark in before)
+        and any(mark.means("kin") for mark in before)
+        and not any(mark.means("self") for mark in before)
+        and any(mark.means("self") for mark in _sentence(around, mine)[:4])
+    )
 
 
 def _failing(around: Around, at: int) -> bool:
@@ -77,10 +112,12 @@ def _is_background(around: Around, at: int) -> bool:
     mine = around.sentence[at]
     here = _sentence(around, mine)
     after = [mark for n, mark in enumerate(around.marks) if around.sentence[n] > mine]
-    if any(mark.means("self") or _goes(mark) for mark in here):
+    if any(mark.means("self") for mark in here):
         return False
     if any(mark.sense == DAY and mark.doubt is None for mark in after):
         return around.is_story(at)
+    if any(_goes(mark) for mark in here):
+        return False
     someone = any(mark.means("kin", "people") for mark in here)
     told = any(mark.sense == UNKNOWN for mark in here)
     helped = any(mark.means("self", "helped") for mark in after)
@@ -90,12 +127,17 @@ def _is_background(around: Around, at: int) -> bool:
 def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
     """Tell whether people are counted before the deed, which names or counts its own."""
     mine = around.sentence[at]
-    if not around.is_told(at) or amount.explicit:
+    # Those who came to a session are said in a sentence of their own.
+    meeting = any(mark.means("outreach") for mark in around.marks)
+    if meeting or not around.is_told(at) or amount.explicit:
         return False
-    talk = any(
-        mark.means(UNKNOWN, "self") or _goes(mark) or mark.bare == "co"
-        for mark in _sentence(around, mine)
+    here = _sentence(around, mine)
+    someone = any(mark.means("kin", "people", "household", "future") for mark in here)
+    talk = someone or any(
+        mark.means(UNKNOWN, "self") or _goes(mark) or mark.bare == "co" for mark in here
     )
+    if amount.role in {Role.BARE, Role.THING} and not someone:
+        return False
     return talk and any(_has_its_own(around, deed) for deed in around.deeds)
 
 
