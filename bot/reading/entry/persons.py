@@ -95,8 +95,10 @@ def _is_person(marks: Sequence[Mark], start: int, at: int, found: Mapping[int, A
 
 
 def _owns(marks: Sequence[Mark], start: int, at: int) -> bool:
-    """Tell whether somebody is named as whose shop was spoken of: "quán cháo lòng chị Tám"."""
+    """Tell whether whose shop or child it is was named: "quán cháo chị Tám", "bé nhà anh Tư"."""
     before = at - 1
+    if before > start and marks[before].bare in {"nha", "cua"}:
+        return marks[before - 1].means("kin") or marks[before - 1].sense == "name"
     while before > start and marks[before].sense == UNKNOWN:
         before -= 1
     return before >= start and marks[before].means("household")
