@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.reading.entry.marks import NUMBER, UNKNOWN, Mark
+from bot.reading.entry.mark import NUMBER, UNKNOWN, Mark
 from bot.reading.entry.vocabulary import NOUNS
 
 # No member gives so much help in a day; larger numbers are something else.

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount
-from bot.reading.entry.marks import DAY, GAP, Mark
+from bot.reading.entry.mark import DAY, GAP, Mark
 
 _PARTING = frozenset({",", ";", ".", "\n", "!"})
 # A wish is not a plan once it is said to be done; these words say so wherever they stand.
@@ -53,7 +53,9 @@ class Around:
         """
         mine = self.sentence[at]
         wish = is_wish(self.marks[at])
-        if wish and (finished(self.marks[at + 1 :]) or self._happened(at) or self._fulfilled(at)):
+        if wish and (finished(self.marks[at + 1 :]) or self._happened(at)):
+            return True
+        if self.marks[at].sense != DAY and self._fulfilled(at):
             return True
         if wish and self._thanks(at):
             return True
@@ -73,7 +75,8 @@ class Around:
         """Tell whether somebody's wish is followed by what who writes does about it."""
         mine = self.sentence[at]
         here = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == mine]
-        if any(mark.means("self") for mark in here) or not any(mark.means("kin") for mark in here):
+        someone = any(mark.means("kin", "people") for mark in here)
+        if not someone or any(mark.means("self") for mark in here):
             return False
         return any(
             mark.means("self") and self.sentence[n] > mine and self.sentence[n] in self.deeds

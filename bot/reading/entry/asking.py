@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.reading.entry.marks import NUMBER, Mark
+from bot.reading.entry.mark import NUMBER, Mark
 
 _DENYING = frozenset({"khong", "chang", "cha", "dau co"})
 _WHETHER = frozenset({"hay khong", "hay chua"})

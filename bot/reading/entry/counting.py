@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount, Role, within
-from bot.reading.entry.marks import GAP, NUMBER, Mark
+from bot.reading.entry.mark import GAP, NUMBER, Mark
 from bot.reading.entry.persons import particular
 from bot.reading.entry.vocabulary import Deed, Vocabulary
 

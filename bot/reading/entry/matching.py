@@ -99,8 +99,11 @@ class Matcher:
             for mine, theirs in zip(typed, spelt, strict=True)
         ):
             return None
-        if len(typed) > 1 and cost >= SLIP and letters < _LONG + 2:
-            return None
+        if len(typed) > 1 and cost > SAME and letters < _LONG + 2:
+            first = typed[0]
+            other = first.bare != spelt[0].bare and first.bare in self._known and not first.marked
+            if cost >= SLIP or other:
+                return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.reading.entry.amounts import Amount
-from bot.reading.entry.marks import GAP, NUMBER, UNKNOWN, Mark
+from bot.reading.entry.mark import GAP, NUMBER, UNKNOWN, Mark
 
 _CALLS = frozenset({"oi", "a", "nhe", "nha"})
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount, Role
 from bot.reading.entry.around import Around, finished, is_wish
-from bot.reading.entry.marks import DAY, GAP, UNKNOWN, Mark
+from bot.reading.entry.mark import DAY, GAP, UNKNOWN, Mark
 
 _COUNTED = frozenset(
     {Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE, Role.THING, Role.BARE}
@@ -32,13 +32,14 @@ def forget(around: Around) -> None:
         if amount.counts and amount.role in _COUNTED and _is_of_story(around, at, amount):
             amount.role = Role.NOTHING
     for at, mark in enumerate(around.marks):
+        if mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
+            _settle_day(around, at)
+    for at, mark in enumerate(around.marks):
         if _failing(around, at) and _is_overcome(around, at):
             _forget_failure(around, at)
-        elif mark.bare in _LEARNING and around.is_told(at):
-            _quiet(mark)
-        elif mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
-            _settle_day(around, at)
-        elif mark.sense == GAP and _wished_before(around, at):
+        elif (mark.bare in _LEARNING and around.is_told(at)) or (
+            mark.sense == GAP and _wished_before(around, at)
+        ):
             _quiet(mark)
 
 
@@ -112,7 +113,8 @@ def _is_background(around: Around, at: int) -> bool:
     mine = around.sentence[at]
     here = _sentence(around, mine)
     after = [mark for n, mark in enumerate(around.marks) if around.sentence[n] > mine]
-    if any(mark.means("self") for mark in here):
+    failed = any(_failing(around, n) for n, number in enumerate(around.sentence) if number == mine)
+    if any(mark.means("self") for mark in here) and not failed:
         return False
     if any(mark.sense == DAY and mark.doubt is None for mark in after):
         return around.is_story(at)

@@ -3,8 +3,8 @@
 from bot.domain.entries import Doubt
 from bot.reading.entry.around import Around
 from bot.reading.entry.asking import asking
-from bot.reading.entry.clauses import Cut
-from bot.reading.entry.marks import DAY, NUMBER, SIGN, VILLAGE
+from bot.reading.entry.cuts import Cut
+from bot.reading.entry.mark import DAY, NUMBER, SIGN, VILLAGE
 from bot.reading.entry.persons import with_somebody
 
 _WORK = (
