@@ -130,6 +130,9 @@ STORIES = {
     "cô Khế bị người ta gọi dọa, em nhắc cô cúp máy khỏi bị lừa đảo": "an_toan_so 1",
     "em gửi báo cáo: dạy 6 bác gọi video": "ky_nang_so 6",
     "em với Mai dạy 6 bác gọi video": "ky_nang_so 6",
+    "tụi em 4 người xuống Gò Đá hướng dẫn 6 người nộp hồ sơ": "dvc_huong_dan 6 Gò Đá",
+    "làm mã qr cho 6 sạp, còn 2 sạp đi vắng": "qr_ho_kinh_doanh 6",
+    "tra cứu bhyt cho cô Sen, thẻ còn hạn tới tháng 12": "suc_khoe_bao_hiem 1",
     "thôn Gò Tâm 6 cks": "chu_ky_so 6",
     "cài app tỉnh bốn lăm máy": "app_cai_dat 45",
     "4 dvc Gò Đá, 2 dvc Thọ An, 6 dvc An Bình": (
