@@ -9,6 +9,7 @@ from bot.reading.entry.mark import UNKNOWN
 _COUNTED = frozenset(
     {Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE, Role.THING, Role.BARE}
 )
+_ABSENT = frozenset({"thieu", "vang"})
 _OURS = frozenset(
     {
         "tui em",
@@ -40,6 +41,8 @@ def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
         return False
     if _helps(around, at):
         return True
+    if any(mark.bare in _ABSENT for mark in around.said_in(mine)[:2]) and around.is_told(at):
+        return any(n < at and one.counts for n, one in around.found.items())
     if not around.is_told(at) or not any(deed > mine for deed in around.deeds):
         return False
     here = around.said_in(mine)
@@ -49,6 +52,8 @@ def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
     )
     if amount.role in {Role.BARE, Role.THING} and not someone:
         return False
+    # "nhà nào cũng đông" counts nobody.
+    talk = talk or amount.value is None
     return talk and any(_has_its_own(around, deed) for deed in around.deeds)
 
 

@@ -87,7 +87,18 @@ class Calendar(Dates):
             word == "t" and self._words[at + 1 : at + 2] and self._glued(at + 1)
         ):
             return None
-        if self._bare(at - 1) in {"lan", "nguoi", "buoi", "cai", "ho", "lop"}:
+        if self._bare(at - 1) in {
+            "lan",
+            "nguoi",
+            "buoi",
+            "cai",
+            "ho",
+            "lop",
+            "con",
+            "gai",
+            "trai",
+            "dua",
+        }:
             return None
         value = self._value(at + 1)
         weekday = value - 2 if value and 2 <= value <= 7 else _WEEKDAYS.get(next_)

@@ -53,7 +53,10 @@ def strange_dossier(marks: Sequence[Mark]) -> bool:
 def denied(marks: Sequence[Mark], verbs: Collection[str]) -> bool:
     """Tell whether a deed is denied: "không nộp", "chưa cài"."""
     return any(
-        mark.bare in _DENYING and marks[at + 1].means(*verbs, "activate")
+        mark.bare in _DENYING
+        and marks[at + 1].means(*verbs, "activate")
+        # What one is told not to do is the topic.
+        and not any(one.means("outreach", "remind") for one in marks[:at])
         for at, mark in enumerate(marks[:-1])
     )
 

@@ -90,6 +90,10 @@ def _is_person(marks: Sequence[Mark], start: int, at: int, found: Mapping[int, A
     after = marks[at + 1] if at + 1 < len(marks) else None
     if after is not None and after.bare in _CALLS and not after.means("helped"):
         return False
+    # "em với bác" are those who help.
+    joined = at > start + 1 and marks[at - 1].bare in {"voi", "va", "cung"}
+    if joined and marks[at - 2].means("self"):
+        return False
     helped = before is not None and before.means("helped", "together", "self")
     return bool(mark.name) or helped or before is None or before.sense == GAP
 

@@ -133,6 +133,12 @@ STORIES = {
     "tụi em 4 người xuống Gò Đá hướng dẫn 6 người nộp hồ sơ": "dvc_huong_dan 6 Gò Đá",
     "làm mã qr cho 6 sạp, còn 2 sạp đi vắng": "qr_ho_kinh_doanh 6",
     "tra cứu bhyt cho cô Sen, thẻ còn hạn tới tháng 12": "suc_khoe_bao_hiem 1",
+    "lớp kns có 24 học viên, thiếu 2 người bệnh": "ky_nang_so 24",
+    "em với bác trưởng thôn ghé nhà dì Lựu cài vneid": "vneid_khac 1 !vneid-cai-dat",
+    "tuyên truyền không bấm link lạ, chừng 40 người nghe": "tuyen_truyen 1 ^40",
+    "nộp hồ sơ khai sinh cho con gái thứ hai của chị Mận": (
+        "dvc_nop_ho_so 1 !dvc-dang-ky-khai-sinh"
+    ),
     "thôn Gò Tâm 6 cks": "chu_ky_so 6",
     "cài app tỉnh bốn lăm máy": "app_cai_dat 45",
     "4 dvc Gò Đá, 2 dvc Thọ An, 6 dvc An Bình": (
