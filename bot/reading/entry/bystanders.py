@@ -43,6 +43,8 @@ def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
         return True
     if any(mark.bare in _ABSENT for mark in around.said_in(mine)[:2]) and around.is_told(at):
         return any(n < at and one.counts for n, one in around.found.items())
+    if amount.role is Role.BARE and around.is_told(at) and _is_remark(around, at):
+        return True
     if not around.is_told(at) or not any(deed > mine for deed in around.deeds):
         return False
     here = around.said_in(mine)
@@ -55,6 +57,16 @@ def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
     # "nhà nào cũng đông" counts nobody.
     talk = talk or amount.value is None
     return talk and any(_has_its_own(around, deed) for deed in around.deeds)
+
+
+def _is_remark(around: Around, at: int) -> bool:
+    """Tell whether a number only says more of those who are counted: "8 người, các cụ trên 70"."""
+    here = around.said_in(around.sentence[at])
+    counted = (
+        one.role is not Role.BARE and one.counts and around.sentence[n] in around.deeds
+        for n, one in around.found.items()
+    )
+    return any(mark.means("kin", "people") for mark in here) and any(counted)
 
 
 def _helps(around: Around, at: int) -> bool:

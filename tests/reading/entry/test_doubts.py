@@ -37,7 +37,7 @@ DOUBTS = {
     "cài vneid cho cô Sen, nhưng bị lỗi": Doubt.PARTLY_FAILED,
     "chị Mận nhờ em làm cks, em hẹn chị thứ hai": Doubt.FUTURE,
     "kích hoạt vneid cho 6 bác, 2 bác bị lỗi": Doubt.PARTLY_FAILED,
-    "làm cks cho chị Mận, 2 bác nữa": Doubt.VAGUE_COUNT,
+    "làm cks cho chị Mận, 2 bác nữa": Doubt.NO_ACTIVITY,
     "làm cks cho 4 bác, dạy gọi video": Doubt.NO_COUNT,
     "cài zalo và kích hoạt vneid cho 4 bác": Doubt.NO_COUNT,
     "cài vssid và kích hoạt vneid cho 4 bác": Doubt.TWO_READINGS,
