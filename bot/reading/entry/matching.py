@@ -95,7 +95,7 @@ class Matcher:
             if wrong and letters < _LONG + 2 and saying.sense not in self._telling:
                 return None
         elif wrong or any(
-            mine.bare != theirs.bare and mine.bare in self._known
+            self._strange(mine, theirs, people=saying.sense in _PEOPLE)
             for mine, theirs in zip(typed, spelt, strict=True)
         ):
             return None
@@ -106,6 +106,12 @@ class Matcher:
                 return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
+
+    def _strange(self, typed: Word, meant: Word, *, people: bool) -> bool:
+        """Tell whether a word of a phrase cannot be the one meant: "ba chị" is not "bà chị"."""
+        if typed.bare != meant.bare:
+            return typed.bare in self._known or len(meant.bare) < _LONG - 1
+        return people and self._accented and meant.marked and not typed.marked
 
     def _alone(self, typed: Word, meant: Word, cost: float, sense: str, *, wrong: bool) -> bool:
         """Tell whether a word by itself may be meant, its accents being wrong or it a slip."""
