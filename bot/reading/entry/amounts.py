@@ -157,7 +157,7 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
         amount.role = Role.NOTHING
     elif after.sense in _STRANGE and not amount.explicit:
         helping = amount.at > 0 and marks[amount.at - 1].means("helped")
-        # Who is helped is a person, whatever the word: "hướng dẫn 3 chủ trọ".
+        # Who is helped is a person, whatever the word: "giúp 3 chủ vựa".
         amount.role = Role.PEOPLE if helping and after.sense == UNKNOWN else Role.STRANGE
     noun = _mark(marks, at - 2)
     if amount.role is Role.THING and noun is not None and noun.sense == UNKNOWN:

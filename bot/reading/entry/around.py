@@ -90,7 +90,7 @@ class Around:
         )
 
     def _thanks(self, at: int) -> bool:
-        """Tell whether "nhờ" names who helped: "… biết nộp thuế nhờ mình chỉ"."""
+        """Tell whether "nhờ" names who helped: "… biết dùng zalo nhờ em dạy"."""
         after = self.marks[at + 1 : at + 2]
         rest = self.marks[at + 1 :]
         named = any(mark.means(*self.telling) for mark in self.marks[:at])
