@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.chat import Chat
 from tests.flows.books import Totals, added, entries, later, problems, totals
 
@@ -85,7 +83,6 @@ async def test_after_closing_only_today_changes_and_the_reason_can_be_read(
     assert await problems(house) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a record that is corrected leaves the estimate of its day")
 async def test_the_people_helped_in_a_closed_period_stay_the_same(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -96,7 +93,6 @@ async def test_the_people_helped_in_a_closed_period_stay_the_same(
     assert (await totals(member.house, LAST_WEEK)).helped == before.helped
 
 
-@pytest.mark.xfail(strict=True, reason="the week of the receipt forgets the opposite of today")
 async def test_the_receipt_of_an_adjustment_says_what_the_week_is(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -107,7 +103,6 @@ async def test_the_receipt_of_an_adjustment_says_what_the_week_is(
     assert "Tuần này của bà: 5 tài khoản." in await member.say("[Ghi nhầm số]")
 
 
-@pytest.mark.xfail(strict=True, reason="the chosen day is put aside, and the receipt says the old")
 async def test_a_day_chosen_for_what_was_in_a_closed_period_is_the_day_of_it(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -142,7 +137,6 @@ async def test_days_of_a_closed_period_are_refused(chat_as: Callable[[str], Chat
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="all of a message are taken back without looking")
 async def test_taking_back_everything_of_a_message_asks_why_too(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -185,7 +179,6 @@ async def test_reopening_needs_a_reason_and_then_corrections_count_on_their_day(
     assert await problems(house) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a period is taken for closed when its first day is")
 async def test_a_month_can_be_closed_whose_first_week_is_closed(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -197,7 +190,6 @@ async def test_a_month_can_be_closed_whose_first_week_is_closed(
     assert "  [Chốt]" in shown, shown
 
 
-@pytest.mark.xfail(strict=True, reason="the period around is opened, not the one that is shown")
 async def test_the_period_that_is_shown_is_the_one_opened_again(
     chat_as: Callable[[str], Chat],
 ) -> None:

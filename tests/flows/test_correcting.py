@@ -187,7 +187,6 @@ async def test_the_history_says_who_when_before_and_after(chat_as: Callable[[str
     """)
 
 
-@pytest.mark.xfail(strict=True, reason="a version is told without its village")
 async def test_the_history_tells_a_change_of_the_village(chat: Chat) -> None:
     for said in ("3 vneid", "[Sửa lại]", "[Sai thôn]", "[Gò Đá]", "[Sửa lại]"):
         await chat.say(said)
@@ -226,7 +225,6 @@ async def test_what_was_taken_back_meanwhile_is_not_changed_any_more(
     assert await added(member.house) == ["AssistanceGiven", "AssistanceVoided"]
 
 
-@pytest.mark.xfail(strict=True, reason="a correction is told as if the record were gone")
 async def test_what_was_corrected_meanwhile_is_not_said_to_be_taken_back(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -247,7 +245,6 @@ async def test_those_who_came_to_a_session_stay_with_it_when_its_number_changes(
     assert (await entries(chat.house))[-1][6] == 45
 
 
-@pytest.mark.xfail(strict=True, reason="words typed on a receipt that is gone are not read")
 async def test_what_is_typed_below_a_receipt_that_is_gone_is_recorded_all_the_same(
     chat_as: Callable[[str], Chat],
 ) -> None:
@@ -259,7 +256,6 @@ async def test_what_is_typed_below_a_receipt_that_is_gone_is_recorded_all_the_sa
     assert [one[1:4] for one in await entries(member.house)] == [("dvc_huong_dan", "2026-11-21", 4)]
 
 
-@pytest.mark.xfail(strict=True, reason="the number of people who came stays with any activity")
 async def test_help_that_is_no_session_has_nobody_attending(chat: Chat) -> None:
     for said in (
         "2 buổi tuyên truyền 45 người dự",

@@ -108,7 +108,6 @@ async def test_a_correction_is_not_taken_for_a_double(chat: Chat) -> None:
     assert await book(chat.house) == [THREE, THREE]
 
 
-@pytest.mark.xfail(strict=True, reason="doubles are looked for only where one thing is recorded")
 async def test_several_things_said_twice_are_asked_about_too(chat: Chat) -> None:
     for _nth in range(2):
         await chat.say("menu")

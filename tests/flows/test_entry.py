@@ -85,7 +85,6 @@ async def test_a_sure_line_is_recorded_and_answered_in_one_message(
     assert await book(chat.house) == [*before, ("vneid_kich_hoat", "2026-11-21", 3)]
 
 
-@pytest.mark.xfail(strict=True, reason="labels that are alike are suggested before it is read")
 @pytest.mark.parametrize("resting", [("/ghi",), ("/so", "[Các lần ghi gần đây]")])
 async def test_a_sure_line_is_recorded_also_where_labels_are_alike(
     chat: Chat, resting: tuple[str, ...]
@@ -281,7 +280,6 @@ async def test_a_day_of_a_closed_period_is_neither_offered_nor_taken(
     assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-16", 3)]
 
 
-@pytest.mark.xfail(strict=True, reason="the day is put into the first entry: asked for ever")
 async def test_of_two_entries_the_one_of_a_closed_day_is_given_another(
     chat: Chat, chat_as: Callable[[str], Chat]
 ) -> None:
@@ -295,7 +293,6 @@ async def test_of_two_entries_the_one_of_a_closed_day_is_given_another(
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="the yes does not look again whether the day is closed")
 async def test_a_period_that_is_closed_before_the_yes_takes_nothing_more(
     chat: Chat, chat_as: Callable[[str], Chat]
 ) -> None:
@@ -318,7 +315,6 @@ async def test_a_line_written_before_midnight_counts_on_the_day_it_was_written(
     assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-22", 3)]
 
 
-@pytest.mark.xfail(strict=True, reason="record does not look whether the day is closed")
 async def test_a_record_that_comes_late_does_not_change_a_closed_period(
     chat: Chat, chat_as: Callable[[str], Chat]
 ) -> None:

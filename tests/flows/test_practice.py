@@ -148,7 +148,6 @@ async def test_what_was_recorded_before_cannot_be_changed_from_practice(
     assert await added(house) == ["AssistanceGiven", "PracticeChosen", "PracticeChosen"]
 
 
-@pytest.mark.xfail(strict=True, reason="a leader who practises reads the members' practice")
 async def test_nobody_sees_what_another_practises(chat_as: Callable[[str], Chat]) -> None:
     member, leader = chat_as("member"), chat_as("leader")
     for who in (member, leader):
@@ -162,7 +161,6 @@ async def test_nobody_sees_what_another_practises(chat_as: Callable[[str], Chat]
     assert not any("3 tài khoản" in line for line in shown), shown
 
 
-@pytest.mark.xfail(strict=True, reason="leaving is done for good, below the mark of practice")
 async def test_leaving_the_team_is_not_practised(chat: Chat) -> None:
     for said in (*BEGIN, "/toi", "[Rời tổ, xoá thông tin]", "[Rời tổ và xoá]"):
         shown = await chat.say(said)

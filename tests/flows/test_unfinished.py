@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-import pytest
-
 from tests.chat import Chat
 from tests.flows.books import added, problems, totals
 
@@ -78,7 +76,6 @@ async def test_two_who_tried_the_same_are_no_double(chat_as: Callable[[str], Cha
         assert not any("y như vậy" in line for line in shown)
 
 
-@pytest.mark.xfail(strict=True, reason="a number below a try is answered as if it were gone")
 async def test_a_number_said_below_a_try_is_not_answered_with_something_untrue(
     chat: Chat,
 ) -> None:

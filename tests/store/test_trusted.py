@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
 from alembic import command
 from sqlalchemy import inspect, text
 from sqlalchemy.engine import Connection
@@ -193,7 +192,6 @@ async def test_silence_a_word_and_a_number_are_told_apart(
                 assert len(found) == (3 if by is By.MEMBER else 2)
 
 
-@pytest.mark.xfail(strict=True, reason="one week's word is taken for every period with its Monday")
 async def test_a_week_without_help_says_nothing_of_the_month(
     database: Database, people: People
 ) -> None:

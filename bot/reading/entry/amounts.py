@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.reading.entry.marks import NUMBER, UNKNOWN, Mark
+from bot.reading.entry.mark import NUMBER, UNKNOWN, Mark
 from bot.reading.entry.vocabulary import NOUNS
 
 # No member gives so much help in a day; larger numbers are something else.
@@ -157,8 +157,12 @@ def _behind(amount: Amount, marks: Sequence[Mark], at: int, telling: frozenset[s
         amount.role = Role.NOTHING
     elif after.sense in _STRANGE and not amount.explicit:
         helping = amount.at > 0 and marks[amount.at - 1].means("helped")
-        # Who is helped is a person, whatever the word: "hướng dẫn 3 chủ trọ".
+        # Who is helped is a person, whatever the word: "giúp 3 chủ vựa".
         amount.role = Role.PEOPLE if helping and after.sense == UNKNOWN else Role.STRANGE
+    noun = _mark(marks, at - 2)
+    if amount.role is Role.THING and noun is not None and noun.sense == UNKNOWN:
+        # "ghế 50 cái" counts chairs.
+        amount.role = Role.STRANGE
     further = _mark(marks, at + 1) if amount.role is Role.THING else None
     if further and not further.means(*NOUNS) and _is_own(further, telling):
         amount.role, amount.sense = Role.OWN, (further.sense, *further.also)

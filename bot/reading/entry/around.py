@@ -8,13 +8,15 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount
-from bot.reading.entry.marks import DAY, GAP, Mark
+from bot.reading.entry.mark import DAY, GAP, UNKNOWN, Mark
 
 _PARTING = frozenset({",", ";", ".", "\n", "!"})
 # A wish is not a plan once it is said to be done; these words say so wherever they stand.
 _FINISHED = frozenset({"xong", "roi", "da", "vua", "hoan tat", "thanh cong"})
 # They speak of somebody's need, not of a day to come.
 _WISHES = frozenset({"muon", "nho", "can", "phai", "tinh", "dinh", "nghe noi"})
+# Who goes somewhere on a day does the deed on that day.
+_GOING = frozenset({"di", "den", "toi", "xuong", "len", "ve", "qua", "ghe", "vo", "ra"})
 
 
 class Around:
@@ -32,6 +34,10 @@ class Around:
             for at, mark in enumerate(marks)
             if mark.means(*telling) and not mark.means("phone")
         }
+
+    def said_in(self, number: int) -> list[Mark]:
+        """Return the marks of a sentence."""
+        return [mark for n, mark in enumerate(self.marks) if self.sentence[n] == number]
 
     def is_told(self, at: int) -> bool:
         """Tell whether a mark stands in a sentence that names no activity, beside one that does."""
@@ -52,8 +58,10 @@ class Around:
            of it only where the deed has its own day or is said to be done.
         """
         mine = self.sentence[at]
-        wish = self.marks[at].sense != DAY and self.marks[at].bare in _WISHES
+        wish = is_wish(self.marks[at])
         if wish and (finished(self.marks[at + 1 :]) or self._happened(at)):
+            return True
+        if self.marks[at].sense != DAY and self._fulfilled(at):
             return True
         if wish and self._thanks(at):
             return True
@@ -64,13 +72,25 @@ class Around:
 
     def _happened(self, at: int) -> bool:
         """Tell whether a day that is over is named in a sentence behind a wish."""
+        later = [mark for n, mark in enumerate(self.marks) if self.sentence[n] > self.sentence[at]]
+        return any(mark.sense == DAY and mark.doubt is None for mark in later) and not any(
+            mark.means("future") for mark in later
+        )
+
+    def _fulfilled(self, at: int) -> bool:
+        """Tell whether somebody's wish is followed by what who writes does about it."""
+        mine = self.sentence[at]
+        here = self.said_in(mine)
+        someone = any(mark.means("kin", "people") for mark in here)
+        if not someone or any(mark.means("self") for mark in here):
+            return False
         return any(
-            mark.sense == DAY and mark.doubt is None and self.sentence[n] > self.sentence[at]
+            mark.means("self") and self.sentence[n] > mine and self.sentence[n] in self.deeds
             for n, mark in enumerate(self.marks)
         )
 
     def _thanks(self, at: int) -> bool:
-        """Tell whether "nhờ" names who helped: "… biết nộp thuế nhờ mình chỉ"."""
+        """Tell whether "nhờ" names who helped: "… biết dùng zalo nhờ em dạy"."""
         after = self.marks[at + 1 : at + 2]
         rest = self.marks[at + 1 :]
         named = any(mark.means(*self.telling) for mark in self.marks[:at])
@@ -84,14 +104,14 @@ class Around:
 
     def _is_done(self, deed: int, mine: int, *, wish: bool, behind: bool) -> bool:
         """Tell whether the deed of a sentence was done, as told apart from a plan's sentence."""
-        marks = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == deed]
+        marks = self.said_in(deed)
         if any(mark.means("done") or (mark.sense == DAY and not mark.doubt) for mark in marks):
             return True
-        if wish or not behind:
-            about = [mark for n, mark in enumerate(self.marks) if self.sentence[n] == mine]
-            someone = any(mark.means("kin", "people") for mark in about)
-            return any(mark.means("self") for mark in marks) or (someone and not behind)
-        return False
+        if behind:
+            return wish and any(mark.means("self") for mark in marks)
+        about = self.said_in(mine)
+        someone = any(mark.means("kin", "people") for mark in about)
+        return someone and not any(mark.means("self") for mark in about)
 
 
 def _sentences(marks: Sequence[Mark]) -> list[int]:
@@ -102,6 +122,11 @@ def _sentences(marks: Sequence[Mark]) -> list[int]:
             sentence += 1
         numbers.append(sentence)
     return numbers
+
+
+def is_wish(mark: Mark) -> bool:
+    """Tell whether a mark speaks of a need: "muốn", "nhờ"."""
+    return mark.sense != DAY and mark.bare in _WISHES
 
 
 def finished(marks: Sequence[Mark]) -> bool:
@@ -115,3 +140,8 @@ def finished(marks: Sequence[Mark]) -> bool:
         )
         for at, mark in enumerate(marks)
     )
+
+
+def goes(mark: Mark) -> bool:
+    """Tell whether somebody goes somewhere."""
+    return mark.bare in _GOING and mark.means("filler", "helped", UNKNOWN)

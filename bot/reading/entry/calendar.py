@@ -58,13 +58,18 @@ class Calendar(Dates):
             return self._back(at + 2, 2)
         if word == "nay" and self._spelt(at, "nay") and self._bare(at - 1) not in _PERIODS:
             return self._back(at + 1, 0)
-        if word == "mai" and self._spelt(at, "mai"):
+        if word == "mai" and self._spelt(at, "mai") and not self._is_name(at):
             return Said(at + 1, None, Doubt.FUTURE)
         if (word, next_) in {("ngay", "kia"), ("bua", "mot"), ("ngay", "mot")} or (
             word == "mot" and self._words[at].tone == "\u0301"
         ):
             return Said(at + (2 if next_ in {"kia", "mot"} else 1), None, Doubt.FUTURE)
         return None
+
+    def _is_name(self, at: int) -> bool:
+        """Tell whether a capital in the middle of a sentence makes "Mai" somebody."""
+        shouted = self._bare(at - 1) and self._words[at - 1].capital
+        return self._words[at].capital and at > 0 and self._words[at - 1].is_word and not shouted
 
     def _passed(self, at: int) -> bool:
         """Tell whether "chiều qua" is over: "chiều qua nhà bác" goes somewhere instead."""
@@ -82,7 +87,18 @@ class Calendar(Dates):
             word == "t" and self._words[at + 1 : at + 2] and self._glued(at + 1)
         ):
             return None
-        if self._bare(at - 1) in {"lan", "nguoi", "buoi", "cai", "ho", "lop"}:
+        if self._bare(at - 1) in {
+            "lan",
+            "nguoi",
+            "buoi",
+            "cai",
+            "ho",
+            "lop",
+            "con",
+            "gai",
+            "trai",
+            "dua",
+        }:
             return None
         value = self._value(at + 1)
         weekday = value - 2 if value and 2 <= value <= 7 else _WEEKDAYS.get(next_)

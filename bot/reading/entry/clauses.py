@@ -1,12 +1,13 @@
 """Cuts a message into clauses, each with one entry at most, in the way that leaves no doubt."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.domain.entries import Doubt, Guess
 from bot.reading.entry.amounts import Amount
-from bot.reading.entry.marks import DAY, GAP, NUMBER, VILLAGE, Mark
+from bot.reading.entry.cuts import Cut, cheapest, fewest_pieces, most_entries
+from bot.reading.entry.mark import DAY, GAP, NUMBER, VILLAGE, Mark
 from bot.reading.entry.pieces import Clerk, Piece
 
 # Cutting at every word that could begin a clause is tried only on messages of so many such words.
@@ -14,23 +15,6 @@ _MOST_CUTS = 24
 # A message of more parts is not read, for the ways to cut it grow with their cube.
 _MOST_JOINTS = 30
 _ABOUT_ANYTHING = frozenset({"tuyen_truyen", "phan_anh"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """A message in clauses."""
-
-    pieces: tuple[Piece, ...]
-
-    @property
-    def entries(self) -> tuple[Piece, ...]:
-        """Return the clauses that are entries, or would be."""
-        return tuple(piece for piece in self.pieces if piece.guess is not None)
-
-    @property
-    def doubt(self) -> Doubt | None:
-        """Return the first doubt."""
-        return next((piece.doubt for piece in self.pieces if piece.doubt), None)
 
 
 def cut(
@@ -49,7 +33,7 @@ def cut(
     joints = [n for n in range(1, end) if marks[n].sense == GAP or marks[n].means("together")]
     if len(joints) > _MOST_JOINTS:
         return Cut((replace(whole, guess=whole.guess or Guess(), doubt=Doubt.TOO_MANY),))
-    parts = _solve(clerk, [0, *joints, end], _most_entries)
+    parts = _solve(clerk, [0, *joints, end], most_entries)
     if whole.whole or whole.guess is None:
         counted = any(one.counts for one in found.values())
         return _kept_whole(clerk, [0, *joints, end], whole, parts, counted=counted)
@@ -80,7 +64,7 @@ def _anywhere(clerk: Clerk, places: Sequence[int], whole: Piece) -> Cut | None:
     """Cut wherever a clause could begin, if that makes several entries in one way only."""
     if len(places) > _MOST_CUTS:
         return None
-    ways = _solve(clerk, sorted(set(places)), _fewest_pieces)
+    ways = _solve(clerk, sorted(set(places)), fewest_pieces)
     several = [way for way in ways if len(way.entries) > 1]
     if len(several) > 1:
         return Cut((replace(whole, doubt=Doubt.TWO_READINGS),))
@@ -95,7 +79,11 @@ def _two_deeds(clerk: Clerk, places: Sequence[int], whole: Piece) -> bool:
     if whole.guess is None or whole.guess.activity in _ABOUT_ANYTHING:
         return False
     parts = [clerk.piece(one, two) for one, two in pairwise(places)]
-    named = {part.guess.activity for part in parts if part.guess and part.guess.activity}
+    named = {
+        part.guess.activity
+        for part in parts
+        if part.guess and part.guess.activity and (part.whole or not part.aside)
+    }
     return len(named) > 1
 
 
@@ -103,14 +91,6 @@ def _begins(mark: Mark, telling: frozenset[str]) -> bool:
     return mark.sense in {NUMBER, DAY, VILLAGE} or mark.means(
         *telling, "guide", "teach", "submit", "install", "open", "do", "help", "bring", "remind"
     )
-
-
-def _most_entries(cut_: Cut) -> tuple[int, int]:
-    return -len(cut_.entries), len(cut_.pieces)
-
-
-def _fewest_pieces(cut_: Cut) -> tuple[int, int]:
-    return len(cut_.entries), len(cut_.pieces)
 
 
 def _solve(
@@ -129,22 +109,8 @@ def _solve(
             grown = (_grown(way, piece) for way in best[start])
             ways += [way for way in grown if way is not None]
         if ways:
-            best[end] = _cheapest(ways, price)
+            best[end] = cheapest(ways, price)
     return [way for way in best.get(places[-1], []) if way.entries]
-
-
-def _cheapest(ways: list[Cut], price: Callable[[Cut], tuple[int, int]]) -> list[Cut]:
-    least = min(map(price, ways))
-    kept: list[Cut] = []
-    for way in ways:
-        if price(way)[0] == least[0] and all(_same(way) != _same(other) for other in kept):
-            kept.append(way)
-    kept.sort(key=price)
-    return kept[:2]
-
-
-def _same(way: Cut) -> tuple[Guess | None, ...]:
-    return tuple(piece.guess for piece in way.entries)
 
 
 def _beside(piece: Piece, *, alone: bool) -> Piece:
@@ -194,6 +160,6 @@ def _doubtful(clerk: Clerk, places: Sequence[int], whole: Piece) -> Cut:
     """Return the parts with whatever is doubtful about them, for a guess."""
     parts = [clerk.piece(one, two) for one, two in pairwise(places)]
     entries = [piece for piece in parts if piece.guess is not None]
-    if len([piece for piece in entries if piece.whole]) > 0 and len(entries) > 1:
+    if any(piece.whole for piece in entries) and len(entries) > 1:
         return Cut(tuple(parts))
     return Cut((whole,))

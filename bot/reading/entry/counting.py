@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.amounts import Amount, Role, within
-from bot.reading.entry.marks import GAP, NUMBER, Mark
+from bot.reading.entry.mark import GAP, NUMBER, Mark
 from bot.reading.entry.persons import particular
 from bot.reading.entry.vocabulary import Deed, Vocabulary
 
@@ -124,6 +124,11 @@ def _with_others(marks: Sequence[Mark], at: int) -> bool:
     """Tell whether somebody is named beside those who are counted: "cô Bảy và ba bạn"."""
     joining = {"va", "voi", "cung"}
     before = at > 1 and marks[at - 1].bare in joining and marks[at - 2].means("kin", "name")
+    # "cho bà Tư, 2 bác nữa" are three.
+    person = at - 3 if at > 2 and marks[at - 2].sense == "name" else at - 2
+    listed = at > 2 and marks[at - 1].bare == "," and marks[person].means("kin")
+    if listed and person > 0 and marks[person - 1].bare == "cho":
+        return True
     after = marks[at + 2 : at + 4]
     return before or (len(after) == 2 and after[0].bare in joining and after[1].means("kin"))
 

@@ -1,53 +1,25 @@
 """Marks what each stretch of a message is: a number, a day, a village, words of some sense."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.entries import Doubt
 from bot.reading.entry.calendar import Calendar
+from bot.reading.entry.mark import DAY, GAP, NUMBER, SIGN, UNKNOWN, VILLAGE, Mark
 from bot.reading.entry.matching import Match, Matcher
 from bot.reading.entry.numbers import number_at
 from bot.reading.entry.villages import Gazetteer
 from bot.reading.entry.vocabulary import Vocabulary
 from bot.reading.plain import Word, spell
 
-# Senses that the grammar itself gives; the others are those of the vocabulary.
-NUMBER, DAY, VILLAGE, GAP, SIGN, UNKNOWN, NOISE = (
-    "number", "day", "village", "gap", "sign", "unknown", "noise",
-)  # fmt: skip
 _GAPS = frozenset({",", ";", "\n", "+", "&", ".", "-", "–", "/", "!", "•", "*", "|", ":"})
 _RANKS = {
     "hai": "hai", "ba": "ba", "tu": "tư", "nam": "năm", "sau": "sáu", "bay": "bảy", "tam": "tám",
     "chin": "chín", "muoi": "mười", "ut": "út",
 }  # fmt: skip
+_YOUNGER = frozenset({"em", "chau", "con"})
 _RANKED = frozenset({"ba", "ong", "co", "chu", "bac", "di", "anh", "chi", "cau", "mo", "thim"})
 _NOUNS = frozenset({"people", "kin", "household", "device", "thing", "session", "other_thing"})
-
-
-@dataclass(slots=True)
-class Mark:
-    """A stretch of words and what it is.
-
-    `value`: of a number, None where several were said. `day`, `doubt`: of a day. `name`: of a
-    village, and of a person whether named. `sure`: a number that can be nothing else.
-    """
-
-    start: int
-    end: int
-    sense: str
-    also: tuple[str, ...] = ()
-    service: str | None = None
-    value: int | None = None
-    day: date | None = None
-    doubt: Doubt | None = None
-    name: str | None = None
-    sure: bool = True
-    bare: str = ""
-
-    def means(self, *senses: str) -> bool:
-        """Tell whether this is one of the senses."""
-        return self.sense in senses or (bool(self.also) and not set(self.also).isdisjoint(senses))
 
 
 class Marker:
@@ -76,6 +48,8 @@ class Marker:
     def _next(self, at: int) -> Mark:
         word = self._words[at]
         before = self._marks[-1] if self._marks else None
+        if before and before.bare in _YOUNGER and self._is_helped(at):
+            before.sense, before.also = "kin", ()
         if before and before.sense == "kin" and (named := self._named(at, before)):
             return named
         if three := self._three(at, before):
@@ -96,6 +70,12 @@ class Marker:
         if word.is_word or word.number is not None:
             return Mark(at, at + 1, UNKNOWN)
         return Mark(at, at + 1, GAP if word.bare in _GAPS else SIGN)
+
+    def _is_helped(self, at: int) -> bool:
+        """Tell whether a name follows "cho cháu": somebody younger is helped, nobody helps."""
+        word, earlier = self._words[at], self._marks[-2:-1]
+        named = word.is_word and word.capital and not self._words[at - 1].said.isupper()
+        return named and bool(earlier) and earlier[0].means("helped")
 
     def _place(self, at: int, before: Mark | None) -> Mark | None:
         here = self._places.at(self._words, at)
@@ -163,6 +143,9 @@ class Marker:
             return None
         if at + 1 >= len(self._words) or self._words[at + 1].bare == "con":
             return None
+        # "ba Lan" is somebody's name.
+        if self._words[at + 1].capital and not word.said.isupper() and not word.capital:
+            return Mark(at, at + 1, "kin")
         people = [m for m in self._matcher.at(at + 1) if m.saying.sense == "kin"]
         if not people or number_at(self._words, at + 1):
             return None
@@ -179,12 +162,15 @@ class Marker:
         if len(matches) > 1:
             best = [m for m in matches if m.cost - matches[0].cost < 0.2]
             wants_noun = before is not None and (
-                before.sense == NUMBER or before.bare in {"cho", "giup", "voi", "va", "cua", "nha"}
+                before.means(NUMBER, "helped") or before.bare in {"voi", "va"}
             )
             nouns = [m for m in best if (m.saying.sense in _NOUNS) == wants_noun]
             chosen = (nouns or best)[0]
         same = [m.saying for m in matches if m.saying.words == chosen.saying.words]
         senses = {sense: None for saying in same for sense in (saying.sense, *saying.also)}
         senses.pop(chosen.saying.sense)
+        # "5 hộ nghèo" are those who were helped.
+        if chosen.saying.sense == "household" and "procedure" in senses:
+            return Mark(at, chosen.end, "household")
         service = next((saying.service for saying in same if saying.service), None)
         return Mark(at, chosen.end, chosen.saying.sense, tuple(senses), service)

@@ -95,14 +95,23 @@ class Matcher:
             if wrong and letters < _LONG + 2 and saying.sense not in self._telling:
                 return None
         elif wrong or any(
-            mine.bare != theirs.bare and mine.bare in self._known
+            self._strange(mine, theirs, people=saying.sense in _PEOPLE)
             for mine, theirs in zip(typed, spelt, strict=True)
         ):
             return None
-        if len(typed) > 1 and cost >= SLIP and letters < _LONG + 2:
-            return None
+        if len(typed) > 1 and cost > SAME and letters < _LONG + 2:
+            first = typed[0]
+            other = first.bare != spelt[0].bare and first.bare in self._known and not first.marked
+            if cost >= SLIP or other:
+                return None
         plain = sum(mine.marked != theirs.marked for mine, theirs in zip(typed, spelt, strict=True))
         return _WRONG_ACCENT * wrong + _NO_ACCENT * plain
+
+    def _strange(self, typed: Word, meant: Word, *, people: bool) -> bool:
+        """Tell whether a word of a phrase cannot be the one meant: "ba chị" is not "bà chị"."""
+        if typed.bare != meant.bare:
+            return typed.bare in self._known or len(meant.bare) < _LONG - 1
+        return people and self._accented and meant.marked and not typed.marked
 
     def _alone(self, typed: Word, meant: Word, cost: float, sense: str, *, wrong: bool) -> bool:
         """Tell whether a word by itself may be meant, its accents being wrong or it a slip."""
@@ -123,6 +132,9 @@ class Matcher:
         """
         if noun and len(meant.bare) >= _LONG - 1:
             return False
+        # Among accents "ba" is three, not "bà".
+        if noun and self._accented and typed.said == "ba" and meant.marked:
+            return True
         if typed.tone:
             return typed.letters != meant.letters and is_syllable(typed.letters)
         if not self._accented or (typed.letters, typed.tone) == (meant.letters, meant.tone):

@@ -95,6 +95,9 @@ def _tens(words: Sequence[Word], at: int) -> Number | None:
     # "ba lăm" is short for thirty-five: "lăm" stands behind tens alone.
     if one and following and following.marked and (following.letters, following.tone) in _FIVE:
         return Number(at + 2, one * 10 + 5, certain=True)
+    # Without accents it may be "làm" as well.
+    if one and following and not (word.marked or following.marked) and _is(following, set(), "lam"):
+        return Number(at + 2, None, certain=False)
     if one and following and _is(following, _TENS, "muoi", "chuc"):
         value, end = one * 10, at + 2
     elif _is(word, {_TEN, ("chuc", _DOT)}, "muoi", "chuc"):

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.reading.entry.amounts import Amount, Role
-from bot.reading.entry.marks import NUMBER, UNKNOWN, Mark
+from bot.reading.entry.mark import NUMBER, UNKNOWN, Mark
 from bot.reading.entry.vocabulary import Deed
 from bot.reading.keyboard import is_syllable
 
@@ -53,7 +53,10 @@ def strange_dossier(marks: Sequence[Mark]) -> bool:
 def denied(marks: Sequence[Mark], verbs: Collection[str]) -> bool:
     """Tell whether a deed is denied: "không nộp", "chưa cài"."""
     return any(
-        mark.bare in _DENYING and marks[at + 1].means(*verbs, "activate")
+        mark.bare in _DENYING
+        and marks[at + 1].means(*verbs, "activate")
+        # What one is told not to do is the topic.
+        and not any(one.means("outreach", "remind") for one in marks[:at])
         for at, mark in enumerate(marks[:-1])
     )
 
@@ -64,7 +67,7 @@ def is_aside(marks: Sequence[Mark], *, whole: bool) -> bool:
     It speaks of what somebody uses or has, and of nobody who works: "khách chuyển khoản thử". One
     that would be an entry by itself is about somebody spoken of before: "bà đăng nhập được liền".
     """
-    if any(mark.means(*_WORKING) or mark.bare == "ba con" for mark in marks):
+    if any(mark.means(*_WORKING) for mark in marks):
         return False
     if whole:
         said = [at for at, mark in enumerate(marks) if mark.means("kin")]

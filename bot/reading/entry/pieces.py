@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.domain.entries import Doubt, Guess
 from bot.reading.entry.amounts import Amount, Role, within
 from bot.reading.entry.counting import count
-from bot.reading.entry.marks import DAY, GAP, NUMBER, SIGN, VILLAGE, Mark
+from bot.reading.entry.mark import DAY, GAP, NUMBER, SIGN, VILLAGE, Mark
 from bot.reading.entry.oddities import denied, is_aside, strange_dossier, strange_verb
 from bot.reading.entry.vocabulary import ANYTHING, UNCLEAR, Deed, Vocabulary
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 from bot.domain.entries import Doubt, Guess, Item
-from bot.reading.entry.marks import DAY, NUMBER, VILLAGE, Mark
+from bot.reading.entry.mark import DAY, NUMBER, VILLAGE, Mark
 from bot.reading.entry.pieces import Piece
 
 Value = TypeVar("Value")

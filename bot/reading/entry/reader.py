@@ -6,8 +6,10 @@ from datetime import date
 from bot.domain.entries import Doubt, Reading
 from bot.reading.entry.amounts import Amount, amounts
 from bot.reading.entry.around import Around
-from bot.reading.entry.clauses import Cut, cut
-from bot.reading.entry.marks import DAY, Mark, Marker
+from bot.reading.entry.clauses import cut
+from bot.reading.entry.cuts import Cut
+from bot.reading.entry.mark import DAY, Mark
+from bot.reading.entry.marks import Marker
 from bot.reading.entry.persons import particular
 from bot.reading.entry.pieces import Clerk
 from bot.reading.entry.placing import guessed, place

@@ -1,17 +1,17 @@
 """Forgets what belongs to the story around a deed: its failures, its people, its vague days."""
 
-from itertools import pairwise
-
 from bot.domain.entries import Doubt
-from bot.reading.entry.amounts import Amount, Role
-from bot.reading.entry.around import Around, finished
-from bot.reading.entry.marks import DAY, UNKNOWN, Mark
+from bot.reading.entry.amounts import Role
+from bot.reading.entry.around import Around, finished, goes, is_wish
+from bot.reading.entry.bystanders import uncount
+from bot.reading.entry.mark import DAY, GAP, UNKNOWN, Mark
 
-_COUNTED = frozenset({Role.PEOPLE, Role.HOUSEHOLD, Role.DEVICE, Role.STRANGE})
+# Who learns somewhere is not taught by who writes.
+_LEARNING = frozenset({"hoc", "hoc cach"})
 _DENYING = frozenset({"khong", "chua", "chang", "cha"})
+# Until then something is valid: "còn hạn tới tháng 12".
+_UNTIL = frozenset({"toi", "den"})
 _SINCE = ("filler", "tu")
-# Who goes somewhere on a day does the deed on that day.
-_GOING = frozenset({"di", "den", "toi", "xuong", "len", "ve", "qua", "ghe", "vo", "ra"})
 
 
 def forget(around: Around) -> None:
@@ -24,18 +24,54 @@ def forget(around: Around) -> None:
     3. A period of the story, or since when: "tuần trước bị mất, em nộp hồ sơ cho bác xong"; not if
        somebody goes somewhere in it, or it is all that is said there.
     """
+    uncount(around)
+    for at, mark in enumerate(around.marks):
+        if mark.sense == DAY:
+            _settle_day(around, at)
     for at, mark in enumerate(around.marks):
         if _failing(around, at) and _is_overcome(around, at):
             _forget_failure(around, at)
-        elif mark.sense == DAY and mark.doubt in {None, Doubt.VAGUE_DAY}:
-            since = at > 0 and (around.marks[at - 1].sense, around.marks[at - 1].bare) == _SINCE
-            if (since or mark.doubt) and _is_background(around, at):
-                _quiet(mark)
-            elif since:
-                mark.doubt = Doubt.VAGUE_DAY
-    for at, amount in around.found.items():
-        if amount.counts and amount.role in _COUNTED and _is_of_story(around, at, amount):
-            amount.role = Role.NOTHING
+        elif (mark.bare in _LEARNING and around.is_told(at)) or (
+            mark.sense == GAP and _wished_before(around, at)
+        ):
+            _quiet(mark)
+
+
+def _settle_day(around: Around, at: int) -> None:
+    mark, before = around.marks[at], around.marks[max(at - 1, 0)]
+    since = (before.sense, before.bare) == _SINCE
+    here = around.said_in(around.sentence[at])
+    if before.bare in _UNTIL and any("han" in one.bare.split() for one in here):
+        _quiet(mark)
+        return
+    if mark.doubt not in {None, Doubt.VAGUE_DAY}:
+        return
+    if (since or mark.doubt or _dates_deed(around, at)) and _is_background(around, at):
+        _quiet(mark)
+    elif since:
+        mark.doubt = Doubt.VAGUE_DAY
+
+
+def _dates_deed(around: Around, at: int) -> bool:
+    """Tell whether the deed has a day of its own beside one that is told of: "sinh hôm 10/11"."""
+    return around.is_story(at) and any(
+        mark.sense == DAY and mark.doubt is None and around.sentence[n] in around.deeds
+        for n, mark in enumerate(around.marks)
+    )
+
+
+def _wished_before(around: Around, at: int) -> bool:
+    """Tell whether a comma parts a wish from the deed that fulfils it: both speak of one deed."""
+    mine = around.sentence[at]
+    before = [mark for n, mark in enumerate(around.marks[:at]) if around.sentence[n] < mine]
+    return (
+        any(deed < mine for deed in around.deeds)
+        and around.sentence[at - 1] == mine - 1
+        and any(mark.means("future") and is_wish(mark) for mark in before)
+        and any(mark.means("kin") for mark in before)
+        and not any(mark.means("self") for mark in before)
+        and any(mark.means("self") for mark in around.said_in(mine)[:4])
+    )
 
 
 def _failing(around: Around, at: int) -> bool:
@@ -48,11 +84,16 @@ def _failing(around: Around, at: int) -> bool:
 def _is_overcome(around: Around, at: int) -> bool:
     """Tell whether a deed follows, or that somebody did it after all."""
     mine = around.sentence[at]
-    here = _sentence(around, mine)
+    here = around.said_in(mine)
     after = [n for n in range(at, len(around.marks)) if around.sentence[n] > mine]
     later = [around.marks[n] for n in after]
     helped = any(mark.means("self", "helped") for mark in later)
-    if any(one.counts and around.sentence[n] == mine for n, one in around.found.items()):
+    counted = [one for n, one in around.found.items() if around.sentence[n] == mine]
+    if counted and _is_rest(around, at):
+        for one in counted:
+            one.role = Role.NOTHING
+        return True
+    if any(one.counts for one in counted):
         return False
     if around.is_story(at):
         return any(around.sentence[n] in around.deeds for n in after) or (
@@ -63,56 +104,40 @@ def _is_overcome(around: Around, at: int) -> bool:
     return someone and not mine_too and helped and not any(mark.means("failed") for mark in later)
 
 
+def _is_rest(around: Around, at: int) -> bool:
+    """Tell whether it is said who is left after those who were counted: "còn 3 sạp đi vắng"."""
+    mine = around.sentence[at]
+    here = around.said_in(mine)
+    before = (one.counts for n, one in around.found.items() if around.sentence[n] < mine)
+    left = any(mark.bare in {"con", "con lai"} and not mark.means("self") for mark in here[:2])
+    return left and around.is_told(at) and any(before)
+
+
 def _forget_failure(around: Around, at: int) -> None:
     """Forget it, and what it is about if the deed names that itself."""
     mine = around.sentence[at]
     later = any(deed > mine for deed in around.deeds)
     _quiet(around.marks[at])
-    for mark in _sentence(around, mine):
+    for mark in around.said_in(mine):
         if later and mark.means(*around.telling):
             _quiet(mark)
 
 
 def _is_background(around: Around, at: int) -> bool:
     mine = around.sentence[at]
-    here = _sentence(around, mine)
+    here = around.said_in(mine)
     after = [mark for n, mark in enumerate(around.marks) if around.sentence[n] > mine]
-    if any(mark.means("self") or _goes(mark) for mark in here):
+    failed = any(_failing(around, n) for n, number in enumerate(around.sentence) if number == mine)
+    if any(mark.means("self") for mark in here) and not failed:
         return False
     if any(mark.sense == DAY and mark.doubt is None for mark in after):
         return around.is_story(at)
+    if any(goes(mark) for mark in here):
+        return False
     someone = any(mark.means("kin", "people") for mark in here)
     told = any(mark.sense == UNKNOWN for mark in here)
     helped = any(mark.means("self", "helped") for mark in after)
     return helped and finished(after) and (someone or (told and around.is_story(at)))
-
-
-def _is_of_story(around: Around, at: int, amount: Amount) -> bool:
-    """Tell whether people are counted before the deed, which names or counts its own."""
-    mine = around.sentence[at]
-    if not around.is_told(at) or amount.explicit:
-        return False
-    talk = any(
-        mark.means(UNKNOWN, "self") or _goes(mark) or mark.bare == "co"
-        for mark in _sentence(around, mine)
-    )
-    return talk and any(_has_its_own(around, deed) for deed in around.deeds)
-
-
-def _has_its_own(around: Around, deed: int) -> bool:
-    places = [n for n, number in enumerate(around.sentence) if number == deed]
-    if any(n in around.found and around.found[n].counts for n in places):
-        return True
-    marks = [around.marks[n] for n in places]
-    return any(mark.means("helped") and after.sense == "kin" for mark, after in pairwise(marks))
-
-
-def _sentence(around: Around, number: int) -> list[Mark]:
-    return [mark for n, mark in enumerate(around.marks) if around.sentence[n] == number]
-
-
-def _goes(mark: Mark) -> bool:
-    return mark.bare in _GOING and mark.means("filler", "helped", UNKNOWN)
 
 
 def _quiet(mark: Mark) -> None:

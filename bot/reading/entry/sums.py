@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.reading.entry.amounts import Amount, Role
-from bot.reading.entry.marks import GAP, SIGN, Mark
+from bot.reading.entry.mark import GAP, SIGN, Mark
 
 _BETWEEN = frozenset({"-", "–", "/", "den", "toi", "hay", "hoac", "~", ","})
 

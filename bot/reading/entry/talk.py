@@ -1,11 +1,11 @@
 """Tells what kind of talk a message is: about work at all, a question, a correction, a plan."""
 
-from collections.abc import Sequence
-
 from bot.domain.entries import Doubt
 from bot.reading.entry.around import Around
-from bot.reading.entry.clauses import Cut
-from bot.reading.entry.marks import DAY, NUMBER, SIGN, VILLAGE, Mark
+from bot.reading.entry.asking import asking
+from bot.reading.entry.cuts import Cut
+from bot.reading.entry.mark import DAY, NUMBER, SIGN, VILLAGE
+from bot.reading.entry.persons import with_somebody
 
 _WORK = (
     "guide", "help", "install", "update", "login", "submit", "do", "class", "bring", "remind",
@@ -14,13 +14,9 @@ _WORK = (
 # A question word so near the end or the beginning makes the whole message a question.
 _NEAR_END, _NEAR_START = 3, 2
 _CHATTER = 14
-_DENYING = frozenset({"khong", "chang", "cha", "dau co"})
 _GROUPS = frozenset({"ba con", "ba chau"})
-_WHETHER = frozenset({"hay khong", "hay chua"})
 # A report may be headed by what is otherwise a command.
 _HEADINGS = frozenset({"gui bao cao", "ghi viec"})
-# So many marks behind "không" are denied by it.
-_DENIED = 4
 
 
 class Talk:
@@ -72,9 +68,11 @@ class Talk:
         last = self._around.sentence[-1] if self._all else 0
         return [
             n
-            for n in _questions_of(self._marks)
+            for n in asking(self._marks)
             for at in [places[id(self._marks[n])]]
-            if n < _NEAR_START or self._around.sentence[at] == last or not self._around.is_story(at)
+            if n < _NEAR_START
+            or self._around.sentence[at] == last
+            or not (self._around.is_story(at) or self._is_retold(at))
         ]
 
     @property
@@ -120,11 +118,19 @@ class Talk:
             and (last in self._asking or not marks[last].means("question"))
         ):
             return True
-        asking = self._asking
-        if asking and len(marks) < _CHATTER and not self._reports():
+        asked = self._asking
+        if asked and len(marks) < _CHATTER and not self._reports():
             return True
         edges = (*range(_NEAR_START), *range(len(marks) - _NEAR_END, len(marks)))
-        return any(n in edges for n in asking) or self._asks_in_general()
+        return any(n in edges for n in asked) or self._asks_in_general()
+
+    def _is_retold(self, at: int) -> bool:
+        """Tell whether somebody's question is told before what was done: "bác hỏi sao …, em …"."""
+        mine = self._around.sentence
+        here = [n for n in range(at) if mine[n] == mine[at] and self._all[n].bare == "hoi"]
+        told = any(self._all[n - 1].means("kin", "people", "name") for n in here if n)
+        after = [mark for n, mark in enumerate(self._all) if mine[n] > mine[at]]
+        return told and any(mark.means("self") for mark in after)
 
     def _reports(self) -> bool:
         """Tell whether it also says that something was done, on a day, so often."""
@@ -139,6 +145,8 @@ class Talk:
 
     def doubt(self, solved: Cut) -> Doubt | None:
         """Return what else makes an otherwise clear record unsafe: a plan, a vague day or place."""
+        if with_somebody(self._all) and not any(one.counts for one in self._found.values()):
+            return Doubt.VAGUE_COUNT
         for at, mark in enumerate(self._all):
             if mark.doubt is Doubt.FUTURE or mark.means("future"):
                 told = solved.entries and self._around.wished_and_done(at)
@@ -164,33 +172,3 @@ class Talk:
         )
         purpose = bool(before) and before[-1].bare == "de"
         return bool(solved.entries) and counted and (done or purpose)
-
-
-def _questions_of(marks: Sequence[Mark]) -> list[int]:
-    """Return the places of question words that ask.
-
-    Behind a "không" or "đừng" they deny ("không tốn phí gì"), before "cũng" they mean everyone, and
-    "hỏi" tells what somebody else did. "hay không" is what is looked up for those named behind it.
-    """
-    return [
-        n
-        for n, mark in enumerate(marks)
-        if mark.means("question")
-        and not any(
-            one.bare in _DENYING or one.means("forbid") for one in marks[max(n - _DENIED, 0) : n]
-        )
-        and not any(one.bare == "cung" for one in marks[n + 1 : n + 2])
-        and not (mark.bare == "hoi" and _is_told(marks, n))
-        and not (mark.bare in _WHETHER and _is_for(marks, n + 1))
-    ]
-
-
-def _is_told(marks: Sequence[Mark], at: int) -> bool:
-    someone = any(mark.means("kin", "people") for mark in marks[:at])
-    return someone and not marks[at - 1].means("self")
-
-
-def _is_for(marks: Sequence[Mark], at: int) -> bool:
-    """Tell whether those who are helped are named at a place: "cho 4 bác"."""
-    after = marks[at + 1 : at + 2]
-    return bool(after) and marks[at].means("helped") and after[0].means(NUMBER, "kin")

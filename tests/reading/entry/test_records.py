@@ -99,7 +99,53 @@ SEVERAL = {
     ),
     "1/ cks 4 người 2/ dvc 6 người": "chu_ky_so 4; dvc_huong_dan 6",
 }
-TABLE = ACTIVITIES | COUNTS | DAYS_AND_VILLAGES | SPELT | SEVERAL
+# What is told around a deed is left out: wishes, failures, questions, people, days.
+STORIES = {
+    "dì Lựu nhờ cài viber, xong rồi": "app_cai_dat 1",
+    "chú Đông muốn có cks, hôm nay em làm cho chú rồi": "chu_ky_so 1",
+    "thím Xuân cần đổi bằng lái, em chỉ thím nộp hồ sơ trên cổng": (
+        "dvc_huong_dan 1 !dvc-cap-doi-gplx"
+    ),
+    "em làm cks cho dượng Hạ rồi, mai dượng đi xa": "chu_ky_so 1",
+    "mạng lỗi hoài, mãi mới kích hoạt được vneid cho mợ Cúc": "vneid_kich_hoat 1",
+    "cụ Lam quên mật khẩu vneid, vào không được, tôi lấy lại cho cụ xong": (
+        "vneid_khac 1 !vneid-quen-mat-khau"
+    ),
+    "bác Đào hỏi hoài nên nay em mở momo cho bác": "tai_khoan_thanh_toan 1",
+    "thím Mơ bấm lộn mất app, em cài lại vneid cho thím xong": "vneid_khac 1 !vneid-cai-dat",
+    "nhà có 6 người mà chỉ gặp cô Sen, em kích hoạt vneid cho cô": "vneid_kich_hoat 1",
+    "có 4 dì ghé chơi, em cài vssid cho 4 dì luôn": "suc_khoe_bao_hiem 4",
+    "tháng trước bác Na làm mất, hôm nay em nộp hồ sơ đổi bằng lái cho bác": (
+        "dvc_nop_ho_so 1 !dvc-cap-doi-gplx"
+    ),
+    "bé Bưởi sinh hôm 9/11, hôm nay em nộp hồ sơ khai sinh cho bé": (
+        "dvc_nop_ho_so 1 !dvc-dang-ky-khai-sinh"
+    ),
+    "cài vneid cho cụ Sim xong, cụ đăng nhập được liền": "vneid_khac 1 !vneid-cai-dat",
+    "làm mã qr cho 4 sạp, nãy có khách chuyển khoản thử": "qr_ho_kinh_doanh 4",
+    "nộp hồ sơ khai tử cho chú Ổi giúp thím": "dvc_nop_ho_so 1 !dvc-dang-ky-khai-tu",
+    "hướng dẫn 4 chủ trọ thông báo lưu trú": "dvc_huong_dan 4 !cu-tru-thong-bao-luu-tru",
+    "bốn cô biết đóng phạt trên mạng nhờ em chỉ": "dvc_huong_dan 4 !dvc-nop-phat-giao-thong",
+    "dặn 4 bác đừng cho ai mã otp": "an_toan_so 4",
+    "cô Khế bị người ta gọi dọa, em nhắc cô cúp máy khỏi bị lừa đảo": "an_toan_so 1",
+    "em gửi báo cáo: dạy 6 bác gọi video": "ky_nang_so 6",
+    "em với Mai dạy 6 bác gọi video": "ky_nang_so 6",
+    "tụi em 4 người xuống Gò Đá hướng dẫn 6 người nộp hồ sơ": "dvc_huong_dan 6 Gò Đá",
+    "làm mã qr cho 6 sạp, còn 2 sạp đi vắng": "qr_ho_kinh_doanh 6",
+    "tra cứu bhyt cho cô Sen, thẻ còn hạn tới tháng 12": "suc_khoe_bao_hiem 1",
+    "lớp kns có 24 học viên, thiếu 2 người bệnh": "ky_nang_so 24",
+    "em với bác trưởng thôn ghé nhà dì Lựu cài vneid": "vneid_khac 1 !vneid-cai-dat",
+    "tuyên truyền không bấm link lạ, chừng 40 người nghe": "tuyen_truyen 1 ^40",
+    "nộp hồ sơ khai sinh cho con gái thứ hai của chị Mận": (
+        "dvc_nop_ho_so 1 !dvc-dang-ky-khai-sinh"
+    ),
+    "thôn Gò Tâm 6 cks": "chu_ky_so 6",
+    "cài app tỉnh bốn lăm máy": "app_cai_dat 45",
+    "4 dvc Gò Đá, 2 dvc Thọ An, 6 dvc An Bình": (
+        "dvc_huong_dan 4 Gò Đá; dvc_huong_dan 2 Thọ An; dvc_huong_dan 6 An Bình"
+    ),
+}
+TABLE = STORIES | ACTIVITIES | COUNTS | DAYS_AND_VILLAGES | SPELT | SEVERAL
 
 
 @pytest.mark.parametrize(("said", "wanted"), TABLE.items(), ids=TABLE)
