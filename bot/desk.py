@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.dialogue.engine import Dialogue
-from bot.dialogue.turn import Notice, Turn
+from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Incoming
+from bot.domain.chat import Ability, Address, Incoming, Notice
 from bot.domain.clock import Clock
 from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused

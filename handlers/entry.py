@@ -157,7 +157,7 @@ async def keep(turn: Turn) -> Screen:
     for one in _read(turn):
         said = one.day or turn.today
         # The period may have been closed while the yes was waited for.
-        day = await turn.open_day(said)
+        day = await turn.counts_on(said)
         given = AssistanceGiven(str(one.activity), one.count or 0, day, one.service, one.attendees)
         given = replace(given, adjusts=said if day != said else None)
         codes.append(turn.record(given, village=villages.get(one.village or "")).code)

@@ -100,7 +100,7 @@ async def keep(turn: Turn) -> Screen:
     service = turn.answers.get("service")
     came = turn.answers.get("gathering")
     # Written before a period was closed and read after: it counts on the first open day.
-    day = await turn.open_day(turn.today)
+    day = await turn.counts_on(turn.today)
     given = AssistanceGiven(
         activity=str(turn.answers["activity"]),
         count=int(turn.answers["count"]),

@@ -48,7 +48,7 @@ async def keep(turn: Turn) -> Screen:
     tried = AssistanceTried(
         activity=str(turn.answers["activity"]),
         count=1,
-        day=await turn.open_day(turn.today),
+        day=await turn.counts_on(turn.today),
         obstacle=Obstacle(str(turn.answers["obstacle"])),
         service=str(service) if service else None,
     )

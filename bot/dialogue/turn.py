@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
-from bot.domain.chat import Ability, Address, Answer
+from bot.domain.chat import Ability, Address, Answer, Notice
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
 from bot.domain.facts import (
@@ -21,14 +21,6 @@ from bot.domain.people import Person, Role, role_of
 from bot.domain.periods import week
 from bot.domain.places import Place
 from bot.domain.text import Text
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something that another person is told, in their own chats and language."""
-
-    person: int
-    text: Text
 
 
 @dataclass(slots=True, kw_only=True)
@@ -103,22 +95,29 @@ class Turn:
             )
         )
 
-    async def open_day(self, day: date) -> date:
-        """Return a day, or the first one after it that is in no closed period: there it counts."""
-        while around := await self.records.closed(day):
-            day = around.end
-        return day
+    async def counts_on(self, day: date) -> date:
+        """Return the day on which something of a day counts: that day, unless its period is closed.
+
+        Then it is today; and where even today's period is closed (a message that came late), the
+        first open day after it.
+        """
+        if not await self.records.closed(day):
+            return day
+        open_day = self.today
+        while around := await self.records.closed(open_day):
+            open_day = around.end
+        return open_day
 
     async def take_back(self, entry: Entry, *, why: str | None = None) -> None:
         """Take an entry back; in a closed period, as an adjustment of today, with a reason."""
-        closed = await self.records.closed(day_of(entry))
-        counts_on = await self.open_day(self.today) if closed else None
+        day = await self.counts_on(day_of(entry))
+        elsewhere = day if day != day_of(entry) else None
         self._keep(
             replace(
                 entry,
                 code=self._next_code(),
                 at=self.at,
-                fact=AssistanceVoided(entry, day=counts_on),
+                fact=AssistanceVoided(entry, day=elsewhere),
                 by=self._other_than(entry.member),
                 corrects=None,
                 why=why,
@@ -138,9 +137,9 @@ class Turn:
         What was in a closed period stays there; the difference counts today.
         """
         await self.take_back(entry, why=why)
-        if await self.records.closed(given.day):
-            counts_on = await self.open_day(self.today)
-            given = replace(given, day=counts_on, adjusts=given.adjusts or given.day)
+        day = await self.counts_on(given.day)
+        if day != given.day:
+            given = replace(given, day=day, adjusts=given.adjusts or given.day)
         return self._keep(
             replace(
                 entry,

@@ -112,6 +112,14 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that another person is told, in their own chats and language."""
+
+    person: int
+    text: Text
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """As much of a letter as fits into one message of its channel; choices are on the last one.
 

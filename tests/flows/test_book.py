@@ -63,7 +63,7 @@ async def test_a_record_taken_back_elsewhere_meanwhile_is_said_so(
     await there.say("[Các lần ghi gần đây]")
     await there.say("1")
     await there.say("[Hoàn tác]")
-    assert (await here.say("[Hoàn tác]"))[0] == "Lần ghi này đã được bỏ từ trước."
+    assert (await here.say("[Hoàn tác]"))[0] == "Việc này đã được bỏ hoặc sửa từ trước rồi."
     assert await here.house.ask(
         "SELECT count(*) FROM facts WHERE kind = 'AssistanceVoided' AND code NOT LIKE 'M0%'"
     ) == [(1,)]

@@ -15,7 +15,11 @@ HERS = "[hôm nay: 3 tài khoản – Kích hoạt VNeID mức 2]"
 KINDS = (
     ("[Sai số]", "4", ("vneid_kich_hoat", "2026-11-21", 4, "An Khương")),
     ("[Sai ngày]", "hôm qua", ("vneid_kich_hoat", "2026-11-20", 3, "An Khương")),
-    ("[Sai loại việc]", "[Việc khác về VNeID]", ("vneid_khac", "2026-11-21", 3, "An Khương")),
+    (
+        "[Sai loại việc]",
+        "[Kích hoạt lại, việc VNeID khác]",
+        ("vneid_khac", "2026-11-21", 3, "An Khương"),
+    ),
     ("[Sai thôn]", "[Gò Đá]", ("vneid_kich_hoat", "2026-11-21", 3, "Gò Đá")),
 )
 # Who corrects, and how they come to a record of hers.
@@ -171,9 +175,9 @@ async def test_the_history_says_who_when_before_and_after(chat_as: Callable[[str
           [Xem đã sửa những gì]
           (Quay lại) (Menu)
         > [Xem đã sửa những gì]
-        – 09:00 21/11, Trần Thị Hoa ghi: Kích hoạt VNeID mức 2: 3 tài khoản, hôm nay, thứ bảy 21/11
-        – 09:05 21/11, Đỗ Văn Sáu ghi: Kích hoạt VNeID mức 2: 5 tài khoản, hôm nay, thứ bảy 21/11
-        – 10:05 21/11, Trần Thị Hoa ghi: Kích hoạt VNeID mức 2: 2 tài khoản, hôm nay, thứ bảy 21/11
+        – 09:00 21/11, Trần Thị Hoa ghi: Kích hoạt VNeID mức 2: 3 tài khoản, hôm nay, …
+        – 09:05 21/11, Đỗ Văn Sáu ghi: Kích hoạt VNeID mức 2: 5 tài khoản, hôm nay, …
+        – 10:05 21/11, Trần Thị Hoa ghi: Kích hoạt VNeID mức 2: 2 tài khoản, hôm nay, …
 
         Đã ghi: Kích hoạt VNeID mức 2: 2 tài khoản.
         Ngày: hôm nay, thứ bảy 21/11.
@@ -221,7 +225,7 @@ async def test_what_was_taken_back_meanwhile_is_not_changed_any_more(
         await leader.say(said)
     await member.say("[Hoàn tác]")
     shown = await leader.say(way[-1])
-    assert shown[0] == "Lần ghi này đã được bỏ từ trước.", shown
+    assert shown[0] == "Việc này đã được bỏ hoặc sửa từ trước rồi.", shown
     assert await added(member.house) == ["AssistanceGiven", "AssistanceVoided"]
 
 

@@ -263,7 +263,9 @@ async def test_a_day_of_a_closed_period_is_neither_offered_nor_taken(
     before = await added(chat.house)
     await chat.follow("""
         > 15/11 3 vneid
-        – Kích hoạt VNeID mức 2: 3 tài khoản, chủ nhật 15/11
+        Ngày đó thuộc kỳ đã chốt. Bà chọn ngày khác.
+
+        – Kích hoạt VNeID mức 2: 3 tài khoản
         Tính vào ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
           [hôm nay, thứ bảy 21/11]
           [hôm qua, thứ sáu 20/11]
@@ -293,13 +295,16 @@ async def test_of_two_entries_the_one_of_a_closed_day_is_given_another(
     ]
 
 
-async def test_a_period_that_is_closed_before_the_yes_takes_nothing_more(
+async def test_what_is_confirmed_after_its_period_was_closed_counts_today(
     chat: Chat, chat_as: Callable[[str], Chat]
 ) -> None:
     await chat.say("15/11 3 vneid")
     await _close_last_week(chat_as("official"))
-    await chat.say(YES)
-    assert await book(chat.house) == []
+    assert "Kỳ đó đã chốt: phần chênh tính vào hôm nay." in await chat.say(YES)
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await chat.house.ask("SELECT adjusts FROM facts ORDER BY id DESC LIMIT 1") == [
+        ("2026-11-15",)
+    ]
 
 
 async def test_a_line_written_before_midnight_counts_on_the_day_it_was_written(

@@ -81,4 +81,4 @@ async def test_a_number_said_below_a_try_is_not_answered_with_something_untrue(
 ) -> None:
     for said in ("/chuaxong", "[Kích hoạt VNeID mức 2]", "[Lý do khác]", "nhầm rồi, 2 thôi"):
         shown = await chat.say(said)
-    assert "Lần ghi này đã được bỏ từ trước." not in shown
+    assert "Việc này đã được bỏ hoặc sửa từ trước rồi." not in shown
