@@ -60,10 +60,10 @@ class Dialogue:
             case Leave():
                 return await self._runner.home(turn, session, park=True)
         ask = await self._runner.asked(turn, session)
-        if not isinstance(ask, Ask) and session.resting:
-            # What stood there was settled meanwhile; the words are about something new.
-            return await self._typed(turn, self._at_home(session), said)
         if not isinstance(ask, Ask):
+            # What stood there was settled meanwhile; the words may be about something new.
+            if session.resting and await self._read_at_home(turn, session, said):
+                return await self._typed(turn, self._at_home(session), said)
             return await self._runner.overtaken(turn, session, ask)
         if (flow := self.flows.called(said, turn.role, turn.spoken)) and not heard.labelled(
             said, ask, turn.spoken
@@ -73,6 +73,11 @@ class Dialogue:
         if isinstance(understood, Missed) and ask.resting:
             return await self._typed(turn, self._at_home(session), said)
         return await self._moved(turn, session, ask, understood)
+
+    async def _read_at_home(self, turn: Turn, session: Session, said: str) -> bool:
+        """Tell whether words would be an answer if they were said at home."""
+        ask = await self._runner.asked(turn, self._at_home(session))
+        return isinstance(ask, Ask) and isinstance(heard.hear(said, ask, {}, turn.spoken), Chosen)
 
     def _at_home(self, session: Session) -> Session:
         return replace(session, frames=(Frame(self.flows.home.path),), shown={}, resting=False)

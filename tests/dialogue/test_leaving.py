@@ -146,12 +146,20 @@ async def test_leaving_in_this_very_turn_closes_what_was_left_too() -> None:
     assert talk.session.parked == ()
 
 
-@pytest.mark.parametrize("said", ["1", "2", "spam", "", "tiếp tục"])
+@pytest.mark.parametrize("said", ["1", "2", ""])
 async def test_a_question_that_was_settled_meanwhile_leads_on(said: str) -> None:
     talk = await _said("/cau", "Arthur", "1", "11")
     await _taken_back_elsewhere(talk)
     assert await talk.say(said) == f"You never crossed.\n\n{MENU}"
     assert await talk.say("1") == "What is your name?\n0. Menu"
+
+
+async def test_words_below_what_was_settled_meanwhile_are_read_as_if_said_at_home() -> None:
+    talk = await _said("/cau", "Arthur", "1", "11")
+    await _taken_back_elsewhere(talk)
+    shown = await talk.say("this parrot is no more")
+    assert shown.startswith("You never crossed.")
+    assert talk.session.frames[-1].at.startswith("parrot.")
 
 
 async def test_a_press_on_what_was_settled_meanwhile_leads_on() -> None:
