@@ -21,6 +21,11 @@ TITLES = {
 }
 
 
+# Of these a number is asked twice: how many, and how many people came.
+_GATHERINGS = {"Buổi tuyên truyền"}
+_ORDINARY = [title for title in TITLES if title not in _GATHERINGS]
+
+
 @dataclass(frozen=True, slots=True)
 class Recorded:
     """What a message must have put into the ledger."""
@@ -66,7 +71,9 @@ class Member:
         else:
             await self._step_by_step()
         if self.chance.random() < 0.2:
-            self._do("Hoàn tác", Undone())
+            # The same help twice within half an hour is asked about, with words of its own.
+            offered = {one for row in self.person.screen[-1].buttons for one in row}
+            self._do("Hoàn tác" if "Hoàn tác" in offered else "Trùng, bỏ lần này", Undone())
             await self._answers(1)
 
     @property
@@ -78,7 +85,7 @@ class Member:
     async def _step_by_step(self) -> None:
         self._do("/ghi")
         question = await self._answers(1)
-        buttons = [title for title in _buttons(question) if title in TITLES]
+        buttons = [title for title in _buttons(question) if title in _ORDINARY]
         nth = self.chance.randrange(len(buttons))
         self._do(self.chance.choice([buttons[nth], str(nth + 1)]))
         await self._answers(1)
@@ -88,7 +95,7 @@ class Member:
 
     async def _hurry(self) -> None:
         """Type everything without waiting for an answer."""
-        title, count = self.chance.choice(list(TITLES)), self.chance.randint(1, 9)
+        title, count = self.chance.choice(_ORDINARY), self.chance.randint(1, 9)
         self._do("/ghi", press=False)
         self._do(title, press=False)
         self._do(str(count), Recorded(TITLES[title], count), press=False)
