@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Chat
-from tests.house import House
+# What these helpers assert is explained when it fails, as in the tests themselves.
+pytest.register_assert_rewrite("tests.process.audit", "tests.chat", "tests.house")
+
+from tests.chat import Chat  # noqa: E402
+from tests.house import House  # noqa: E402
 
 
 @pytest.fixture
