@@ -26,9 +26,11 @@ async def shown(turn: Turn) -> Screen:
     if entry is None:
         turn.say(_("That record was already taken back or corrected."))
         return Done()
-    double = None
-    if turn.answers.get("fresh") and isinstance(entry.fact, AssistanceGiven):
-        double = await turn.records.alike(entry, turn.at - LOOKS_DOUBLE)
+    if turn.answers.get("fresh"):
+        # Looked at once: what others do meanwhile must not change the buttons she is reading.
+        return go(shown, fresh=None, asked=int(await _double(turn, entry) is not None) or None)
+    asked = "asked" in turn.answers
+    double = await _double(turn, entry) if asked else None
     return Ask(
         text=lines(
             _("Recorded: {what}.", what=told(entry, turn.library.activities)),
@@ -36,11 +38,18 @@ async def shown(turn: Turn) -> Screen:
             _("Code: {code}.", code=entry.code),
             repeated(double) if double else None,
         ),
-        choices=_below(turn, entry, double),
+        choices=_below(turn, entry, asked=asked),
         reads=_read_change if isinstance(entry.fact, AssistanceGiven) else None,
         then=after,
         resting=True,
     )
+
+
+async def _double(turn: Turn, entry: Entry) -> Alike | None:
+    """Return what says the same, written down not long before."""
+    if not isinstance(entry.fact, AssistanceGiven):
+        return None
+    return await turn.records.alike(entry, entry.at - LOOKS_DOUBLE)
 
 
 def _read_change(said: str) -> str:
@@ -87,11 +96,14 @@ async def _name(turn: Turn, entry: Entry) -> str:
     return members.get(entry.member or 0, "")
 
 
-def _below(turn: Turn, entry: Entry, double: Alike | None) -> tuple[Choice, ...]:
-    """Keep Undo off the digit just typed as the count: on a bad line people type it again."""
+def _below(turn: Turn, entry: Entry, *, asked: bool) -> tuple[Choice, ...]:
+    """Offer what can be done; `asked`, whether it was written down twice.
+
+    Keep Undo off the digit just typed as the count: on a bad line people type it again.
+    """
     given = entry.fact
     undone, fix = Choice("undo", _("Undo")), Choice("fix", _("Correct it"))
-    if double:
+    if asked:
         both, drop = (
             Choice("both", _("One more: keep both")),
             Choice("undo", _("Twice: drop this one")),
@@ -122,7 +134,7 @@ async def after(turn: Turn) -> Screen:
         case "first":
             return go(FIRST, entry=entry)
         case "both":
-            return go(shown, fresh=None)
+            return go(shown, asked=None)
         case change if change.startswith("count:"):
             return go(FIX, entry=entry, what="count", count=int(change.removeprefix("count:")))
         case _:

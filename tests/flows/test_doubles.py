@@ -51,6 +51,20 @@ async def test_the_same_again_is_asked_about_and_kept_until_it_is_dropped(chat: 
     assert await book(chat.house) == [THREE] * 3
 
 
+async def test_what_another_member_does_meanwhile_changes_nothing_on_her_screen(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    """Typed words are held against the buttons she sees, not against what they would be now."""
+    first, second = chat_as("member"), chat_as("leader")
+    await first.say("3 vneid")
+    assert _asks(await second.say("3 vneid"))
+    shown = await first.say("Hoàn tác")
+    assert shown[0] == "Đã bỏ: Kích hoạt VNeID mức 2: 3 tài khoản. Việc này không còn tính nữa."
+    shown = await second.say("Trùng, bỏ lần này")
+    assert shown[0] == "Đã bỏ: Kích hoạt VNeID mức 2: 3 tài khoản. Việc này không còn tính nữa."
+    assert await book(first.house) == []
+
+
 async def test_two_members_are_asked_alike_and_either_can_drop_the_own(
     chat_as: Callable[[str], Chat],
 ) -> None:
