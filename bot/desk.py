@@ -124,7 +124,9 @@ class Desk:
             person=visit.person,
             language=visit.language,
             ability=self._abilities(incoming.address.channel),
-            records=Ledger(tx, visit.person, at, practising=practising),
+            records=Ledger(
+                tx, visit.person, at, practising=practising, closed_until=visit.closed_until
+            ),
             practising=practising,
             surveys=Surveys(tx, visit.person),
             library=self._library,

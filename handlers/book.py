@@ -1,10 +1,14 @@
 """My book: what I recorded, this week and month beside the ones before; each can be taken back."""
 
+from collections.abc import Mapping
+
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
+from bot.domain.activities import Activity
 from bot.domain.chat import Choice
 from bot.domain.people import MEMBERS
-from bot.domain.periods import Period, month, previous, week
+from bot.domain.periods import month, previous, week
+from bot.domain.tally import Own
 from bot.domain.text import Phrase, Text, _, lines, paragraphs
 from bot.reports.entries import listed_as
 from bot.reports.text import compared, unfinished
@@ -27,12 +31,17 @@ _LATEST = 20
 async def summary(turn: Turn) -> Screen:
     """Show the week and the month, each beside the one before."""
     this_week, this_month = week(turn.today), month(turn.today)
-    silent = not await turn.records.own(this_week)
+    in_week, week_before, in_month, month_before = await turn.records.own(
+        this_week, previous(this_week), this_month, previous(this_month)
+    )
+    silent = not in_week.given
     told = silent and await turn.records.told_nothing(this_week.start)
+    in_the_week = _("Your week, from {start}", start=this_week.start)
+    in_the_month = _("Your month, from {start}", start=this_month.start)
     return Ask(
         text=paragraphs(
-            await _period(turn, _("Your week, from {start}", start=this_week.start), this_week),
-            await _period(turn, _("Your month, from {start}", start=this_month.start), this_month),
+            _beside(in_the_week, in_week, week_before, turn.library.activities),
+            _beside(in_the_month, in_month, month_before, turn.library.activities),
             _("You said that there is nothing this week.") if told else None,
         ),
         choices=(
@@ -76,10 +85,9 @@ async def chosen(turn: Turn) -> Screen:
     return go(RECEIPT, entry=turn.answers["latest"])
 
 
-async def _period(turn: Turn, title: Phrase, period: Period) -> Text:
-    now = await turn.records.own(period)
-    before = await turn.records.own(previous(period))
-    tried = await turn.records.own_tried(period)
+def _beside(title: Phrase, now: Own, before: Own, activities: Mapping[str, Activity]) -> Text:
     return lines(
-        title, compared(now, before, turn.library.activities), unfinished(tried) if tried else None
+        title,
+        compared(now.given, before.given, activities),
+        unfinished(now.tried) if now.tried else None,
     )

@@ -23,7 +23,8 @@ async def told(turn: Turn) -> Screen:
     if await turn.records.closed(this_week.start):
         turn.say(_("That week is closed already; nothing was changed."))
         return Done()
-    if await turn.records.own(this_week):
+    (own,) = await turn.records.own(this_week)
+    if own.given:
         turn.say(_("You have recorded help this week, so there is nothing more to say."))
         return Done()
     if not await turn.records.told_nothing(this_week.start):

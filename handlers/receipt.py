@@ -67,20 +67,26 @@ async def _details(turn: Turn, entry: Entry) -> tuple[Text | None, ...]:
         )
     if not isinstance(given, AssistanceGiven):
         return ()
-    names = {place.id: place.name for place in await turn.records.villages()}
-    own = turn.member.village
-    elsewhere = entry.village is not None and (own is None or own.id != entry.village)
     mine = entry.member == turn.member.id
     first = await turn.first_told(entry)
     return (
         None if mine else _("Recorded by {name}.", name=await _name(turn, entry)),
-        _("Village: {name}.", name=names.get(entry.village or 0, "")) if elsewhere else None,
+        await _elsewhere(turn, entry),
         _("People who came: {n}.", n=given.attendees) if given.attendees else None,
         _("For the first time: {n}.", n=first) if first is not None else None,
         _("Day: {day}.", day=near(given.adjusts or given.day, turn.today)),
         _("That period is closed: the difference counts today.") if given.adjusts else None,
         await _this_week(turn, given) if mine else None,
     )
+
+
+async def _elsewhere(turn: Turn, entry: Entry) -> Text | None:
+    """Name the village, where it is not the reader's own."""
+    own = turn.member.village
+    if entry.village is None or (own and own.id == entry.village):
+        return None
+    names = {place.id: place.name for place in await turn.records.villages()}
+    return _("Village: {name}.", name=names.get(entry.village, ""))
 
 
 async def _this_week(turn: Turn, given: AssistanceGiven) -> Text | None:

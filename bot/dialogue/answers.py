@@ -21,7 +21,8 @@ _LABEL_WORDS = 4
 _DIGIT = re.compile(r"(?:so |cau |muc )?\(?(\d{1,3})[.)]?")
 _COMMAND = re.compile(r"/([a-z0-9_]+)(?:@\w+)?(?:\s+(\S+))?", re.IGNORECASE)
 # Said anywhere, in either language, with or without accents.
-_HOME_WORDS = frozenset({"menu", "trang chu", "ve menu", "home", "main menu", "bat dau"}) | {
+_MENU_WORDS = frozenset({"0", "menu", "ve menu", "main menu"})
+_HOME_WORDS = frozenset({"trang chu", "home", "bat dau"}) | {
     "chao",
     "xin chao",
     "chao ban",
@@ -77,10 +78,10 @@ Spoken: TypeAlias = Callable[[Text], tuple[str, ...]]
 
 
 def anyhow(said: str) -> Command | Leave | None:
-    """Return what is understood whatever the question is: a command, or 0 for the menu."""
+    """Return what is understood whatever the question is: a command, or 0 or "menu"."""
     if found := _COMMAND.fullmatch(said.strip()):
         return Command(found[1].lower(), found[2])
-    return Leave() if fold(said) == "0" else None
+    return Leave() if fold(said) in _MENU_WORDS else None
 
 
 def hear(said: str, ask: Ask, shown: Mapping[int, Answer], spoken: Spoken) -> Heard:

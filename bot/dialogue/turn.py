@@ -178,12 +178,16 @@ class Turn:
         for kept in reversed(self.recorded):
             if isinstance(kept.fact, FirstTimeTold) and kept.fact.entry.code == entry.code:
                 return kept.fact.first
+        if entry in self.recorded and not entry.corrects:
+            # So new that nobody can have told anything.
+            return None
         return await self.records.first_told(entry)
 
     async def this_week(self, activity: str) -> int:
         """Return how much of an activity the person gave this week, this turn included."""
         period = week(self.today)
-        total = (await self.records.own(period)).get(activity, 0)
+        (own,) = await self.records.own(period)
+        total = own.given.get(activity, 0)
         for entry in self.recorded:
             if self.person and entry.member != self.person.id:
                 continue

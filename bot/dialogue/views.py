@@ -10,11 +10,10 @@ from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.history import Alike, Version
-from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
-from bot.domain.tally import By, Helped, Tally
+from bot.domain.tally import By, Helped, Own, Tally
 from bot.domain.text import Text
 
 
@@ -39,11 +38,8 @@ class Records(Protocol):
     async def first_told(self, entry: Entry) -> int | None:
         """Return how many people of an entry were helped for the first time, if that was told."""
 
-    async def own(self, period: Period) -> dict[str, int]:
-        """Return the person's own totals by activity."""
-
-    async def own_tried(self, period: Period) -> Mapping[Obstacle, int]:
-        """Return what the person could not finish, by what stood in the way."""
+    async def own(self, *periods: Period) -> tuple[Own, ...]:
+        """Return what the person did in each of some periods."""
 
     async def told_nothing(self, monday: date) -> bool:
         """Tell whether the person has said that a week has nothing to report."""

@@ -35,6 +35,14 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Own:
+    """What one member did in a period: `given` by activity; `tried`, in tries, by obstacle."""
+
+    given: Mapping[str, int] = field(default_factory=dict)
+    tried: Mapping[Obstacle, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Helped:
     """People helped, in people: `first` were told to be there for the first time in their month;
     of `unknown` more nobody said. An estimate, never exact.

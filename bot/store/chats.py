@@ -2,10 +2,10 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql import Select
 
@@ -13,7 +13,7 @@ from bot.domain.chat import Address
 from bot.domain.people import Person, Role
 from bot.domain.places import Place
 from bot.domain.session import Session
-from bot.store.schema import chats, people, places
+from bot.store.schema import chats, closings, people, places
 
 _place = places.alias("place")
 _village = places.alias("village")
@@ -27,8 +27,21 @@ _PERSON_COLUMNS = (
     _village.c.id.label("village_id"), _village.c.name.label("village_name"),
     _commune.c.id.label("commune_id"), _commune.c.name.label("commune_name"),
 )  # fmt: skip
+# Asked along with the chat, since every record needs it and hardly any is as old.
+_closed_until = (
+    select(func.max(closings.c.end))
+    .where(
+        closings.c.commune_id == func.coalesce(_commune.c.id, _place.c.id),
+        closings.c.reopened.is_(None),
+    )
+    .scalar_subquery()
+    .label("closed_until")
+)
 _LOAD = (
-    select(chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, *_PERSON_COLUMNS)
+    select(
+        chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, _closed_until,
+        *_PERSON_COLUMNS,
+    )
     .select_from(
         chats.outerjoin(people, people.c.id == chats.c.person_id)
         .outerjoin(_place, _place.c.id == people.c.place_id)
@@ -36,7 +49,7 @@ _LOAD = (
         .outerjoin(_commune, _commune.c.id == _village.c.parent_id)
     )
     .where(chats.c.channel == bindparam("channel"), chats.c.chat == bindparam("chat"))
-)
+)  # fmt: skip
 _KEEP = update(chats).where(chats.c.id == bindparam("chat_id")).values(session=bindparam("written"))
 
 
@@ -46,13 +59,17 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One chat: its number, who it belongs to, its language and its session."""
+    """One chat: its number, who it belongs to, its language and its session.
+
+    `closed_until`: the first day behind everything that the person's commune has closed.
+    """
 
     id: int
     person: Person | None
     language: str
     session: Session
     practice_until: datetime | None = None
+    closed_until: date | None = None
 
     def practises(self, now: datetime) -> bool:
         """Tell whether what is recorded here counts nowhere at present."""
@@ -70,8 +87,14 @@ async def visit(tx: AsyncConnection, address: Address) -> Visit:
     if row is None:
         made = await tx.execute(insert(chats).values(where).returning(chats.c.id))
         return Visit(made.scalar_one(), None, "vi", Session())
-    session = _session(row.session)
-    return Visit(row.id, person_of(row), row.language or "vi", session, row.practice_until)
+    return Visit(
+        row.id,
+        person_of(row),
+        row.language or "vi",
+        _session(row.session),
+        row.practice_until,
+        row.closed_until,
+    )
 
 
 async def language(tx: AsyncConnection, address: Address) -> str:

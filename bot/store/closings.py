@@ -2,11 +2,23 @@
 
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.periods import Period, period
 from bot.store.schema import closings
+
+_AROUND = (
+    select(closings.c.period)
+    .where(
+        closings.c.commune_id == bindparam("commune"),
+        closings.c.first <= bindparam("day"),
+        closings.c.end > bindparam("day"),
+        closings.c.reopened.is_(None),
+    )
+    .order_by(closings.c.id.desc())
+    .limit(1)
+)
 
 
 async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
@@ -23,16 +35,5 @@ async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
 
 async def around(tx: AsyncConnection, commune: int, day: date) -> Period | None:
     """Return a closed period of a commune that a day lies in, the one closed last."""
-    found = await tx.execute(
-        select(closings.c.period)
-        .where(
-            closings.c.commune_id == commune,
-            closings.c.first <= day,
-            closings.c.end > day,
-            closings.c.reopened.is_(None),
-        )
-        .order_by(closings.c.id.desc())
-        .limit(1)
-    )
-    name = found.scalar()
+    name = await tx.scalar(_AROUND, {"commune": commune, "day": day})
     return period(name) if name else None

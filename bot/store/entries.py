@@ -113,39 +113,57 @@ async def alike(
     given = entry.fact
     if not isinstance(given, AssistanceGiven):
         raise TypeError(entry.code)
+    wanted = {
+        "reader": reader.id,
+        "commune": entry.commune,
+        "village": entry.village,
+        "day": given.day,
+        "activity": given.activity,
+        "number": given.count,
+        "since": since,
+        "entry": entry.code,
+    }
+    row = (await tx.execute(_alike(book), wanted)).first()
+    return Alike(row.code, row.at, row.name, row.member_id == reader.id) if row else None
+
+
+@cache
+def _alike(book: Table) -> Select[Any]:
+    """Select what says the same as an entry; who practises is compared with nobody else."""
     voiding = book.alias("voiding")
-    query = (
+    return (
         select(book.c.code, book.c.at, book.c.member_id, people.c.name)
         .select_from(book.outerjoin(people, people.c.id == book.c.member_id))
         .where(
-            book.c.commune_id == entry.commune,
-            book.c.day == given.day,
-            book.c.activity == given.activity,
-            book.c["count"] == given.count,
-            book.c.village_id.is_(None)
-            if entry.village is None
-            else book.c.village_id == entry.village,
-            book.c.at >= since,
-            book.c.code != entry.code,
-            scope(reader, book) if book is practice else true(),
+            book.c.commune_id == bindparam("commune"),
+            book.c.day == bindparam("day"),
+            book.c.activity == bindparam("activity"),
+            book.c["count"] == bindparam("number"),
+            book.c.village_id.is_not_distinct_from(bindparam("village")),
+            book.c.at >= bindparam("since"),
+            book.c.code != bindparam("entry"),
+            book.c.member_id == bindparam("reader") if book is practice else true(),
             book.c.kind == AssistanceGiven.__name__,
             ~select(voiding.c.id).where(voiding.c.voids == book.c.id).exists(),
         )
         .order_by(book.c.id.desc())
         .limit(1)
     )
-    row = (await tx.execute(query)).first()
-    return Alike(row.code, row.at, row.name, row.member_id == reader.id) if row else None
 
 
 async def first_told(tx: AsyncConnection, book: Table, code: str) -> int | None:
     """Return what was said last about the people of an entry who came for the first time."""
+    told: int | None = await tx.scalar(_first_told(book), {"entry": code})
+    return told
+
+
+@cache
+def _first_told(book: Table) -> Select[tuple[int | None]]:
     told = book.alias("told")
-    found = await tx.execute(
+    return (
         select(told.c["count"])
         .select_from(told.join(book, book.c.id == told.c.about))
-        .where(book.c.code == code, told.c.kind == FirstTimeTold.__name__)
+        .where(book.c.code == bindparam("entry"), told.c.kind == FirstTimeTold.__name__)
         .order_by(told.c.id.desc())
         .limit(1)
     )
-    return found.scalar()

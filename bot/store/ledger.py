@@ -8,11 +8,10 @@ from bot.domain.clock import local_day
 from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.history import Alike, Version
-from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
-from bot.domain.tally import By, Helped, Tally
+from bot.domain.tally import By, Helped, Own, Tally
 from bot.store import closings, entries, figures, roster, tallies
 from bot.store.schema import facts, practice
 
@@ -24,6 +23,7 @@ class Ledger:
     """The ledger as one person may read it at one instant; nobody reads nothing.
 
     Who is `practising` reads the practice book instead, wherever single entries are concerned.
+    `closed_until`: from that day on nothing is closed, None where nothing is at all.
     """
 
     def __init__(
@@ -33,11 +33,13 @@ class Ledger:
         now: datetime,
         *,
         practising: bool = False,
+        closed_until: date | None = date.max,
     ) -> None:
         self._tx = tx
         self._person = person
         self._now = now
         self._book = practice if practising else facts
+        self._closed_until = closed_until
 
     async def usual(self) -> tuple[str, ...]:
         """Return the person's activities, most often recorded first."""
@@ -87,26 +89,11 @@ class Ledger:
         """Return how many people of an entry were helped for the first time, if that was told."""
         return await entries.first_told(self._tx, self._book, entry.code)
 
-    async def own(self, period: Period) -> dict[str, int]:
-        """Return the person's own totals by activity."""
+    async def own(self, *periods: Period) -> tuple[Own, ...]:
+        """Return what the person did in each of some periods."""
         if not self._person:
-            return {}
-        found = await self._tx.execute(
-            tallies.own(self._book),
-            {"member": self._person.id, "first": period.start, "end": period.end},
-        )
-        return {activity: int(total) for activity, total in found if total}
-
-    async def own_tried(self, period: Period) -> dict[Obstacle, int]:
-        """Return what the person could not finish, by what stood in the way."""
-        if not self._person:
-            return {}
-        conditions = [
-            self._book.c.member_id == self._person.id,
-            self._book.c.day >= period.start,
-            self._book.c.day < period.end,
-        ]
-        return await tallies.tried(self._tx, conditions, self._book)
+            return tuple(Own() for _period in periods)
+        return await tallies.own(self._tx, self._book, self._person.id, periods)
 
     async def told_nothing(self, monday: date) -> bool:
         """Tell whether the person has said that a week has nothing to report."""
@@ -129,7 +116,7 @@ class Ledger:
 
     async def closed(self, day: date) -> Period | None:
         """Return the closed period that a day of the person's commune lies in, if it does."""
-        if not self._person:
+        if not self._person or self._closed_until is None or day >= self._closed_until:
             return None
         return await closings.around(self._tx, self._person.commune.id, day)
 

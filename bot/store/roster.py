@@ -3,13 +3,23 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import bindparam, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import MEMBERS, Person, Role
 from bot.domain.places import Place, PlaceKind, Scope
 from bot.store.chats import person_of, select_people
 from bot.store.schema import join_codes, people, places
+
+_VILLAGES = (
+    select(places.c.id, places.c.name)
+    .where(
+        places.c.parent_id == bindparam("commune"),
+        places.c.kind == PlaceKind.VILLAGE.value,
+        places.c.valid_to.is_(None),
+    )
+    .order_by(places.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,16 +103,7 @@ async def members(tx: AsyncConnection) -> list[int]:
 
 async def villages(tx: AsyncConnection, commune: Place) -> tuple[Place, ...]:
     """Return the villages that a commune has now, by number."""
-    found = await tx.execute(
-        select(places.c.id, places.c.name)
-        .where(
-            places.c.parent_id == commune.id,
-            places.c.kind == PlaceKind.VILLAGE.value,
-            places.c.valid_to.is_(None),
-        )
-        .order_by(places.c.id)
-    )
-    return tuple(Place(*row) for row in found)
+    return tuple(Place(*row) for row in await tx.execute(_VILLAGES, {"commune": commune.id}))
 
 
 async def people_of(tx: AsyncConnection, scope: Scope, *, joined: bool) -> tuple[Person, ...]:

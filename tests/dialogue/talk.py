@@ -9,6 +9,7 @@ text, and below it the lines with their digits: all that is answered, exactly
 import json
 import re
 import textwrap
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cache
@@ -25,13 +26,12 @@ from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.history import Alike, Version
-from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.session import Session
 from bot.domain.survey import Round, Survey
-from bot.domain.tally import By, Helped, Tally
+from bot.domain.tally import By, Helped, Own, Tally
 from bot.voices import Voices
 from tests.dialogue.jokes import FLOWS
 from tests.house import CONTENT
@@ -54,13 +54,13 @@ class Scroll:
         found = (entry for entry in self.all if entry.code == code and code not in voided)
         return next(found, None)
 
-    async def own(self, period: Period) -> dict[str, int]:
-        totals: dict[str, int] = {}
-        for entry in self.all:
-            given = entry.fact
-            if isinstance(given, AssistanceGiven) and given.day in period:
-                totals[given.activity] = totals.get(given.activity, 0) + given.count
-        return totals
+    async def own(self, *periods: Period) -> tuple[Own, ...]:
+        given = [one.fact for one in self.all if isinstance(one.fact, AssistanceGiven)]
+        totals = [Counter[str]() for _period in periods]
+        for period, total in zip(periods, totals, strict=True):
+            for one in given:
+                total[one.activity] += one.count if one.day in period else 0
+        return tuple(Own(total) for total in totals)
 
     async def usual(self) -> tuple[str, ...]:
         return ()
@@ -80,10 +80,6 @@ class Scroll:
     async def first_told(self, entry: Entry) -> int | None:
         del entry
         return None
-
-    async def own_tried(self, period: Period) -> dict[Obstacle, int]:
-        del period
-        return {}
 
     async def told_nothing(self, monday: date) -> bool:
         del monday

@@ -12,7 +12,8 @@ from tests.store.people import NOW, TODAY, People, helped, keep, signed, voided
 
 async def own(database: Database, person: Person | None, asked: str) -> dict[str, int]:
     async with database.read() as tx:
-        return await Ledger(tx, person, NOW).own(period(asked))
+        (found,) = await Ledger(tx, person, NOW).own(period(asked))
+        return dict(found.given)
 
 
 async def usual(database: Database, person: Person | None, now: datetime = NOW) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from bot.domain.facts import (
 from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
 from bot.domain.periods import period
-from bot.domain.tally import By, Helped, Quiet
+from bot.domain.tally import By, Helped, Own, Quiet
 from bot.store import facts, roster, version
 from bot.store.db import Database
 from bot.store.ledger import Ledger
@@ -126,8 +126,10 @@ async def test_a_try_is_in_no_sum_and_is_taken_back_like_help(
             found = await Ledger(tx, people.official, NOW).tally(WEEK, by)
             assert found.totals == {ACTIVITY: 2}
             assert found.tried == {Obstacle.CARD: 1, Obstacle.SIM: 1}
-        assert await Ledger(tx, people.member, NOW).own(WEEK) == {ACTIVITY: 2}
-        assert await Ledger(tx, people.member, NOW).own_tried(WEEK) == {Obstacle.SIM: 1}
+        assert await Ledger(tx, people.member, NOW).own(WEEK, LAST) == (
+            Own({ACTIVITY: 2}, {Obstacle.SIM: 1}),
+            Own(),
+        )
         assert (await Ledger(tx, people.leader, NOW).tally(WEEK, By.TEAM)).tried == {
             Obstacle.SIM: 1
         }
@@ -222,7 +224,8 @@ async def test_practice_is_a_book_of_its_own_and_is_forgotten(
         real, book = (Ledger(tx, people.member, NOW, practising=on) for on in (False, True))
         assert [one.code for one in await real.entries(9)] == ["A0009"]
         assert [one.code for one in await book.entries(9)] == ["A0007", "A0004"]
-        assert (await real.own(WEEK), await book.own(WEEK)) == ({ACTIVITY: 9}, {ACTIVITY: 4})
+        assert await real.own(WEEK) == (Own({ACTIVITY: 9}),)
+        assert await book.own(WEEK) == (Own({ACTIVITY: 4}, {Obstacle.SIM: 1}),)
         assert await real.entry("A0004") is None
         assert await book.entry("A0009") is None
         assert (await real.told_nothing(WEEK.start), await book.told_nothing(WEEK.start)) == (
