@@ -3,16 +3,16 @@
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.facts import Entry, day_of
+from bot.domain.facts import Entry
 from bot.domain.history import LOOKS_DOUBLE, Alike
 from bot.domain.people import MEMBERS
 from bot.domain.text import _, lines, listed
-from bot.reading.reasons import reason as read_reason
 from bot.reports.entries import in_full, listed_as, repeated
 
 flow = Flow("receipts", _("Receipt"), roles=MEMBERS)
 RECORD = flow.door("record")
 RECEIPT = flow.door("receipt")
+UNDO = flow.door("undo")
 
 
 @flow.step
@@ -45,39 +45,11 @@ async def after(turn: Turn) -> Screen:
     """Do what was chosen below the receipt."""
     match turn.answers["shown"]:
         case "undo":
-            closed = [await turn.records.closed(day_of(one)) for one in await _entries(turn)]
-            return go(why) if any(closed) else go(taken)
+            return go(UNDO, entry=turn.answers["entries"])
         case "one":
             return go(which)
         case _:
             return go(RECORD)
-
-
-@flow.step
-async def why(turn: Turn) -> Screen:
-    """Ask why, where one of them is in a closed period."""
-    return Ask(
-        text=_(
-            "That period is closed: its numbers stay. The change counts today, as an adjustment. "
-            "Why is it needed? Choose, or type a few words."
-        ),
-        choices=(
-            Choice("ghi trùng", _("Recorded twice")),
-            Choice("không có việc này", _("It did not happen")),
-        ),
-        reads=read_reason,
-        then=taken,
-    )
-
-
-@flow.step
-async def taken(turn: Turn) -> Screen:
-    """Take all of them back."""
-    reason = turn.answers.get("why")
-    for entry in await _entries(turn):
-        await turn.take_back(entry, why=str(reason) if reason else None)
-    turn.say(_("All of that is taken back. It no longer counts."))
-    return Done()
 
 
 @flow.step
