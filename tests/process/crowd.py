@@ -66,13 +66,13 @@ class Member:
 
     async def _record(self) -> None:
         """Record something in one of the ways people do."""
-        if self.chance.random() < 0.25:
-            await self._hurry()
-        else:
-            await self._step_by_step()
+        hurries = self.chance.random() < 0.25
+        receipt = await (self._hurry() if hurries else self._step_by_step())
         if self.chance.random() < 0.2:
-            # The same help twice within half an hour is asked about, with words of its own.
-            offered = {one for row in self.person.screen[-1].buttons for one in row}
+            # The same help twice within half an hour is asked about, with words of its own. The
+            # receipt is not always the last message: it takes the place of the question that was
+            # answered, and a kill may have shown that one twice.
+            offered = _buttons(receipt)
             self._do("Hoàn tác" if "Hoàn tác" in offered else "Trùng, bỏ lần này", Undone())
             await self._answers(1)
 
@@ -82,24 +82,23 @@ class Member:
         mine = (call for call in reversed(self.api.calls) if shows(call, self.person.id))
         return next((key(call) for call in mine), None)
 
-    async def _step_by_step(self) -> None:
+    async def _step_by_step(self) -> Call:
         self._do("/ghi")
-        question = await self._answers(1)
-        buttons = [title for title in _buttons(question) if title in _ORDINARY]
-        nth = self.chance.randrange(len(buttons))
-        self._do(self.chance.choice([buttons[nth], str(nth + 1)]))
+        buttons = _buttons(await self._answers(1))
+        title = self.chance.choice([one for one in buttons if one in _ORDINARY])
+        self._do(self.chance.choice([title, str(buttons.index(title) + 1)]))
         await self._answers(1)
         count = self.chance.randint(1, 9)
-        self._do(str(count), Recorded(TITLES[buttons[nth]], count))
-        await self._answers(1)
+        self._do(str(count), Recorded(TITLES[title], count))
+        return await self._answers(1)
 
-    async def _hurry(self) -> None:
+    async def _hurry(self) -> Call:
         """Type everything without waiting for an answer."""
         title, count = self.chance.choice(_ORDINARY), self.chance.randint(1, 9)
         self._do("/ghi", press=False)
         self._do(title, press=False)
         self._do(str(count), Recorded(TITLES[title], count), press=False)
-        await self._answers(3)
+        return await self._answers(3)
 
     def _do(
         self, words: str, effect: Recorded | Undone | None = None, *, press: bool = True
