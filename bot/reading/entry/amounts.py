@@ -14,6 +14,8 @@ from bot.reading.entry.vocabulary import NOUNS
 # No member gives so much help in a day; larger numbers are something else.
 MOST = 999
 _EXPLICIT = frozenset({":", "=", "(", "+", "-", "–", ".", "x", "*", "/", "•", "|"})
+# "Tháng bảy" is no seven months.
+_DATED = frozenset({"thang", "nam"})
 _MORE = frozenset({"hon", "ruoi", "gi do"})
 
 
@@ -91,8 +93,9 @@ def _amount(marks: Sequence[Mark], at: int, telling: frozenset[str]) -> Amount:
     explicit = explicit or (after is not None and after.bare in {"x", ")"})
     amount = Amount(at, Role.BARE, mark.value, about, explicit=explicit)
     numbered = before is not None and before.means("numbered") and not before.means("total")
+    dated = before is not None and before.bare in _DATED
     too_large = mark.value is not None and mark.value > MOST
-    if too_large or numbered or _is_clock(marks, at) or _is_ordinal(marks, at):
+    if too_large or numbered or dated or _is_clock(marks, at) or _is_ordinal(marks, at):
         amount.role = Role.NOTHING
     elif after is not None:
         _behind(amount, marks, at + 1, telling)

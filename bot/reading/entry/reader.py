@@ -80,13 +80,16 @@ class EntryReader:
         *,
         personal: bool,
     ) -> Reading:
-        amounted = any(one.counts for one in found.values())
-        amounted = amounted or particular(marks, 0, len(marks), found).said > 0
+        counted = any(one.counts for one in found.values())
+        amounted = counted or particular(marks, 0, len(marks), found).said > 0
         timed = any(mark.sense == DAY or mark.means("done", "future") for mark in marks)
         if not amounted and not timed and not talk.is_plural:
             return Reading(personal=personal)
         guess = guessed(solved.entries, marks)
         doubt = solved.doubt or talk.doubt(solved)
+        if not counted and not timed and not talk.tells_of_help:
+            # "Nhập hộ khẩu cho vợ": done, or wanted?
+            doubt = Doubt.QUESTION_OR_ENTRY
         if doubt is Doubt.NO_ACTIVITY and talk.is_complaint:
             return Reading(personal=personal)
         if doubt or not solved.entries:

@@ -14,6 +14,8 @@ _WORK = (
 # A question word so near the end or the beginning makes the whole message a question.
 _NEAR_END, _NEAR_START = 3, 2
 _CHATTER = 14
+# These say for whom or whose something is, and not that it was done.
+_ONLY_FOR_WHOM = frozenset({"cho", "cua", "nha", "o nha"})
 _GROUPS = frozenset({"ba con", "ba chau"})
 # A report may be headed by what is otherwise a command.
 _HEADINGS = frozenset({"gui bao cao", "ghi viec"})
@@ -35,6 +37,18 @@ class Talk:
     def is_about_work(self) -> bool:
         """Tell whether any activity, or any work at all, is named."""
         return any(mark.means(*self._telling, *_WORK) for mark in self._marks)
+
+    @property
+    def tells_of_help(self) -> bool:
+        """Tell whether somebody helps in it: "giúp bà cụ", "em …", or it is for "bác Tám"."""
+        first = next((mark for mark in self._marks if mark.sense != "filler"), None)
+        told = first is not None and first.means("self")
+        return told or any(
+            bool(mark.name)
+            or mark.means("help")
+            or (mark.means("helped") and mark.bare not in _ONLY_FOR_WHOM)
+            for mark in self._marks
+        )
 
     @property
     def is_complaint(self) -> bool:

@@ -31,6 +31,9 @@ DOUBTS = {
     # The story does not hide what the deed itself leaves open.
     "mai em qua Gò Đá, làm qr cho 4 hộ": Doubt.FUTURE,
     "dì Lựu nhờ cài viber": Doubt.FUTURE,
+    # For somebody, but neither done nor helped: it may be wanted for one's own.
+    "trích lục kết hôn cho mẹ": Doubt.QUESTION_OR_ENTRY,
+    "khai tử cho ông nội": Doubt.QUESTION_OR_ENTRY,
     "tuần trước em xuống Thọ An, cài vneid cho cụ Sim": Doubt.VAGUE_DAY,
     "từ hôm kia kích hoạt 4 vneid": Doubt.VAGUE_DAY,
     "tra cứu bhyt cho chị Mận và con chị": Doubt.VAGUE_COUNT,
@@ -44,6 +47,9 @@ DOUBTS = {
     "sáng 4 cks, chiều 6 cks": Doubt.TWO_READINGS,
 }
 NO_RECORDS = (
+    "chữ ký số từ tháng tám",
+    "mở ví mà đòi bốn con số",
+    "đóng thuế đất hằng năm",
     "kích hoạt định danh mức 2",
     "hướng dẫn đăng ký tạm vắng",
     "4 bác muốn làm vneid thì đi đâu",
