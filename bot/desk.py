@@ -16,7 +16,7 @@ from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, facts, inbox, letters
+from bot.store import chats, facts, gaps, inbox, letters
 from bot.store.chats import Unreadable
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
@@ -142,7 +142,12 @@ class Desk:
         letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
         await letters.post(tx, letter, waiting.id, now)
         await inbox.done(tx, waiting.id)
-        return [] if practising else await self._tell(tx, turn.notices, now)
+        if practising:
+            return []
+        if visit.person:
+            for gist in turn.missed:
+                await gaps.count(tx, visit.person.commune.id, gist, turn.today)
+        return await self._tell(tx, turn.notices, now)
 
     async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:
         """Write to others, each in every chat of theirs and in its language."""

@@ -1,91 +1,17 @@
 """Guides: found by words or on a shelf, introduced, and handed over to be read."""
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.guides import Confidence, Guide
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
-from bot.reading.topics import topic
+from bot.reading.topics import refusal
 
-flow = Flow("guide", _("Read a guide"), command="huongdan", menu=20)
-READING = flow.door("reading")
+flow = Flow("guide", _("A guide"))
+TROUBLE = flow.door("trouble")
 CASES = flow.door("cases")
-_SHELF = "shelf:"
-
-
-@flow.step
-async def wanted(turn: Turn) -> Screen:
-    """Open the guide that is known already, or look for one."""
-    if turn.answers.get("guide") in turn.library.guides:
-        return go(intro)
-    return go(words, words=turn.answers.get("words"))
-
-
-@flow.step
-async def words(turn: Turn) -> Screen:
-    """Ask what it is about: a few words, or a shelf."""
-    return Ask(
-        text=_("What is it about? Type a few words, or choose:"),
-        choices=tuple(Choice(f"{_SHELF}{one.id}", one.title) for one in turn.library.groups),
-        reads=topic,
-        then=looked,
-    )
-
-
-@flow.step
-async def looked(turn: Turn) -> Screen:
-    """Open the guide that fits, if one surely does."""
-    said = str(turn.answers["words"])
-    if said.startswith(_SHELF):
-        return go(shelf, group=said.removeprefix(_SHELF), words=None)
-    found = turn.library.find(said)
-    # The words themselves are not kept: they may hold more than what was looked for.
-    if found.sure:
-        return go(intro, guide=found.results[0].id, words=None)
-    if found.results:
-        return go(pick, found=" ".join(one.id for one in found.results), words=None)
-    turn.say(_("I have no guide for that yet. Try other words, or ask the commune office."))
-    return go(words)
-
-
-@flow.step
-async def pick(turn: Turn) -> Screen:
-    """Not sure: offer the most alike."""
-    known = turn.library.guides
-    guides = (known[name] for name in str(turn.answers["found"]).split() if name in known)
-    return Ask(
-        text=_("I am not sure. Is it one of these?"),
-        choices=(
-            *(Choice(one.id, one.title) for one in guides),
-            Choice("", _("None of these")),
-        ),
-        then=picked,
-        # Other words are simply another search.
-        resting=True,
-    )
-
-
-@flow.step
-async def shelf(turn: Turn) -> Screen:
-    """Show the guides of one shelf."""
-    group = turn.answers["group"]
-    guides = [one for one in turn.library.guides.values() if one.group == group]
-    return Ask(
-        text=_("Which guide?"),
-        choices=tuple(Choice(one.id, one.title) for one in guides),
-        then=picked,
-        resting=True,
-    )
-
-
-@flow.step
-async def picked(turn: Turn) -> Screen:
-    """Open the guide that was chosen, or look again."""
-    wanted = turn.answers.get("pick", turn.answers.get("shelf"))
-    if wanted in turn.library.guides:
-        return go(intro, guide=wanted)
-    turn.say(_("Then say it in other words, shorter if possible."))
-    return go(words, pick=None, shelf=None)
+SEARCH = flow.door("search")
 
 
 @flow.step
@@ -116,10 +42,17 @@ async def intro(turn: Turn) -> Screen:
             Choice("start", _("Start")),
             Choice("trouble", _("What often goes wrong")),
             Choice("about", _("Whom to ask, sources")),
+            *offers.instead(turn),
         ),
+        reads=_other if "found" in turn.answers else None,
         then=begun,
         resting=True,
     )
+
+
+def _other(said: str) -> str:
+    refusal(said)
+    return "other"
 
 
 @flow.step
@@ -127,9 +60,11 @@ async def begun(turn: Turn) -> Screen:
     """Go where the introduction was left for."""
     match turn.answers["intro"]:
         case "trouble":
-            return go(READING, guide=_guide(turn).id, place=0)
+            return go(TROUBLE, guide=_guide(turn).id, place=0)
         case "about":
             return go(about)
+        case "other" | "record" as wish:
+            return go(SEARCH, wish=wish, **offers.searched(turn))
         case _:
             return go(CASES, guide=_guide(turn).id)
 

@@ -10,7 +10,7 @@ from bot.domain.text import Text, _, paragraphs
 from bot.reading.topics import is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
-GUIDE = flow.door("guide")
+SEARCH = flow.door("search")
 JOIN = flow.door("join")
 ENTRY = flow.door("entry")
 _OPEN = "open:"
@@ -47,14 +47,13 @@ async def chosen(turn: Turn) -> Screen:
         turn.say(_("Any time. Type what you need."))
         return go(menu)
     if turn.role in MEMBERS and (reading := await _reading(turn, wanted)):
-        best = turn.library.find(wanted).results[:1]
-        return go(
-            ENTRY,
-            read=written(as_guesses(reading, turn.today)),
-            doubt=reading.doubt,
-            guide=best[0].id if best else None,
-        )
-    return go(GUIDE, words=wanted)
+        read, found = written(as_guesses(reading, turn.today)), turn.library.find(wanted)
+        if reading.doubt and reading.doubt.may_be_a_question and found.sure:
+            # The guide offers to record it instead; the other way round is a longer way back.
+            return go(SEARCH, words=wanted, read=read, doubt=reading.doubt)
+        best = found.results[0].id if found.results else None
+        return go(ENTRY, read=read, doubt=reading.doubt, guide=best)
+    return go(SEARCH, words=wanted)
 
 
 async def _reading(turn: Turn, said: str) -> Reading | None:

@@ -1,24 +1,20 @@
-"""Reading a guide step by step, with what goes wrong; finishing it offers to record the help."""
+"""Reading a guide step by step; finishing it offers to record the help."""
 
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import counted
 from bot.domain.chat import Choice
+from bot.domain.errors import Unclear
 from bot.domain.guides import Guide
 from bot.domain.people import MEMBERS
-from bot.domain.text import _, lines, paragraphs
+from bot.domain.text import _, lines
 from bot.reading.topics import page as read_page
 
 flow = Flow("reading", _("The guide being read"))
-GUIDE = flow.door("guide")
+TROUBLE = flow.door("trouble")
 RECORD = flow.door("record")
 UNFINISHED = flow.door("unfinished")
-
-
-@flow.step
-async def opened(turn: Turn) -> Screen:
-    """Begin where the introduction was left for: a step, or (0) the troubles."""
-    return go(page) if turn.answers.get("place") else go(trouble)
+_NAMED = "named:"
 
 
 @flow.step
@@ -33,10 +29,21 @@ async def page(turn: Turn) -> Screen:
             guide.steps[place - 1],
         ),
         choices=(onward, Choice("trouble", _("Stuck at this step"))),
-        reads=read_page,
+        reads=lambda said: _read(turn, guide, said),
         digits=True,
         then=turned,
     )
+
+
+def _read(turn: Turn, guide: Guide, said: str) -> str:
+    """Read where to turn, or what goes wrong; raises Unclear."""
+    try:
+        return read_page(said)
+    except Unclear:
+        found = turn.library.troubles(guide.id, said)
+        if not found:
+            raise
+        return _NAMED + " ".join(map(str, found))
 
 
 @flow.step
@@ -45,50 +52,16 @@ async def turned(turn: Turn) -> Screen:
     last = _place(turn) == len(_guide(turn).steps)
     match str(turn.answers["page"]):
         case "trouble":
-            return go(trouble)
+            return go(TROUBLE, guide=_guide(turn).id, place=_place(turn))
+        case said if said.startswith(_NAMED):
+            like = said.removeprefix(_NAMED)
+            return go(TROUBLE, guide=_guide(turn).id, place=_place(turn), like=like)
         case "next" if not last:
             return go(page, place=_place(turn) + 1)
         case number if number.isdecimal():
             return go(page, place=int(number))
         case _:
             return go(finished)
-
-
-@flow.step
-async def trouble(turn: Turn) -> Screen:
-    """List what goes wrong, at this step first."""
-    guide = _guide(turn)
-    place = int(turn.answers.get("place", 0))
-    troubles = guide.troubles_at(place) if place else guide.troubles
-    return Ask(
-        text=_("What goes wrong?"),
-        choices=tuple(Choice(guide.troubles.index(one), one.title) for one in troubles),
-        then=fix,
-    )
-
-
-@flow.step
-async def fix(turn: Turn) -> Screen:
-    """Show the fix, and the guides that help on."""
-    guide = _guide(turn)
-    place = int(turn.answers.get("place", 0))
-    one = guide.troubles[int(turn.answers["trouble"]) % len(guide.troubles)]
-    onward = _("Back to step {n}", n=place) if place else _("Start")
-    see = (turn.library.guides[name] for name in one.see)
-    return Ask(
-        text=paragraphs(one.title, one.fix),
-        choices=(Choice("", onward), *(Choice(other.id, other.title) for other in see)),
-        then=fixed,
-    )
-
-
-@flow.step
-async def fixed(turn: Turn) -> Screen:
-    """Go back to the step, or over to another guide."""
-    wanted = turn.answers["fix"]
-    if wanted in turn.library.guides:
-        return go(GUIDE, guide=wanted)
-    return go(page, place=_place(turn), trouble=None, fix=None)
 
 
 @flow.step

@@ -14,7 +14,7 @@ from bot.domain.tally import By, Tally
 from bot.domain.text import Plain, _, lines
 from bot.library.shelves import Library, load
 from bot.reports.text import span, tallied
-from bot.store import tallies, version
+from bot.store import gaps, tallies, version
 from bot.store.db import Database
 from bot.store.version import State
 
@@ -38,7 +38,9 @@ async def search(context: Context, args: Namespace) -> int:
 
 
 async def guides(context: Context, args: Namespace) -> int:
-    """List the library, or check it."""
+    """List the library, check it, or show what was looked for and is not in it."""
+    if args.what == "gaps":
+        return await _gaps(context, args)
     library, problems = load(context.content)
     if args.what == "check":
         context.list(problems)
@@ -71,6 +73,24 @@ async def guides(context: Context, args: Namespace) -> int:
         return 0
     for guide in library.guides.values():
         context.say(Plain(f"{guide.id:32}  {context.voice.say(guide.title)}"))
+    return 0
+
+
+async def _gaps(context: Context, args: Namespace) -> int:
+    """Show what a commune's people looked for and did not find."""
+    async with context.database(args.db, make=False) as database:
+        commune = await context.commune(database, args.commune)
+        async with database.read() as tx:
+            found = await gaps.most(tx, commune.id, gaps.MOST)
+    if args.json:
+        context.give(
+            [{"words": one.words, "times": one.times, "last": str(one.last)} for one in found]
+        )
+        return 0
+    for one in found:
+        context.say(Plain(f"{one.times:5}  {one.last}  {one.words}"))
+    if not found:
+        context.say(_("Nobody has looked for anything that has no guide."))
     return 0
 
 

@@ -86,6 +86,7 @@ def _talking(command: Command, told: Told) -> None:
 
 def _looking(command: Command, told: Told) -> None:
     """Looking without changing anything."""
+    whose = _("whose numbers, where the database holds several communes")
     check = command("check", _("report all problems of settings, content and database at once"))
     _database(check, told)
     check.set_defaults(run=looking.check)
@@ -104,8 +105,10 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
 
-    guides = command("guides", _("list the guides, or check them"))
-    guides.add_argument("what", nargs="?", choices=("list", "check"), default="list")
+    guides = command("guides", _("list the guides, check them, or show what they lack"))
+    guides.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
+    guides.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(guides, told)
     _as_json(guides, told)
     guides.set_defaults(run=looking.guides)
 
@@ -113,7 +116,6 @@ def _looking(command: Command, told: Told) -> None:
     grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")
     tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
     tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
-    whose = _("whose numbers, where the database holds several communes")
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
     _database(tally, told)
     _as_json(tally, told)

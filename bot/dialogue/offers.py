@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from bot.dialogue.turn import Turn
-from bot.domain.chat import Choice
-from bot.domain.text import Plain, near
+from bot.domain.chat import Answer, Choice
+from bot.domain.text import Plain, _, near
 
 # How far back help can be recorded or moved, in days.
 DAYS_BACK = 31
@@ -18,6 +18,19 @@ async def activities(turn: Turn) -> tuple[Choice, ...]:
     usual = [every[name] for name in await turn.records.usual() if name in every]
     rest = [one for one in every.values() if one not in usual]
     return tuple(Choice(one.id, one.title) for one in usual + rest)
+
+
+def searched(turn: Turn) -> dict[str, Answer | None]:
+    """Return what a search found besides the guide that is shown, to hand back to it."""
+    return {name: turn.answers.get(name) for name in ("found", "gist", "read", "doubt")}
+
+
+def instead(turn: Turn) -> tuple[Choice, ...]:
+    """Offer what else the words may have meant, where a search opened the guide that is shown."""
+    if "found" not in turn.answers:
+        return ()
+    record = (Choice("record", _("I wanted to record it")),) if "read" in turn.answers else ()
+    return (Choice("other", _("Not this one")), *record)
 
 
 def numbers() -> tuple[Choice, ...]:

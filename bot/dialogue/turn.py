@@ -49,6 +49,7 @@ class Turn:
     said: list[Text] = field(default_factory=list)
     recorded: list[Entry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    missed: list[str] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -74,6 +75,10 @@ class Turn:
     def tell(self, person: int, text: Text) -> None:
         """Have another person told something; it goes out with this turn's facts, or not at all."""
         self.notices.append(Notice(person, text))
+
+    def miss(self, gist: str) -> None:
+        """Have a search that found nothing counted by its words, whoever searched."""
+        self.missed.append(gist)
 
     def record(self, fact: Fact, *, village: Place | None = None, why: str | None = None) -> Entry:
         """Keep a fact; it is in the ledger when the reply goes out, or neither is.

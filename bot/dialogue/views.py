@@ -8,7 +8,7 @@ from bot.domain.activities import Activity
 from bot.domain.entries import Reading
 from bot.domain.facts import Entry
 from bot.domain.figures import Figure
-from bot.domain.guides import Found, Group, Guide
+from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.people import Person
 from bot.domain.periods import Period
@@ -68,6 +68,9 @@ class Records(Protocol):
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
 
+    async def gaps(self, limit: int) -> tuple[Gap, ...]:
+        """Return what the commune's people looked for most often and did not find."""
+
     async def figures(self) -> tuple[Figure, ...]:
         """Return the figures of the person's commune."""
 
@@ -89,6 +92,12 @@ class Shelves(Protocol):
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""
+
+    def troubles(self, guide: str, said: str) -> tuple[int, ...]:
+        """Return which of a guide's troubles (from 0) the words may name, the likeliest first."""
+
+    def gist(self, said: str) -> str:
+        """Return what a search was about in words that are nobody's, "" where none are known."""
 
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         """Return what a quick entry says, written on a local day in a commune of these villages."""

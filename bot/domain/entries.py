@@ -55,6 +55,22 @@ class Doubt(StrEnum):
     QUESTION_OR_ENTRY = "question_or_entry"
     TWO_READINGS = "two_readings"
 
+    @property
+    def may_be_a_question(self) -> bool:
+        """Tell whether the words may ask for a guide instead of telling what was done."""
+        return self in _QUESTIONS
+
+
+_QUESTIONS = frozenset(
+    {
+        Doubt.NO_COUNT,
+        Doubt.NO_ACTIVITY,
+        Doubt.PARTLY_FAILED,
+        Doubt.QUESTION_OR_ENTRY,
+        Doubt.TWO_READINGS,
+    }
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

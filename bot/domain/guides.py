@@ -109,6 +109,15 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Gap:
+    """Words for which there was no guide: how often they were looked for, and when last."""
+
+    words: str
+    times: int
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a search came to: the best results first; `sure` means the first is the one."""
 

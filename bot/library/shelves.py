@@ -56,6 +56,14 @@ class Library:
         """Return the guides most like what was typed."""
         return self.finder.find(said)
 
+    def troubles(self, guide: str, said: str) -> tuple[int, ...]:
+        """Return which of a guide's troubles (from 0) the words may name, the likeliest first."""
+        return self.finder.troubles(guide, said)
+
+    def gist(self, said: str) -> str:
+        """Return what a search was about in words that are nobody's, "" where none are known."""
+        return self.finder.gist(said)
+
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         """Return what a quick entry says, written on a local day in a commune of these villages."""
         masked = mask(said)

@@ -10,6 +10,10 @@ _SMALL_TALK = frozenset(
     {"cam on", "cam on ban", "cam on em", "cam on nhe", "cam on nhieu", "ok", "oke", "okie", "da",
      "vang", "u", "uh", "duoc roi", "roi", "em oi", "thank you", "thanks", "bye", "tam biet"}
 )  # fmt: skip
+_NOT_THAT = re.compile(
+    r"(?:da |oi |a )?(?:khong|ko|k|chua|hong)\s?(?:phai|dung)(?: (?:bai|cai|viec|the|y|muc))?"
+    r"(?: (?:nay|do|toi|minh))?|sai(?: (?:bai|roi))?|not (?:this|that|these)(?: one)?"
+)
 _STEP = re.compile(r"(?:qua |den |toi |sang )?(?:buoc |step )?(\d{1,2})")
 _ONWARD = frozenset(
     {"tiep", "tiep tuc", "buoc tiep", "next", "ok", "oke", "u", "roi", "xong", "xong roi",
@@ -27,6 +31,13 @@ def topic(said: str) -> str:
 def is_small_talk(said: str) -> bool:
     """Tell whether the words ask for nothing."""
     return fold(said).strip(" .!?") in _SMALL_TALK
+
+
+def refusal(said: str) -> str:
+    """Return "" where what was offered is not what was meant; raises Unclear on anything else."""
+    if _NOT_THAT.fullmatch(fold(said).strip(" .!?")):
+        return ""
+    raise Unclear(_("Choose below, or say it in other words."))
 
 
 def page(said: str) -> str:

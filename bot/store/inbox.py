@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.chat import Address, Incoming, Press, Said, Unread
+from bot.store.dialects import insert_into
 from bot.store.schema import inbox
 
 # More than this is not read by anybody; no channel sends so much in one message.
@@ -59,7 +59,8 @@ async def add(tx: AsyncConnection, messages: Sequence[Incoming], at: datetime) -
         for message in messages
     ]
     if rows:
-        await tx.execute(_insert_or_ignore(tx), rows)
+        # The unique key decides, not a look beforehand.
+        await tx.execute(insert_into(tx, inbox).on_conflict_do_nothing(), rows)
 
 
 async def set_aside(
@@ -75,7 +76,7 @@ async def set_aside(
         "received_at": at,
         "state": ASIDE,
     }
-    await tx.execute(_insert_or_ignore(tx), [row])
+    await tx.execute(insert_into(tx, inbox).on_conflict_do_nothing(), [row])
 
 
 async def oldest(tx: AsyncConnection, address: Address) -> Waiting | None:
@@ -137,13 +138,6 @@ async def prune(tx: AsyncConnection, now: datetime, *, keep: timedelta) -> None:
     await tx.execute(
         delete(inbox).where(inbox.c.state != WAITING, inbox.c.received_at < now - keep)
     )
-
-
-def _insert_or_ignore(tx: AsyncConnection) -> sqlite.Insert | postgresql.Insert:
-    """The same sentence in both dialects: the unique key decides, not a check beforehand."""
-    if tx.dialect.name == "sqlite":
-        return sqlite.insert(inbox).on_conflict_do_nothing()
-    return postgresql.insert(inbox).on_conflict_do_nothing()
 
 
 def _written(message: Incoming) -> str:

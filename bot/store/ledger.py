@@ -7,12 +7,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.clock import local_day
 from bot.domain.facts import Entry
 from bot.domain.figures import Figure
+from bot.domain.guides import Gap
 from bot.domain.history import Alike, Version
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, roster, tallies
+from bot.store import closings, entries, figures, gaps, roster, tallies
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -145,6 +146,12 @@ class Ledger:
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
         return await roster.invited(self._tx, digest, self._now)
+
+    async def gaps(self, limit: int) -> tuple[Gap, ...]:
+        """Return what the commune looked for and did not find; only an official sees it."""
+        if not self._person or self._person.role is not Role.OFFICIAL:
+            return ()
+        return tuple(await gaps.most(self._tx, self._person.commune.id, limit))
 
     async def figures(self) -> tuple[Figure, ...]:
         """Return the newest of each figure of the person's commune."""

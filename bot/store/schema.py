@@ -219,6 +219,18 @@ closings = Table(
     Column("reopened", String(12)),
 )
 
+# Searches that found nothing, by their words; who looked is not kept.
+gaps = Table(
+    "gaps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("commune_id", ForeignKey("places.id"), nullable=False),
+    Column("words", String(120), nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("last", Day, nullable=False),
+    UniqueConstraint("commune_id", "words"),
+)
+
 # The rounds of the household survey, one row a fact; which of them stands is a question put to
 # all of a household's rounds. `household` is the team's own number or code, nothing else.
 surveys = Table(

@@ -26,10 +26,13 @@ _WAYS = {
     "history": ("/ghi", "*", "3", "[Sửa lại]", "[Xem đã sửa những gì]"),
     "entry": ("/start", "kích hoạt mấy cái vneid"),
     "receipts": ("/start", "3 vneid, 2 dvc"),
+    "guide": ("/huongdan", "*", "*"),
+    "cases": ("/huongdan", "*", "*", "*"),
+    "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
-ONE_STROKE = frozenset({"history", "nothing", "undo"})
+ONE_STROKE = frozenset({"gaps", "history", "nothing", "undo"})
 
 
 class Guest(Chat):
@@ -54,7 +57,9 @@ class Guest(Chat):
                 shown = await self.say(self.next_words(last=False) if said == "*" else said)
             return shown
         before = next(
-            one for one in flows if one.command and flow.name in {door.flow for door in one.doors}
+            one
+            for one in flows
+            if (one.command or one.name in _WAYS) and flow.name in {door.flow for door in one.doors}
         )
         shown = await self.open(before, flows)
         for _turn in range(_FAR):

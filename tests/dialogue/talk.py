@@ -24,7 +24,7 @@ from bot.domain.clock import VIET_NAM
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact
 from bot.domain.figures import Figure
-from bot.domain.guides import Found, Group, Guide
+from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
@@ -113,6 +113,10 @@ class Scroll:
         del digest
         return None
 
+    async def gaps(self, limit: int) -> tuple[Gap, ...]:
+        del limit
+        return ()
+
     async def figures(self) -> tuple[Figure, ...]:
         return ()
 
@@ -152,6 +156,14 @@ class BareShelves:
     def find(self, said: str) -> Found:
         del said
         return Found(sure=False, results=())
+
+    def troubles(self, guide: str, said: str) -> tuple[int, ...]:
+        del guide, said
+        return ()
+
+    def gist(self, said: str) -> str:
+        del said
+        return ""
 
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         del said, today, villages

@@ -26,6 +26,7 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
           [Bắt đầu]
           [Chỗ hay vướng]
           [Hỏi ai, nguồn ở đâu]
+          [Không phải bài này]
           (Menu)
         > [Bắt đầu]
         Kích hoạt tài khoản định danh mức 2
@@ -184,7 +185,7 @@ async def test_a_stranger_reads_to_the_end_and_nothing_is_recorded(
 
 async def test_what_no_guide_answers_is_said_so(chat: Chat) -> None:
     shown = await chat.say("qzx wvk jjj")
-    assert shown[0] == "Tôi chưa có bài cho việc này. Thử gõ cách khác, hoặc hỏi cán bộ xã."
+    assert shown[0] == "Tôi chưa tìm ra. Bà nói cách khác giúp tôi, ngắn thôi cũng được."
 
 
 async def test_an_unsure_search_offers_and_takes_other_words(chat: Chat) -> None:

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from bot.domain.guides import Found, Guide, Result
 from bot.reading.finding.certainty import NOTHING, Signs, certainty, much
+from bot.reading.finding.gist import gist, nameless
 from bot.reading.finding.nearest import Near, Nearest
 from bot.reading.finding.saying import Habits, Speech, Token, Tokens, terms
 from bot.reading.finding.shelf import SAID, TITLE, Line, Shelf, is_word
 from bot.reading.finding.slips import Typed
+from bot.reading.finding.symptoms import named
 
 # Guides whose single texts are looked at: the likeliest as a whole.
 _LOOKED_AT = 8
@@ -67,6 +69,22 @@ class Finder:
             for one in ranked[:limit]
         )
         return Found(sureness >= _SURE, results)
+
+    def troubles(self, guide: str, said: str) -> tuple[int, ...]:
+        """Return which of a guide's troubles (from 0) the words may name, the likeliest first."""
+        lines = self._shelf.lines[self._shelf.ids.index(guide)]
+        titles = [
+            (line.trouble, self._bare(line.tokens)) for line in lines if line.trouble is not None
+        ]
+        return named(self._bare(self._typed.meant(self._typed.tokens(said))), titles)
+
+    def _bare(self, tokens: Tokens) -> str:
+        return " ".join(one.bare for one in self._telling(tokens))
+
+    def gist(self, said: str) -> str:
+        """Return what was looked for in the words of the guides, for counting what they lack."""
+        meant = self._typed.meant(self._typed.tokens(nameless(said)))
+        return gist(self._telling(meant), self._shelf.words)
 
     def _exactly(self, typed: str) -> Line | None:
         """Return the title or phrase that was typed word for word, where only one guide has it."""

@@ -1,0 +1,72 @@
+"""What goes wrong in a guide: the troubles, each with its fix and the guides that help on."""
+
+from bot.dialogue import offers
+from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.guides import Guide
+from bot.domain.text import _, listed, paragraphs
+
+flow = Flow("trouble", _("What goes wrong"))
+GUIDE = flow.door("guide")
+READING = flow.door("reading")
+SEARCH = flow.door("search")
+
+
+@flow.step
+async def named(turn: Turn) -> Screen:
+    """Open the trouble that was named, or list those that may be meant."""
+    like = str(turn.answers.get("like", "")).split()
+    return go(fix, troubles=int(like[0]), like=None) if len(like) == 1 else go(troubles)
+
+
+@flow.step
+async def troubles(turn: Turn) -> Screen:
+    """List what goes wrong: what may be meant first, then what belongs to the step being read."""
+    guide, place = _guide(turn), int(turn.answers.get("place", 0))
+    like = [int(one) for one in str(turn.answers.get("like", "")).split()]
+    first = [guide.troubles[one] for one in like if one < len(guide.troubles)]
+    every = guide.troubles_at(place) if place else guide.troubles
+    return Ask(
+        text=_("What goes wrong?"),
+        choices=tuple(
+            Choice(guide.troubles.index(one), one.title)
+            for one in (*first, *(one for one in every if one not in first))
+        ),
+        then=fix,
+    )
+
+
+@flow.step
+async def fix(turn: Turn) -> Screen:
+    """Show the fix, and where to go from it."""
+    guide = _guide(turn)
+    one = guide.troubles[int(turn.answers["troubles"]) % len(guide.troubles)]
+    see = tuple(Choice(name, turn.library.guides[name].title) for name in one.see)
+    if "place" not in turn.answers:
+        # Found by itself: nothing of the guide has been seen yet.
+        beware = listed(guide.safety, bullet="⚠ ") if guide.safety else None
+        return Ask(
+            text=paragraphs(guide.title, one.title, one.fix, beware),
+            choices=(Choice(guide.id, _("The whole guide")), *see, *offers.instead(turn)),
+            then=fixed,
+            resting=True,
+        )
+    place = int(turn.answers["place"])
+    onward = _("Back to step {n}", n=place) if place else _("Start")
+    return Ask(text=paragraphs(one.title, one.fix), choices=(Choice("", onward), *see), then=fixed)
+
+
+@flow.step
+async def fixed(turn: Turn) -> Screen:
+    """Go back to the step, over to another guide, or look again."""
+    wanted = turn.answers["fix"]
+    if wanted in turn.library.guides:
+        return go(GUIDE, guide=wanted)
+    if wanted in {"other", "record"}:
+        return go(SEARCH, wish=wanted, **offers.searched(turn))
+    return go(READING, guide=_guide(turn).id, place=turn.answers.get("place") or 1)
+
+
+def _guide(turn: Turn) -> Guide:
+    return turn.library.guides[str(turn.answers["guide"])]
