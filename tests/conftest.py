@@ -5,11 +5,8 @@ from pathlib import Path
 
 import pytest
 
-# What these helpers assert is explained when it fails, as in the tests themselves.
-pytest.register_assert_rewrite("tests.process.audit", "tests.chat", "tests.house")
-
-from tests.chat import Chat  # noqa: E402
-from tests.house import House  # noqa: E402
+from tests.chat import Chat
+from tests.house import House
 
 
 @pytest.fixture
