@@ -17,8 +17,8 @@ from bot.store import roster
 from bot.store.db import Database
 from bot.store.surveys import Surveys
 from tests.store.people import NOW, TODAY, People, keep, place, signed
+from tests.store.recounting import damage, recount, said
 from tests.store.tables import rows
-from tests.store.test_verify import damage, recount, said
 
 FOUR = {
     "people_15": 4, "people_14": 1, "smartphone": 3, "account": 2, "signature": 0, "vneid": 5,

@@ -27,8 +27,8 @@ from bot.store.db import Database
 from bot.store.ledger import Ledger
 from bot.store.version import State
 from tests.store.people import NOW, TODAY, People, helped, keep, settle, signed, voided
+from tests.store.recounting import recount
 from tests.store.tables import rows
-from tests.store.test_verify import recount
 
 WEEK, LAST = period("2026-W47"), period("2026-W46")
 SUNDAY = date(2026, 11, 15)
