@@ -3,7 +3,7 @@
 import re
 
 from tests.chat import Chat
-from tests.house import House
+from tests.flows.books import book
 
 
 async def test_three_taps_make_a_record(chat: Chat) -> None:
@@ -41,7 +41,7 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
           [Mấy người lần đầu?]
           (Menu)
     """)
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_undo_takes_the_record_back_once(chat: Chat) -> None:
@@ -57,7 +57,7 @@ async def test_undo_takes_the_record_back_once(chat: Chat) -> None:
           [Rà soát hộ]
           [Trợ giúp]
     """)
-    assert await _book(chat.house) == []
+    assert await book(chat.house) == []
 
 
 async def test_a_number_in_words_is_a_number(chat: Chat) -> None:
@@ -66,7 +66,7 @@ async def test_a_number_in_words_is_a_number(chat: Chat) -> None:
         "Số này hơi nhiều: Kích hoạt VNeID mức 2: 15 tài khoản. Đúng vậy không?"
     )
     assert (await chat.say("[Đúng, ghi vào sổ]"))[0].startswith("Đã ghi: ")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 15)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 15)]
 
 
 async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> None:
@@ -84,7 +84,7 @@ async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> N
           (Quay lại) (Menu)
     """)
     assert (await chat.say("3"))[0].startswith("Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
@@ -114,7 +114,7 @@ async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
           [Giúp mà chưa xong]
           (Quay lại) (Menu)
     """)
-    assert await _book(chat.house) == []
+    assert await book(chat.house) == []
 
 
 async def test_a_corrected_number_is_taken_for_a_number(chat: Chat) -> None:
@@ -129,7 +129,7 @@ async def test_a_count_typed_again_does_not_take_the_record_back(chat: Chat) -> 
         await chat.say("[Kích hoạt VNeID mức 2]")
         await chat.say(number)
         await chat.say(number)
-    assert [count for __, __, count in await _book(chat.house)] == [1, 2, 3, 4, 5]
+    assert [count for __, __, count in await book(chat.house)] == [1, 2, 3, 4, 5]
 
 
 async def test_the_day_can_be_changed(chat: Chat) -> None:
@@ -180,14 +180,14 @@ async def test_the_day_can_be_changed(chat: Chat) -> None:
           [Mấy người lần đầu?]
           (Menu)
     """)
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
 
 
 async def test_back_from_the_receipt_cannot_record_twice(chat: Chat) -> None:
     await _record_three(chat)
     assert (await chat.say("quay lại"))[0].startswith("Chào bà Trần Thị Hoa!")
     await chat.say("3")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_what_was_begun_can_be_taken_up_again(chat: Chat) -> None:
@@ -223,12 +223,3 @@ async def _choose_activation(chat: Chat) -> None:
 async def _record_three(chat: Chat) -> None:
     await _choose_activation(chat)
     await chat.say("[3]")
-
-
-async def _book(house: House) -> list[tuple[str, str, int]]:
-    """Return what messages put into the ledger and still counts, straight from the tables."""
-    return await house.ask(
-        "SELECT g.activity, g.day, g.count FROM facts g"
-        " WHERE g.kind = 'AssistanceGiven' AND g.code NOT LIKE 'M0%'"
-        " AND g.id NOT IN (SELECT voids FROM facts WHERE voids IS NOT NULL) ORDER BY g.id"
-    )
