@@ -8,6 +8,7 @@ from bot.domain.chat import Address
 from bot.store import chats
 from tests.chat import Chat
 from tests.flows.books import added, entries, later, problems
+from tests.flows.screens import RECEIPT, RECEIPT_OF_TWO, WRONG
 from tests.house import NUMBERS
 
 HERS = "[hôm nay: 3 tài khoản – Kích hoạt VNeID mức 2]"
@@ -141,16 +142,13 @@ async def test_the_history_says_who_when_before_and_after(chat_as: Callable[[str
     for said in (*WAYS["leader"], "[Sửa lại]", "[Sai số]", "5"):
         await leader.say(said)
     later(member.house, hours=1)
-    await member.follow("""
+    await member.follow(f"""
         > /hoantac
         Đã ghi: Kích hoạt VNeID mức 2: 5 tài khoản.
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 7 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
         > nhầm rồi, 2 thôi không phải 5
         Đã sửa. Trước đó: Kích hoạt VNeID mức 2: 5 tài khoản, hôm nay, thứ bảy 21/11, An Khương.
@@ -159,21 +157,11 @@ async def test_the_history_says_who_when_before_and_after(chat_as: Callable[[str
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 4 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Sửa lại]
-          [Hoàn tác]
-          [Mấy người lần đầu?]
+          {RECEIPT_OF_TWO}
           (Menu)
         > [Sửa lại]
         Kích hoạt VNeID mức 2: 2 tài khoản
-        Sai ở chỗ nào?
-          [Sai số]
-          [Sai ngày]
-          [Sai loại việc]
-          [Sai thôn]
-          [Bỏ hẳn việc này]
-          [Xem đã sửa những gì]
-          (Quay lại) (Menu)
+        {WRONG}
         > [Xem đã sửa những gì]
         – 09:00 21/11, Trần Thị Hoa ghi: Kích hoạt VNeID mức 2: 3 tài khoản, hôm nay, …
         – 09:05 21/11, Đỗ Văn Sáu ghi: Kích hoạt VNeID mức 2: 5 tài khoản, hôm nay, …
@@ -183,10 +171,7 @@ async def test_the_history_says_who_when_before_and_after(chat_as: Callable[[str
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 4 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Sửa lại]
-          [Hoàn tác]
-          [Mấy người lần đầu?]
+          {RECEIPT_OF_TWO}
           (Quay lại) (Menu)
     """)
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.chat import Chat
 from tests.flows.books import added, book, entries
-from tests.flows.screens import YES
+from tests.flows.screens import HOME, RECEIPT, YES
 
 
 @pytest.mark.parametrize("resting", [(), ("1 dvc",), ("/ghi",), ("/so",)])
@@ -16,16 +16,13 @@ async def test_a_sure_line_is_recorded_and_answered_in_one_message(
     for words in resting:
         await chat.say(words)
     before = await book(chat.house)
-    await chat.follow("""
+    await chat.follow(f"""
         > 3 vneid cho bà con
         Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
     """)
     assert await book(chat.house) == [*before, ("vneid_kich_hoat", "2026-11-21", 3)]
@@ -41,7 +38,7 @@ async def test_a_sure_line_is_recorded_also_where_labels_are_alike(
 
 
 async def test_several_kinds_of_help_in_one_line_have_one_receipt(chat: Chat) -> None:
-    await chat.follow("""
+    await chat.follow(f"""
         > 2 vneid, 3 dvc ở Gò Đá
         Đã ghi:
         – Kích hoạt VNeID mức 2: 2 tài khoản, hôm nay, thứ bảy 21/11, Gò Đá
@@ -61,10 +58,7 @@ async def test_several_kinds_of_help_in_one_line_have_one_receipt(chat: Chat) ->
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 4 lượt.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Quay lại) (Menu)
         > 4 thôi, không phải 3
         Đã sửa. Trước đó: Hướng dẫn dịch vụ công: 3 lượt, hôm nay, thứ bảy 21/11, Gò Đá.
@@ -74,10 +68,7 @@ async def test_several_kinds_of_help_in_one_line_have_one_receipt(chat: Chat) ->
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 5 lượt.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
         > hôm qua 1 vneid, hôm nay 1 căn cước
         Tôi hiểu là:
@@ -99,11 +90,7 @@ async def test_several_kinds_of_help_in_one_line_have_one_receipt(chat: Chat) ->
         Đã bỏ hết mấy việc vừa ghi. Không còn tính nữa.
 
         Bà muốn làm gì tiếp?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
     """)
     assert [one[1:5] for one in await entries(chat.house)] == [
         ("vneid_kich_hoat", "2026-11-21", 2, "Gò Đá"),

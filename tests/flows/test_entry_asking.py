@@ -2,7 +2,7 @@
 
 from tests.chat import Chat
 from tests.flows.books import added, book, entries
-from tests.flows.screens import YES
+from tests.flows.screens import RECEIPT_OF_TWO, YES
 
 TODAY = "[hôm nay, thứ bảy 21/11]"
 # What is typed, what is shown of it, what answers the questions, and what is recorded then; the
@@ -83,7 +83,7 @@ async def test_a_reading_that_is_refused_leaves_nothing_behind(chat: Chat) -> No
 
 
 async def test_one_number_over_two_villages_or_days_is_not_divided(chat: Chat) -> None:
-    await chat.follow("""
+    await chat.follow(f"""
         > 5 vneid ở An Khương và Thọ An
         Một số mà hai thôn thì tôi không chia được. Bà ghi riêng từng thôn nhé.
         Chưa ghi gì cả. Bà muốn làm gì?
@@ -97,10 +97,7 @@ async def test_one_number_over_two_villages_or_days_is_not_divided(chat: Chat) -
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 4 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Sửa lại]
-          [Hoàn tác]
-          [Mấy người lần đầu?]
+          {RECEIPT_OF_TWO}
           (Menu)
         > 5 vneid hôm qua và hôm kia
         Một số mà mấy ngày thì tôi không chia được. Bà ghi riêng từng ngày nhé.

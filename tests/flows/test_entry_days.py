@@ -9,7 +9,7 @@ from bot.domain.clock import VIET_NAM
 from bot.store.closings import around
 from tests.chat import Chat
 from tests.flows.books import added, book
-from tests.flows.screens import YES
+from tests.flows.screens import DAYS, YES
 from tests.house import House
 
 
@@ -18,18 +18,13 @@ async def test_a_day_of_a_closed_period_is_neither_offered_nor_taken(
 ) -> None:
     await _close_last_week(chat_as("official"))
     before = await added(chat.house)
-    await chat.follow("""
+    await chat.follow(f"""
         > 15/11 3 vneid
         Ngày đó thuộc kỳ đã chốt. Bà chọn ngày khác.
 
         – Kích hoạt VNeID mức 2: 3 tài khoản
         Tính vào ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
-          [hôm nay, thứ bảy 21/11]
-          [hôm qua, thứ sáu 20/11]
-          [thứ năm 19/11]
-          [thứ tư 18/11]
-          [thứ ba 17/11]
-          [thứ hai 16/11]
+          {DAYS}
           (Menu)
     """)
     assert "Tính vào ngày nào? Chọn, hoặc gõ, ví dụ 15/11." in await chat.say("14/11")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.chat import Chat
+from tests.flows.screens import RECEIPT
 
 
 async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) -> None:
@@ -64,7 +65,7 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
     """)
     for place in range(2, 10):
         assert (await chat.say("[Bước tiếp]"))[0] == f"Bước {place}/9"
-    await chat.follow("""
+    await chat.follow(f"""
         > [Xong]
         Đó là bước cuối. Bà ghi việc này vào sổ luôn nhé?
           [Ghi 1 tài khoản]
@@ -77,10 +78,7 @@ async def test_a_guide_is_read_to_the_end_and_recorded_in_one_tap(chat: Chat) ->
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 3 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
     """)
     kept = await chat.house.ask(
