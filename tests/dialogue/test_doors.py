@@ -7,17 +7,8 @@ from bot.domain.chat import Choice
 from bot.domain.facts import LanguageChosen
 from bot.domain.session import Frame
 from bot.domain.text import Plain, _
-from tests.dialogue.jokes import FLOWS
-from tests.dialogue.talk import Talk
-
-_MENU = "Camelot!\n1. Cross the bridge\n2. The cheese shop\n3. The Round Table"
-
-
-async def _said(*said: str) -> Talk:
-    talk = Talk()
-    for words in said:
-        await talk.say(words)
-    return talk
+from tests.dialogue.jokes import FLOWS, MENU
+from tests.dialogue.talk import Talk, talked
 
 
 async def test_an_answer_given_at_a_door_is_not_asked_for() -> None:
@@ -40,7 +31,7 @@ async def test_an_answer_that_leads_back_to_its_question_is_asked_for_again() ->
 
 
 async def test_answers_stay_behind_when_a_door_closes() -> None:
-    talk = await _said("this parrot is dead")
+    talk = await talked("this parrot is dead")
     assert talk.session.frames[-1] == Frame("bridge.quest", {"name": "Polly"})
 
 
@@ -60,7 +51,7 @@ async def test_a_choice_is_nearer_than_a_title() -> None:
 
     talk = Talk(Flows([*FLOWS, market]))
     await talk.say("/market")
-    assert await talk.say("the cheese shop") == f"Bought the shop.\n\n{_MENU}"
+    assert await talk.say("the cheese shop") == f"Bought the shop.\n\n{MENU}"
 
 
 async def test_steps_of_two_flows_may_have_the_same_name() -> None:
@@ -79,7 +70,7 @@ async def test_steps_of_two_flows_may_have_the_same_name() -> None:
 
     talk = Talk(Flows([*FLOWS, inn]))
     await talk.say("/inn")
-    assert await talk.say("1") == f"One spam.\n\n{_MENU}"
+    assert await talk.say("1") == f"One spam.\n\n{MENU}"
 
 
 async def test_a_question_that_was_settled_meanwhile_is_not_on_the_way_back() -> None:
