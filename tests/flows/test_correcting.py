@@ -259,14 +259,14 @@ async def test_help_that_is_no_session_has_nobody_attending(chat: Chat) -> None:
 async def _number(chat: Chat) -> int:
     """Return who a role is."""
     found = await chat.house.ask(
-        f"SELECT person_id FROM chats WHERE channel = 'terminal' AND chat = '{chat.role}'"  # noqa: S608
+        f"SELECT person_id FROM chats WHERE channel = 'terminal' AND chat = '{chat.role}'"  # noqa: S608 - the test's own words
     )
     return int(found[0][0])
 
 
 async def _bind(chat: Chat, role: str, name: str) -> None:
     """Lend somebody of the commune a chat."""
-    (found,) = await chat.house.ask(f"SELECT id FROM people WHERE name = '{name}'")  # noqa: S608
+    (found,) = await chat.house.ask(f"SELECT id FROM people WHERE name = '{name}'")  # noqa: S608 - the test's own words
     async with chat.house.database.write() as tx:
         for address in (Address("terminal", role), Address("telegram", str(NUMBERS[role]))):
             await chats.bind(tx, address, found[0])

@@ -114,7 +114,7 @@ async def test_a_citizens_number_is_hidden_and_the_count_is_kept(chat: Chat) -> 
     assert shown[2] == "Đã ghi: Kích hoạt VNeID mức 2: 2 tài khoản."
     assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 2)]
     for table in ("inbox", "chats", "facts", "letters"):
-        rows = await chat.house.ask(f"SELECT * FROM {table}")  # noqa: S608
+        rows = await chat.house.ask(f"SELECT * FROM {table}")  # noqa: S608 - tables named above
         assert "0900000000" not in str(rows)
 
 

@@ -24,13 +24,13 @@ async def test_a_database_of_the_first_version_keeps_every_row_and_total(where: 
         await tx.run_sync(_first_version)
     assert await version.state(database) is State.OLDER
     old = await _fill(database)
-    before = {table: await rows(database, f"SELECT * FROM {table} ORDER BY 1") for table in old}  # noqa: S608
+    before = {table: await rows(database, f"SELECT * FROM {table} ORDER BY 1") for table in old}  # noqa: S608 - tables the database itself names
     sums = await rows(database, _SUMS)
     assert len(before["facts"]) == 5
     assert await version.migrate(database) is True
     assert await version.state(database) is State.CURRENT
     for table, columns in old.items():
-        assert await rows(database, f"SELECT {columns} FROM {table} ORDER BY 1") == before[table]  # noqa: S608
+        assert await rows(database, f"SELECT {columns} FROM {table} ORDER BY 1") == before[table]  # noqa: S608 - tables the database itself names
     assert await rows(database, _SUMS) == sums == [("an_toan_so", 4), (ACTIVITY, 0)]
     assert (await recount(database)).problems == ()
     # What was recorded then can be corrected now, as if it had been recorded now.
