@@ -8,7 +8,6 @@ import pytest
 
 from tests.commands.conftest import Toso, change, dump, rows
 from tests.content.plants import PLANTS
-from tests.content.test_problems import content as content  # noqa: PLC0414 - a fixture
 
 
 @pytest.fixture
