@@ -30,6 +30,18 @@ RECEIPT_OF_TWO = """
           [Mấy người lần đầu?]
 """.strip()
 
+# The first page of what can be recorded, in the order of her own doing.
+ACTIVITIES = """
+          [Sổ sức khoẻ, bảo hiểm y tế]
+          [Kích hoạt VNeID mức 2]
+          [Hướng dẫn dịch vụ công]
+          [Hộ buôn bán nhận tiền QR]
+          [Tài khoản nhận an sinh]
+          [Nhắc phòng lừa đảo]
+          [Vận động làm căn cước]
+          (Xem thêm) (Menu)
+""".strip()
+
 # The question for the number, on its way from the choice of the activity.
 HOW_MANY = """
         Kích hoạt VNeID mức 2

@@ -4,7 +4,7 @@ import re
 
 from tests.chat import Chat
 from tests.flows.books import book
-from tests.flows.screens import DAYS, HOME, HOW_MANY, RECEIPT, WRONG
+from tests.flows.screens import ACTIVITIES, DAYS, HOME, HOW_MANY, RECEIPT, WRONG
 
 
 async def test_three_taps_make_a_record(chat: Chat) -> None:
@@ -14,14 +14,7 @@ async def test_three_taps_make_a_record(chat: Chat) -> None:
           {HOME}
         > [Ghi việc đã giúp]
         Bà vừa giúp việc gì?
-          [Sổ sức khoẻ, bảo hiểm y tế]
-          [Kích hoạt VNeID mức 2]
-          [Hướng dẫn dịch vụ công]
-          [Hộ buôn bán nhận tiền QR]
-          [Tài khoản nhận an sinh]
-          [Nhắc phòng lừa đảo]
-          [Vận động làm căn cước]
-          (Xem thêm) (Menu)
+          {ACTIVITIES}
         > [Kích hoạt VNeID mức 2]
         {HOW_MANY}
         > [3]
