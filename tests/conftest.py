@@ -1,15 +1,25 @@
 """Fixtures: a house per test, and a chat over each channel."""
 
+import shutil
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
 
-# What these helpers assert is explained when it fails, as in the tests themselves.
-pytest.register_assert_rewrite("tests.process.audit", "tests.chat", "tests.house")
+from tests.chat import Chat
+from tests.house import CONTENT, House, prepared
 
-from tests.chat import Chat  # noqa: E402
-from tests.house import House  # noqa: E402
+
+@pytest.fixture(scope="session")
+def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the demo commune in it, closed: making one takes longer than most tests."""
+    return prepared(tmp_path_factory.mktemp("ready"))
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the content that may be spoilt."""
+    return shutil.copytree(CONTENT, tmp_path / "content")
 
 
 @pytest.fixture

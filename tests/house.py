@@ -113,3 +113,15 @@ class House:
         """Put a question straight to the tables, past everything that is tested."""
         async with self.database.read() as tx:
             return [tuple(row) for row in await tx.execute(text(sql))]
+
+
+def prepared(folder: Path) -> Path:
+    """Make a database with the demo commune and its people's chats, once for many tests."""
+
+    async def make() -> None:
+        house = House(str(folder / "ready.db"))
+        await house.open()
+        await house.close()
+
+    asyncio.run(make())
+    return folder / "ready.db"

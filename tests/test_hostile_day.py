@@ -145,7 +145,7 @@ def _without_words(house: House, person: Person, batch: list[Plant]) -> None:
 async def _tables(house: House) -> str:
     """Return every column of every row of every table."""
     tables = await house.ask("SELECT name FROM sqlite_master WHERE type = 'table'")
-    rows = [await house.ask(f'SELECT * FROM "{name}"') for (name,) in tables]  # noqa: S608
+    rows = [await house.ask(f'SELECT * FROM "{name}"') for (name,) in tables]  # noqa: S608 - tables the database itself names
     return repr(rows)
 
 

@@ -3,7 +3,7 @@
 import json
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -77,7 +77,7 @@ def _compare(
     )
 
 
-def _rows(entries: Any) -> Counter[tuple[Any, ...]]:  # noqa: ANN401 - as the label has it
+def _rows(entries: Iterable[Mapping[str, Any]]) -> Counter[tuple[Any, ...]]:
     return Counter(tuple(entry[name] for name in _FIELDS) for entry in entries)
 
 

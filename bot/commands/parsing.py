@@ -5,6 +5,7 @@ import tomllib
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from bot.app import sound
 from bot.commands.context import Context
@@ -32,7 +33,7 @@ async def parse(context: Context, args: Namespace) -> int:
     return 0
 
 
-def as_json(said: str, reading: Reading) -> dict[str, object]:
+def as_json(said: str, reading: Reading) -> dict[str, Any]:
     """Return a reading as its JSON contract has it."""
     return {
         "text": said,

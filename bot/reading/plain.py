@@ -65,14 +65,14 @@ def apart(said: str) -> list[Word]:
     for found in _PIECE.finditer(text):
         glued = found.start() == end
         end = found.end()
-        words += _pieces(found[0], glued)
+        words += _pieces(found[0], glued=glued)
     return words
 
 
-def _pieces(piece: str, glued: bool) -> Iterator[Word]:  # noqa: FBT001
+def _pieces(piece: str, *, glued: bool) -> Iterator[Word]:
     small = unicodedata.normalize("NFC", piece.lower())
     if small.isdigit():
-        yield _number(small, glued)
+        yield _number(small, glued=glued)
     elif not any(sign.isdigit() for sign in small):
         if small[0].isalpha():
             yield spell(small, glued=glued, capital=piece[0].isupper())
@@ -82,11 +82,11 @@ def _pieces(piece: str, glued: bool) -> Iterator[Word]:  # noqa: FBT001
         yield spell(small, glued=glued, capital=piece[0].isupper())
     else:
         for run in _RUN.findall(small):
-            yield _number(run, glued) if run.isdigit() else spell(run, glued=glued)
+            yield _number(run, glued=glued) if run.isdigit() else spell(run, glued=glued)
             glued = True
 
 
-def _number(digits: str, glued: bool) -> Word:  # noqa: FBT001
+def _number(digits: str, *, glued: bool) -> Word:
     # int() reads the digits of every script; more than nine are nobody's count.
     value = int(digits) if digits.isdecimal() and len(digits) <= 9 else 10**9
     return Word(digits, digits, digits, "", value, glued)

@@ -100,8 +100,8 @@ class Surveys:
             survey_answers.c.fact_id.in_([row.fact_id for row in found])
         )
         answers: dict[int, dict[str, int]] = {}
-        for row in await self._tx.execute(asked):
-            answers.setdefault(row.fact_id, {})[row.question] = row._mapping["count"]  # noqa: SLF001
+        for row in (await self._tx.execute(asked)).mappings():
+            answers.setdefault(row["fact_id"], {})[row["question"]] = row["count"]
         return tuple(_round(row, answers.get(row.fact_id, {})) for row in found)
 
     async def _total(self, villages: list[int], *, whole: bool) -> Total | None:

@@ -28,6 +28,8 @@ _DIMENSIONS = (
     facts.c.day,
     facts.c.activity,
 )
+# Under a name of its own: a row is a tuple, whose method `count` hides the column.
+_AMOUNT = facts.c["count"].label("amount")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
-        rows = (await tx.execute(select(facts).order_by(facts.c.id))).all()
+        rows = (await tx.execute(select(facts, _AMOUNT).order_by(facts.c.id))).all()
         ours = _recounted(progress(_("Recounting"), rows, len(rows)), problems)
         total = func.sum(facts.c["count"])
         summed = await tx.execute(
@@ -97,7 +99,7 @@ def _recounted(rows: Iterable[Row[tuple[object, ...]]], problems: list[Phrase]) 
             taken_back.setdefault(row.voids, row)
     counts: Counter[Key] = Counter()
     for number, row in written.items():
-        amount = row._mapping["count"] or 0  # noqa: SLF001
+        amount = row.amount or 0
         opposite = taken_back.get(number)
         if opposite is None:
             counts[_key(row)] += amount
@@ -110,7 +112,7 @@ def _recounted(rows: Iterable[Row[tuple[object, ...]]], problems: list[Phrase]) 
 
 
 def _key(row: Row[tuple[object, ...]]) -> Key:
-    return tuple(row._mapping[column.name] for column in _DIMENSIONS)  # noqa: SLF001
+    return tuple(getattr(row, column.name) for column in _DIMENSIONS)
 
 
 def _wrong(
@@ -121,11 +123,11 @@ def _wrong(
     if twice:
         return [_("{code} takes back {other} a second time.", code=row.code, other=voided.code)]
     opposite = all(
-        (row._mapping[number] or 0) == -(voided._mapping[number] or 0)  # noqa: SLF001
-        for number in ("count", "tried")
+        (getattr(row, number) or 0) == -(getattr(voided, number) or 0)
+        for number in ("amount", "tried")
     )
     same = all(
-        row._mapping[column.name] == voided._mapping[column.name]  # noqa: SLF001
+        getattr(row, column.name) == getattr(voided, column.name)
         for column in _DIMENSIONS
         if column is not facts.c.day
     )

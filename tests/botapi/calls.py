@@ -60,7 +60,7 @@ def check(method: str, params: Mapping[str, Any]) -> Json:
 def _aiogram() -> tuple[Any, Any]:
     """Import aiogram when it is first needed: it takes seconds and most of the memory."""
     import aiogram.methods  # noqa: PLC0415 - see above
-    import aiogram.types  # noqa: PLC0415
+    import aiogram.types  # noqa: PLC0415 - see above
 
     return aiogram.methods, aiogram.types
 

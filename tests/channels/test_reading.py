@@ -213,7 +213,7 @@ def test_the_people_of_the_payloads_are_nobody() -> None:
     assert {one["phone_number"] for one in objects if "phone_number" in one} == {"000"}
 
 
-def _objects(raw: Any) -> list[dict[str, Any]]:  # noqa: ANN401
+def _objects(raw: Any) -> list[dict[str, Any]]:  # noqa: ANN401 - any JSON value
     match raw:
         case dict():
             return [raw, *(found for inner in raw.values() for found in _objects(inner))]
@@ -223,11 +223,11 @@ def _objects(raw: Any) -> list[dict[str, Any]]:  # noqa: ANN401
             return []
 
 
-def _keys(raw: Any) -> set[str]:  # noqa: ANN401
+def _keys(raw: Any) -> set[str]:  # noqa: ANN401 - any JSON value
     return {key for found in _objects(raw) for key in found}
 
 
-def _values(raw: Any) -> set[str]:  # noqa: ANN401
+def _values(raw: Any) -> set[str]:  # noqa: ANN401 - any JSON value
     match raw:
         case dict():
             return {value for inner in raw.values() for value in _values(inner)}

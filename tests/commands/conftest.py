@@ -33,7 +33,7 @@ class Ran:
     err: str
 
     @property
-    def json(self) -> Any:  # noqa: ANN401
+    def json(self) -> Any:  # noqa: ANN401 - any JSON value
         """The one JSON value on standard output."""
         assert self.out.count("\n") == 1
         return json.loads(self.out)

@@ -8,7 +8,6 @@ import pytest
 
 from tests.commands.conftest import Toso, change, dump, rows
 from tests.content.plants import PLANTS
-from tests.content.test_problems import content as content  # noqa: PLC0414 - a fixture
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_a_file_that_is_no_database_is_refused(toso: Toso, tmp_path: Path) -> No
 def test_verifying_counts_every_fact_and_total(toso: Toso, commune: Path) -> None:
     facts = rows(commune, "SELECT COUNT(*) FROM facts")[0][0]
     keys = "commune_id, village_id, team_id, member_id, day, activity"
-    totals = len(rows(commune, f"SELECT 1 FROM facts WHERE activity <> '' GROUP BY {keys}"))  # noqa: S608
+    totals = len(rows(commune, f"SELECT 1 FROM facts WHERE activity <> '' GROUP BY {keys}"))  # noqa: S608 - the test's own words
     ran = toso("verify", "--json", "--db", commune)
     assert (ran.code, ran.json) == (0, {"facts": facts, "totals": totals, "problems": []})
     plain = toso("verify", "--db", commune, language="en")

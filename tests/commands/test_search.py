@@ -8,7 +8,6 @@ import pytest
 from tests.commands.conftest import Toso
 from tests.content.plants import PLANTS, Plant
 from tests.content.test_guides import GUIDES
-from tests.content.test_problems import content as content  # noqa: PLC0414 - a fixture
 from tests.house import LIBRARY
 
 _TITLE = "Quên mật khẩu VNeID"

@@ -134,7 +134,7 @@ def test_the_text_names_every_place_that_has_a_row(
     ran = toso("tally", "--period", "2026-W46", "--by", by, "--db", commune)
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith(f"{BINH_AN}\nKỳ 2026-W46: 09/11/2026 – 15/11/2026\n")
-    known = rows(commune, f"SELECT name FROM places WHERE id IN (SELECT {names} FROM facts)")  # noqa: S608
+    known = rows(commune, f"SELECT name FROM places WHERE id IN (SELECT {names} FROM facts)")  # noqa: S608 - the test's own words
     with_rows = {row[0] for row in recount(commune, "2026-11-09", "2026-11-15", by, BINH_AN)}
     assert {name for (name,) in known if f"\n{name}\n" in ran.out} == with_rows
 

@@ -21,12 +21,6 @@ _BY_FILES = {
 Found = list[tuple[str, int, str]]
 
 
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A copy that may be spoilt."""
-    return shutil.copytree(CONTENT, tmp_path / "content")
-
-
 def _found(content: Path) -> Found:
     return [(one.file, one.line, one.text.message) for one in load(content)[1]]
 

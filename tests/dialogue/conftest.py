@@ -1,4 +1,4 @@
-"""Fixtures: a house over a copy of a database that was made ready once."""
+"""A house over a copy of the database that is made ready once."""
 
 import shutil
 from collections.abc import AsyncIterator
@@ -6,14 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.dialogue.guest import prepared
 from tests.house import House
-
-
-@pytest.fixture(scope="session")
-def ready_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the demo commune in it, closed."""
-    return prepared(tmp_path_factory.mktemp("ready"))
 
 
 @pytest.fixture

@@ -1,10 +1,8 @@
 """Somebody who visits a flow without knowing it: opens it, takes what is offered, sees it all."""
 
-import asyncio
 import json
 import re
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from bot.channels.terminal import typed
@@ -132,15 +130,3 @@ class Guest(Chat):
 def without_codes(shown: list[str]) -> list[str]:
     """Return what is shown with every code left blank."""
     return [_CODE.sub("____", row) for row in shown]
-
-
-def prepared(folder: Path) -> Path:
-    """Make a database with the demo commune and its people's chats, once for many tests."""
-
-    async def make() -> None:
-        house = House(str(folder / "ready.db"))
-        await house.open()
-        await house.close()
-
-    asyncio.run(make())
-    return folder / "ready.db"

@@ -185,4 +185,6 @@ async def say_peng(_turn: Turn) -> Screen:
     return go(say_ni)
 
 
+# The first page of all.
+MENU = "Camelot!\n1. Cross the bridge\n2. The cheese shop\n3. The Round Table"
 FLOWS = Flows((home, bridge, cheese, knights, parrot, castle, ni))

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.domain.facts import AssistanceGiven
+from tests.dialogue.jokes import MENU
 from tests.dialogue.talk import AT, Talk
 
-MENU = "Camelot!\n1. Cross the bridge\n2. The cheese shop\n3. The Round Table"
 QUEST = "What is your quest, Arthur?\n1. To seek the Grail\n2. I do not recall\n8. Back\n0. Menu"
 SWALLOW = "How fast is a swallow?\n1. 11\n2. 24\n8. Back\n0. Menu"
 RESUME = f"{MENU}\n4. Continue: Cross the bridge"

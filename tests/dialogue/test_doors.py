@@ -7,17 +7,8 @@ from bot.domain.chat import Choice
 from bot.domain.facts import LanguageChosen
 from bot.domain.session import Frame
 from bot.domain.text import Plain, _
-from tests.dialogue.jokes import FLOWS
-from tests.dialogue.talk import Talk
-
-_MENU = "Camelot!\n1. Cross the bridge\n2. The cheese shop\n3. The Round Table"
-
-
-async def _said(*said: str) -> Talk:
-    talk = Talk()
-    for words in said:
-        await talk.say(words)
-    return talk
+from tests.dialogue.jokes import FLOWS, MENU
+from tests.dialogue.talk import Talk, talked
 
 
 async def test_an_answer_given_at_a_door_is_not_asked_for() -> None:
@@ -40,46 +31,37 @@ async def test_an_answer_that_leads_back_to_its_question_is_asked_for_again() ->
 
 
 async def test_answers_stay_behind_when_a_door_closes() -> None:
-    talk = await _said("this parrot is dead")
+    talk = await talked("this parrot is dead")
     assert talk.session.frames[-1] == Frame("bridge.quest", {"name": "Polly"})
 
 
-async def test_a_choice_is_nearer_than_a_title() -> None:
-    market = Flow("market", _("The market"), command="market")
-
-    @market.step
-    async def stall(turn: Turn) -> Screen:
-        del turn
-        shop = Choice("shop", _("The cheese shop"))
-        return Ask(text=Plain("Which stall?"), then=bought, choices=(shop,))
-
-    @market.step
-    async def bought(turn: Turn) -> Screen:
-        turn.say(Plain(f"Bought the {turn.answers['stall']}."))
-        return Done()
-
-    talk = Talk(Flows([*FLOWS, market]))
-    await talk.say("/market")
-    assert await talk.say("the cheese shop") == f"Bought the shop.\n\n{_MENU}"
-
-
-async def test_steps_of_two_flows_may_have_the_same_name() -> None:
+def _inn(dish: Choice) -> Flow:
+    """Return a flow of one question, whose step is called as the first page's is."""
     inn = Flow("inn", _("The inn"), command="inn")
 
     @inn.step
     async def menu(turn: Turn) -> Screen:
         del turn
-        spam = Choice("spam", Plain("Spam"))
-        return Ask(text=Plain("Spam or spam?"), then=served, choices=(spam,))
+        return Ask(text=Plain("What will it be?"), then=served, choices=(dish,))
 
     @inn.step
     async def served(turn: Turn) -> Screen:
         turn.say(Plain(f"One {turn.answers['menu']}."))
         return Done()
 
-    talk = Talk(Flows([*FLOWS, inn]))
+    return inn
+
+
+async def test_a_choice_is_nearer_than_a_title() -> None:
+    talk = Talk(Flows([*FLOWS, _inn(Choice("platter", _("The cheese shop")))]))
     await talk.say("/inn")
-    assert await talk.say("1") == f"One spam.\n\n{_MENU}"
+    assert await talk.say("the cheese shop") == f"One platter.\n\n{MENU}"
+
+
+async def test_steps_of_two_flows_may_have_the_same_name() -> None:
+    talk = Talk(Flows([*FLOWS, _inn(Choice("spam", Plain("Spam")))]))
+    await talk.say("/inn")
+    assert await talk.say("1") == f"One spam.\n\n{MENU}"
 
 
 async def test_a_question_that_was_settled_meanwhile_is_not_on_the_way_back() -> None:

@@ -9,19 +9,11 @@ from bot.dialogue.turn import Turn
 from bot.domain.facts import AssistanceGiven, AssistanceVoided
 from bot.domain.session import Frame
 from bot.domain.text import Plain, _
-from tests.dialogue.jokes import FLOWS
-from tests.dialogue.talk import AT, Talk
+from tests.dialogue.jokes import FLOWS, MENU
+from tests.dialogue.talk import AT, Talk, talked
 
 FACT = AssistanceGiven("crossing", 11, AT.date())
-_MENU = "Camelot!\n1. Cross the bridge\n2. The cheese shop\n3. The Round Table"
 _BRIDGE = ("/cau", "Arthur", "1", "11")
-
-
-async def _said(*said: str) -> Talk:
-    talk = Talk()
-    for words in said:
-        await talk.say(words)
-    return talk
 
 
 async def test_three_questions_lead_across_the_bridge() -> None:
@@ -57,7 +49,7 @@ async def test_three_questions_lead_across_the_bridge() -> None:
 
 
 async def test_back_restores_what_was_known_then() -> None:
-    talk = await _said("/cau", "Arthur", "2", "quay lại", "8")
+    talk = await talked("/cau", "Arthur", "2", "quay lại", "8")
     await talk.say("Galahad")
     await talk.say("1")
     assert talk.session.frames == (
@@ -69,20 +61,20 @@ async def test_back_restores_what_was_known_then() -> None:
 
 
 async def test_there_is_no_way_back_behind_a_recorded_fact() -> None:
-    talk = await _said(*_BRIDGE)
+    talk = await talked(*_BRIDGE)
     assert [frame.at for frame in talk.session.frames] == ["home.menu", "bridge.far_side"]
-    assert await talk.say("quay lại") == _MENU
+    assert await talk.say("quay lại") == MENU
     assert talk.facts == [FACT]
 
 
 async def test_a_fact_is_taken_back_in_the_turn_that_says_so() -> None:
-    talk = await _said(*_BRIDGE)
-    assert await talk.say("1") == f"You never crossed.\n\n{_MENU}"
+    talk = await talked(*_BRIDGE)
+    assert await talk.say("1") == f"You never crossed.\n\n{MENU}"
     assert talk.facts == [FACT, AssistanceVoided(talk.records.all[0])]
 
 
 async def test_answers_that_are_forgotten_are_asked_for_again() -> None:
-    talk = await _said(*_BRIDGE, "Once more", "Robin")
+    talk = await talked(*_BRIDGE, "Once more", "Robin")
     assert talk.session.frames[-1] == Frame("bridge.quest", {"name": "Robin"})
 
 
@@ -106,19 +98,19 @@ async def test_a_title_or_command_word_opens_its_flow_from_anywhere(said: str) -
 
 
 async def test_a_title_of_a_flow_outside_the_menu_is_ordinary_words() -> None:
-    talk = await _said("/cau")
+    talk = await talked("/cau")
     await talk.say("The pet shop")
     assert talk.session.frames[-1] == Frame("bridge.quest", {"name": "The pet shop"})
 
 
 @pytest.mark.parametrize("said", ["/start", "/menu", "/START", "/menu@camelot_bot"])
 async def test_start_and_menu_show_the_menu(said: str) -> None:
-    talk = await _said("/cheese")
-    assert await talk.say(said) == _MENU
+    talk = await talked("/cheese")
+    assert await talk.say(said) == MENU
 
 
 async def test_an_unknown_command_is_named_and_changes_nothing() -> None:
-    talk = await _said("/cau")
+    talk = await talked("/cau")
     assert await talk.say("/spam" + "m" * 40) == (
         f"I do not know the command /spam{'m' * 28}.\n\nWhat is your name?\n0. Menu"
     )
@@ -134,7 +126,7 @@ async def test_a_command_of_another_role_is_refused_kindly() -> None:
 
 
 async def test_a_start_link_brings_its_code_along() -> None:
-    assert await Talk().say("/start Ecky-ecky") == f"Ecky-ecky! Now go away.\n\n{_MENU}"
+    assert await Talk().say("/start Ecky-ecky") == f"Ecky-ecky! Now go away.\n\n{MENU}"
 
 
 async def test_steps_that_never_ask_are_a_fault() -> None:

@@ -13,15 +13,7 @@ from bot.domain.people import Role
 from bot.domain.session import Frame, Session
 from bot.domain.text import Plain, _
 from tests.dialogue.jokes import FLOWS
-from tests.dialogue.talk import ARTHUR, Talk
-
-
-async def _said(*said: str) -> Talk:
-    talk = Talk()
-    for words in said:
-        await talk.say(words)
-    return talk
-
+from tests.dialogue.talk import ARTHUR, Talk, talked
 
 _READ = {
     Unread.MEDIA: "I can only read typed words. Pictures, voice and files are not kept.",
@@ -34,12 +26,12 @@ _READ = {
 async def test_what_is_not_read_is_explained_and_the_question_stays(
     said: Unread, answered: str
 ) -> None:
-    talk = await _said("/cau")
+    talk = await talked("/cau")
     assert await talk.say(said) == f"{answered}\n\nWhat is your name?\n0. Menu"
 
 
 async def test_misses_are_counted_and_help_is_offered_at_the_third() -> None:
-    talk = await _said("/cau", "Arthur")
+    talk = await talked("/cau", "Arthur")
     shown = (
         "What is your quest, Arthur?\n1. To seek the Grail\n2. I do not recall\n8. Back\n0. Menu"
     )
@@ -53,7 +45,7 @@ async def test_misses_are_counted_and_help_is_offered_at_the_third() -> None:
 
 
 async def test_a_screens_number_does_not_come_again_after_starting_over() -> None:
-    talk = await _said("/cau", "Arthur")
+    talk = await talked("/cau", "Arthur")
     old = talk.session.screen
     talk.kept = json.dumps(Session().to_json())
     await talk.say("/cheese")
@@ -62,7 +54,7 @@ async def test_a_screens_number_does_not_come_again_after_starting_over() -> Non
 
 
 async def test_two_hundred_answers_do_not_make_a_session_grow() -> None:
-    talk = await _said("/knights")
+    talk = await talked("/knights")
     sizes = []
     for _nth in range(100):
         await talk.say("2")
@@ -79,7 +71,7 @@ async def test_two_hundred_answers_do_not_make_a_session_grow() -> None:
 
 
 async def test_a_role_that_is_lost_closes_what_it_had_opened() -> None:
-    talk = await _said("/knights")
+    talk = await talked("/knights")
     talk.person = dataclasses.replace(ARTHUR, role=Role.OFFICIAL)
     assert await talk.say("1") == (
         "I did not understand that.\n\nCamelot!\n1. Cross the bridge\n2. The cheese shop"

@@ -19,6 +19,19 @@ from tests.house import NUMBERS, House
 # How many walks; a number of one's own makes new ones each time, the default always the same.
 _WALKS = int(os.environ.get("TOSO_WALKS", "0"))
 
+
+def _walks(usually: int) -> settings:
+    """Return how a test walks: so often where no number is given, and as long as it takes."""
+    return settings(
+        max_examples=_WALKS or usually,
+        derandomize=not _WALKS,
+        database=None,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+        print_blob=True,
+    )
+
+
 _KINDS = (
     *("press",) * 12,
     *("label", "label", "digit", "digit", "digit", "words", "words", "words", "words"),
@@ -35,14 +48,7 @@ VISITS = st.builds(
 )
 
 
-@settings(
-    max_examples=_WALKS or 8,
-    derandomize=not _WALKS,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    print_blob=True,
-)
+@_walks(8)
 @given(visits=st.lists(VISITS, min_size=8, max_size=14))
 def test_whatever_people_do_the_counts_agree_and_nothing_breaks(
     ready_file: Path, visits: list[Visit]
@@ -67,14 +73,7 @@ WORK = st.builds(
 )
 
 
-@settings(
-    max_examples=_WALKS or 12,
-    derandomize=not _WALKS,
-    database=None,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    print_blob=True,
-)
+@_walks(12)
 @given(closed=st.booleans(), visits=st.lists(WORK, min_size=3, max_size=6))
 def test_whatever_is_corrected_the_books_agree_and_closed_periods_stay(
     ready_file: Path, closed: bool, visits: list[Visit]

@@ -65,7 +65,7 @@ def test_a_session_with_something_missing_is_none(key: str) -> None:
 
 
 @given(st.sampled_from(_KEYS), _JSON)
-def test_anything_in_a_sessions_place_is_read_or_refused(key: str, value: Any) -> None:  # noqa: ANN401
+def test_anything_in_a_sessions_place_is_read_or_refused(key: str, value: Any) -> None:  # noqa: ANN401 - any JSON value, or worse
     try:
         read = Session.from_json({**Session().to_json(), key: value})
     except (KeyError, TypeError, ValueError):
@@ -74,6 +74,6 @@ def test_anything_in_a_sessions_place_is_read_or_refused(key: str, value: Any) -
 
 
 @pytest.mark.parametrize("kept", [[], "session", None, 3, {"frames": {}}])
-def test_what_is_no_session_is_refused(kept: Any) -> None:  # noqa: ANN401
+def test_what_is_no_session_is_refused(kept: Any) -> None:  # noqa: ANN401 - any JSON value, or worse
     with pytest.raises((KeyError, TypeError, ValueError)):
         Session.from_json(kept)

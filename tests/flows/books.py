@@ -32,7 +32,7 @@ async def book(house: House, table: str = "facts") -> list[tuple[str, str, int]]
 async def entries(house: House, table: str = "facts") -> list[tuple[Any, ...]]:
     """Return code, activity, day, count, village, member, attendees of what still counts."""
     return await house.ask(
-        "SELECT g.code, g.activity, g.day, g.count, village.name, people.name, g.attendees"  # noqa: S608
+        "SELECT g.code, g.activity, g.day, g.count, village.name, people.name, g.attendees"  # noqa: S608 - one of our two tables
         f" FROM {table} g LEFT JOIN places village ON village.id = g.village_id"
         " LEFT JOIN people ON people.id = g.member_id"
         " WHERE g.kind = 'AssistanceGiven' AND g.code NOT LIKE 'M0%'"

@@ -12,6 +12,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.text import Plain, _
 from tests.botapi import Person, payloads
 from tests.chat import Chat
+from tests.flows.screens import HOME, RECEIPT
 from tests.house import House
 
 COVERED = {
@@ -21,12 +22,6 @@ COVERED = {
 PICTURE = (
     "Tôi đã xoá cái vừa gửi, không giữ lại gì. Giấy tờ, mặt mũi, giọng nói là của riêng bà con"
 )
-HOME = """
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]"""
 
 
 @pytest.fixture
@@ -48,7 +43,8 @@ async def test_a_number_alone_is_covered_and_the_question_stands(chat: Chat) -> 
         > 0900000000
         {COVERED[chat.channel]}
 
-        Chào bà Trần Thị Hoa! Hôm nay bà cần làm gì?{HOME}
+        Chào bà Trần Thị Hoa! Hôm nay bà cần làm gì?
+          {HOME}
     """)
 
 
@@ -63,10 +59,7 @@ async def test_a_count_beside_a_number_still_counts(chat: Chat) -> None:
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
     """)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.chat import Chat
 from tests.flows.books import Totals, added, entries, later, problems, totals
+from tests.flows.screens import DAYS
 
 LAST_WEEK, THIS_WEEK = "2026-W46", "2026-W47"
 ON_SUNDAY = "[chủ nhật 15/11: 1 tài khoản – Kích hoạt VNeID mức 2]"
@@ -118,17 +119,12 @@ async def test_days_of_a_closed_period_are_refused(chat_as: Callable[[str], Chat
     member = chat_as("member")
     await _say(chat_as("official"), *TO_CLOSE, "[Chốt]")
     await _say(member, "3 vneid", "[Sửa lại]", "[Sai ngày]")
-    await member.follow("""
+    await member.follow(f"""
         > 14/11
         Ngày đó thuộc kỳ đã chốt. Bà chọn ngày khác.
 
         Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
-          [hôm nay, thứ bảy 21/11]
-          [hôm qua, thứ sáu 20/11]
-          [thứ năm 19/11]
-          [thứ tư 18/11]
-          [thứ ba 17/11]
-          [thứ hai 16/11]
+          {DAYS}
           (Quay lại) (Menu)
     """)
     await member.say("[thứ hai 16/11]")

@@ -6,6 +6,7 @@ import pytest
 
 from tests.chat import Chat
 from tests.flows.books import book, later
+from tests.flows.screens import RECEIPT
 
 THREE = ("vneid_kich_hoat", "2026-11-21", 3)
 BOTH, DROP = "[Ghi thêm, giữ cả hai]", "[Trùng, bỏ lần này]"
@@ -32,16 +33,13 @@ async def test_the_same_again_is_asked_about_and_kept_until_it_is_dropped(chat: 
     later(chat.house, minutes=1)
     shown = await chat.say("3 vneid")
     assert "Lúc 09:30 bà đã ghi y như vậy. Đây là ghi thêm hay bị trùng?" in shown
-    await chat.follow("""
+    await chat.follow(f"""
         > [Ghi thêm, giữ cả hai]
         Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 11 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Quay lại) (Menu)
     """)
     assert await book(chat.house) == [THREE] * 3

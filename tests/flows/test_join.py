@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 from tests.chat import Chat
+from tests.flows.screens import HOME
 
 _CODE = re.compile(r"[2-9A-Z]{4}-[2-9A-Z]{4}")
 
@@ -40,16 +41,12 @@ async def test_a_newcomer_joins_with_a_code(chat_as: Callable[[str], Chat]) -> N
         "  [Không]",
         "  (Quay lại) (Menu)",
     ]
-    await newcomer.follow("""
+    await newcomer.follow(f"""
         > [Tôi đồng ý]
         Chào mừng anh Phan Văn Lộc vào tổ! Bắt đầu dùng được ngay.
 
         Anh muốn làm gì tiếp?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
     """)
     kept = await newcomer.house.ask(
         "SELECT p.name, p.notice, f.kind FROM facts f JOIN people p ON p.id = f.member_id"

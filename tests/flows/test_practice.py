@@ -6,6 +6,7 @@ import pytest
 
 from tests.chat import Chat
 from tests.flows.books import added, book, later, problems, totals
+from tests.flows.screens import HOME
 
 MARK = "【TẬP THỬ – không tính】"
 OVER = "Hết tập thử. Từ giờ ghi gì là tính thật."
@@ -74,11 +75,7 @@ async def test_it_is_ended_by_the_same_word_and_then_everything_counts(chat: Cha
         {MARK}
 
         Chào bà Trần Thị Hoa! Hôm nay bà cần làm gì?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
         > tập thử
         {MARK}
 
@@ -90,11 +87,7 @@ async def test_it_is_ended_by_the_same_word_and_then_everything_counts(chat: Cha
         {OVER}
 
         Bà muốn làm gì tiếp?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
     """)
     # The same help is no double of what was practised.
     shown = await chat.say("3 vneid")

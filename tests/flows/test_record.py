@@ -3,61 +3,41 @@
 import re
 
 from tests.chat import Chat
-from tests.house import House
+from tests.flows.books import book
+from tests.flows.screens import ACTIVITIES, DAYS, HOME, HOW_MANY, RECEIPT, WRONG
 
 
 async def test_three_taps_make_a_record(chat: Chat) -> None:
-    await chat.follow("""
+    await chat.follow(f"""
         > /start
         Chào bà Trần Thị Hoa! Hôm nay bà cần làm gì?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
         > [Ghi việc đã giúp]
         Bà vừa giúp việc gì?
-          [Sổ sức khoẻ, bảo hiểm y tế]
-          [Kích hoạt VNeID mức 2]
-          [Hướng dẫn dịch vụ công]
-          [Hộ buôn bán nhận tiền QR]
-          [Tài khoản nhận an sinh]
-          [Nhắc phòng lừa đảo]
-          [Vận động làm căn cước]
-          (Xem thêm) (Menu)
+          {ACTIVITIES}
         > [Kích hoạt VNeID mức 2]
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
         > [3]
         Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản.
         Ngày: hôm nay, thứ bảy 21/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
     """)
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_undo_takes_the_record_back_once(chat: Chat) -> None:
     await _record_three(chat)
-    await chat.follow("""
+    await chat.follow(f"""
         > [Hoàn tác]
         Đã bỏ: Kích hoạt VNeID mức 2: 3 tài khoản. Việc này không còn tính nữa.
 
         Bà muốn làm gì tiếp?
-          [Ghi việc đã giúp]
-          [Xem hướng dẫn]
-          [Sổ của tôi]
-          [Rà soát hộ]
-          [Trợ giúp]
+          {HOME}
     """)
-    assert await _book(chat.house) == []
+    assert await book(chat.house) == []
 
 
 async def test_a_number_in_words_is_a_number(chat: Chat) -> None:
@@ -66,55 +46,43 @@ async def test_a_number_in_words_is_a_number(chat: Chat) -> None:
         "Số này hơi nhiều: Kích hoạt VNeID mức 2: 15 tài khoản. Đúng vậy không?"
     )
     assert (await chat.say("[Đúng, ghi vào sổ]"))[0].startswith("Đã ghi: ")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 15)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 15)]
 
 
 async def test_a_large_number_can_be_put_right_before_it_counts(chat: Chat) -> None:
     await _choose_activation(chat)
-    await chat.follow("""
+    await chat.follow(f"""
         > 30
         Số này hơi nhiều: Kích hoạt VNeID mức 2: 30 tài khoản. Đúng vậy không?
           [Không, sửa lại]
           [Đúng, ghi vào sổ]
           (Quay lại) (Menu)
         > [Không, sửa lại]
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
     """)
     assert (await chat.say("3"))[0].startswith("Đã ghi: Kích hoạt VNeID mức 2: 3 tài khoản")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_what_is_no_number_is_asked_for_again(chat: Chat) -> None:
     await _choose_activation(chat)
-    await chat.follow("""
+    await chat.follow(f"""
         > 3 hôm qua
         Bà chỉ gõ một con số thôi, ví dụ 3.
 
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
         > 1000
         Bà gõ một số từ 1 đến 999.
 
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
         > nhiều lắm
         Bà chỉ gõ một con số thôi, ví dụ 3.
 
         Nếu vướng quá, gõ 0 để về menu, hoặc hỏi tổ trưởng, cán bộ xã.
 
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
     """)
-    assert await _book(chat.house) == []
+    assert await book(chat.house) == []
 
 
 async def test_a_corrected_number_is_taken_for_a_number(chat: Chat) -> None:
@@ -129,42 +97,25 @@ async def test_a_count_typed_again_does_not_take_the_record_back(chat: Chat) -> 
         await chat.say("[Kích hoạt VNeID mức 2]")
         await chat.say(number)
         await chat.say(number)
-    assert [count for __, __, count in await _book(chat.house)] == [1, 2, 3, 4, 5]
+    assert [count for __, __, count in await book(chat.house)] == [1, 2, 3, 4, 5]
 
 
 async def test_the_day_can_be_changed(chat: Chat) -> None:
     await _record_three(chat)
-    await chat.follow("""
+    await chat.follow(f"""
         > [Sửa lại]
         Kích hoạt VNeID mức 2: 3 tài khoản
-        Sai ở chỗ nào?
-          [Sai số]
-          [Sai ngày]
-          [Sai loại việc]
-          [Sai thôn]
-          [Bỏ hẳn việc này]
-          [Xem đã sửa những gì]
-          (Quay lại) (Menu)
+        {WRONG}
         > [Sai ngày]
         Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
-          [hôm nay, thứ bảy 21/11]
-          [hôm qua, thứ sáu 20/11]
-          [thứ năm 19/11]
-          [thứ tư 18/11]
-          [thứ ba 17/11]
-          [thứ hai 16/11]
+          {DAYS}
           [chủ nhật 15/11]
           (Quay lại) (Menu)
         > 25/11
         Không ghi được cho ngày đó: chỉ hôm nay và 31 ngày trước.
 
         Việc này làm ngày nào? Chọn, hoặc gõ, ví dụ 15/11.
-          [hôm nay, thứ bảy 21/11]
-          [hôm qua, thứ sáu 20/11]
-          [thứ năm 19/11]
-          [thứ tư 18/11]
-          [thứ ba 17/11]
-          [thứ hai 16/11]
+          {DAYS}
           [chủ nhật 15/11]
           (Quay lại) (Menu)
         > hôm qua
@@ -174,31 +125,25 @@ async def test_the_day_can_be_changed(chat: Chat) -> None:
         Ngày: hôm qua, thứ sáu 20/11.
         Tuần này của bà: 5 tài khoản.
         Mã: …
-          [Ghi tiếp]
-          [Hoàn tác]
-          [Sửa lại]
-          [Mấy người lần đầu?]
+          {RECEIPT}
           (Menu)
     """)
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-20", 3)]
 
 
 async def test_back_from_the_receipt_cannot_record_twice(chat: Chat) -> None:
     await _record_three(chat)
     assert (await chat.say("quay lại"))[0].startswith("Chào bà Trần Thị Hoa!")
     await chat.say("3")
-    assert await _book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
+    assert await book(chat.house) == [("vneid_kich_hoat", "2026-11-21", 3)]
 
 
 async def test_what_was_begun_can_be_taken_up_again(chat: Chat) -> None:
     await _choose_activation(chat)
     assert (await chat.say("menu"))[-1] == "  [Làm tiếp: Ghi việc đã giúp]"
-    await chat.follow("""
+    await chat.follow(f"""
         > [Làm tiếp: Ghi việc đã giúp]
-        Kích hoạt VNeID mức 2
-        Bao nhiêu tài khoản? Gõ số, ví dụ 3.
-          [Giúp mà chưa xong]
-          (Quay lại) (Menu)
+        {HOW_MANY}
     """)
 
 
@@ -223,12 +168,3 @@ async def _choose_activation(chat: Chat) -> None:
 async def _record_three(chat: Chat) -> None:
     await _choose_activation(chat)
     await chat.say("[3]")
-
-
-async def _book(house: House) -> list[tuple[str, str, int]]:
-    """Return what messages put into the ledger and still counts, straight from the tables."""
-    return await house.ask(
-        "SELECT g.activity, g.day, g.count FROM facts g"
-        " WHERE g.kind = 'AssistanceGiven' AND g.code NOT LIKE 'M0%'"
-        " AND g.id NOT IN (SELECT voids FROM facts WHERE voids IS NOT NULL) ORDER BY g.id"
-    )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tests.chat import Chat
 from tests.flows.books import added, problems, totals
+from tests.flows.screens import ACTIVITIES
 
 WEEK = "2026-W47"
 
@@ -14,17 +15,10 @@ async def test_a_try_is_kept_with_its_reason_and_counts_as_nothing(
     member, leader = chat_as("member"), chat_as("leader")
     house = member.house
     before = await totals(house, WEEK)
-    await member.follow("""
+    await member.follow(f"""
         > chưa xong
         Việc gì chưa làm xong được?
-          [Sổ sức khoẻ, bảo hiểm y tế]
-          [Kích hoạt VNeID mức 2]
-          [Hướng dẫn dịch vụ công]
-          [Hộ buôn bán nhận tiền QR]
-          [Tài khoản nhận an sinh]
-          [Nhắc phòng lừa đảo]
-          [Vận động làm căn cước]
-          (Xem thêm) (Menu)
+          {ACTIVITIES}
         > [Kích hoạt VNeID mức 2]
         Kích hoạt VNeID mức 2
         Vướng ở chỗ nào?

@@ -1,6 +1,7 @@
 """Transactions: all or nothing, whoever writes beside us and whatever cancels us."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import pytest
@@ -9,7 +10,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.domain.errors import Refused
 from bot.domain.places import PlaceKind
-from bot.store.db import Database
+from bot.store.db import Database, Tx
 from tests.store.people import place
 from tests.store.tables import rows
 
@@ -96,20 +97,10 @@ async def test_a_reader_neither_waits_for_a_writer_nor_sees_what_is_not_committe
 async def test_a_task_cancelled_inside_leaves_nothing_and_the_next_write_works(
     database: Database,
 ) -> None:
-    inside = asyncio.Event()
+    async def forever(_tx: Tx) -> None:
+        await asyncio.Event().wait()
 
-    async def interrupted() -> None:
-        async with database.write() as tx:
-            await place(tx, PlaceKind.COMMUNE, "một", None)
-            inside.set()
-            await asyncio.Event().wait()
-
-    task = asyncio.create_task(interrupted())
-    await inside.wait()
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-    assert task.cancelled()
+    await _cancel(database, forever, turns=0)
     await found(database, "hai")
     assert await rows(database, PLACES) == [("hai",), ("hai",)]
 
@@ -117,22 +108,10 @@ async def test_a_task_cancelled_inside_leaves_nothing_and_the_next_write_works(
 async def test_a_task_cancelled_while_the_database_works_keeps_no_lock(
     database: Database,
 ) -> None:
-    inside = asyncio.Event()
+    async def long(tx: Tx) -> None:
+        await tx.execute(text(LONG_WORK))
 
-    async def interrupted() -> None:
-        async with database.write() as tx:
-            await place(tx, PlaceKind.COMMUNE, "một", None)
-            inside.set()
-            await tx.execute(text(LONG_WORK))
-
-    task = asyncio.create_task(interrupted())
-    await inside.wait()
-    for _turn in range(TURNS):
-        await asyncio.sleep(0)
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-    assert task.cancelled()
+    await _cancel(database, long, turns=TURNS)
     await found(database, "hai")
     assert await rows(database, PLACES) == [("hai",), ("hai",)]
 
@@ -178,3 +157,23 @@ async def test_a_fault_of_the_program_is_not_blamed_on_the_server(database: Data
             await tx.execute(text("SELECT nothing FROM nowhere"))
     await found(database, "một")
     assert await rows(database, PLACES) == [("một",), ("một",)]
+
+
+async def _cancel(database: Database, work: Callable[[Tx], Awaitable[None]], *, turns: int) -> None:
+    """Cancel a task at its work inside a transaction, so many turns of the loop after it began."""
+    inside = asyncio.Event()
+
+    async def interrupted() -> None:
+        async with database.write() as tx:
+            await place(tx, PlaceKind.COMMUNE, "một", None)
+            inside.set()
+            await work(tx)
+
+    task = asyncio.create_task(interrupted())
+    await inside.wait()
+    for _turn in range(turns):
+        await asyncio.sleep(0)
+    task.cancel()
+    with suppress(asyncio.CancelledError):
+        await task
+    assert task.cancelled()

@@ -9,7 +9,7 @@ import logging
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from telegram import Bot, BotCommand
 from telegram.error import (
@@ -42,6 +42,7 @@ _POLL_SECONDS = 25
 _BATCH = 100
 _LONGEST_WAIT = 30
 
+Answer = TypeVar("Answer")
 Receive = Callable[[Sequence[Incoming], Mapping[str, tuple[str, str]]], Awaitable[None]]
 
 
@@ -194,7 +195,7 @@ class Telegram:
         except TelegramError as error:
             log.debug("press not acknowledged: %s", type(error).__name__)
 
-    async def _persist(self, call: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401
+    async def _persist(self, call: Callable[[], Awaitable[Answer]]) -> Answer:
         """Make a call until it goes through; only a refused token is hopeless."""
         wait = 1.0
         while True:

@@ -104,7 +104,8 @@ class Speech:
                 at += len(rule[0])
             else:
                 typed = tokens[at]
-                made += self._alone(typed, careful) if typed.bare in self._without else (typed,)
+                known = typed.bare in self._without
+                made += self._alone(typed, careful=careful) if known else (typed,)
                 at += 1
         return made
 
@@ -116,7 +117,7 @@ class Speech:
                 return said, meant
         return None
 
-    def _alone(self, typed: Token, careful: bool) -> Tokens:  # noqa: FBT001
+    def _alone(self, typed: Token, *, careful: bool) -> Tokens:
         """Return what a single word means."""
         if typed.full or careful:
             found = self._with_accents.get(typed.full or typed.bare)

@@ -1,0 +1,147 @@
+"""What a talk needs and the jokes do not: records in memory, a survey and a library of nothing."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from types import MappingProxyType
+
+from bot.domain.activities import Activity
+from bot.domain.entries import Reading
+from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
+from bot.domain.figures import Figure
+from bot.domain.guides import Found, Gap, Group, Guide
+from bot.domain.history import Alike, Version
+from bot.domain.people import Person
+from bot.domain.periods import Period
+from bot.domain.places import Place
+from bot.domain.survey import Round, Survey
+from bot.domain.tally import By, Helped, Own, Tally
+
+
+class Scroll:
+    """Records in memory: what was recorded in earlier turns of one talk."""
+
+    def __init__(self) -> None:
+        self.all: list[Entry] = []
+
+    async def entry(self, code: str) -> Entry | None:
+        voided = {
+            entry.fact.entry.code for entry in self.all if isinstance(entry.fact, AssistanceVoided)
+        }
+        found = (entry for entry in self.all if entry.code == code and code not in voided)
+        return next(found, None)
+
+    async def own(self, *periods: Period) -> tuple[Own, ...]:
+        given = [one.fact for one in self.all if isinstance(one.fact, AssistanceGiven)]
+        totals = [Counter[str]() for _period in periods]
+        for period, total in zip(periods, totals, strict=True):
+            for one in given:
+                total[one.activity] += one.count if one.day in period else 0
+        return tuple(Own(total) for total in totals)
+
+    async def usual(self) -> tuple[str, ...]:
+        return ()
+
+    async def entries(self, limit: int, member: int | None = None) -> tuple[Entry, ...]:
+        del member
+        return tuple(self.all[-limit:])
+
+    async def history(self, entry: Entry) -> tuple[Version, ...]:
+        del entry
+        return ()
+
+    async def alike(self, entry: Entry, since: datetime) -> Alike | None:
+        del entry, since
+        return None
+
+    async def first_told(self, entry: Entry) -> int | None:
+        del entry
+        return None
+
+    async def told_nothing(self, monday: date) -> bool:
+        del monday
+        return False
+
+    async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
+        del period, activities
+        return Helped()
+
+    async def closed(self, day: date) -> Period | None:
+        del day
+        return None
+
+    async def is_closed(self, period: Period) -> bool:
+        del period
+        return False
+
+    async def villages(self) -> tuple[Place, ...]:
+        return ()
+
+    async def members(self) -> tuple[Person, ...]:
+        return ()
+
+    async def tally(self, period: Period, by: By) -> Tally:
+        return Tally(period, by, {}, ())
+
+    async def unjoined(self) -> tuple[Person, ...]:
+        return ()
+
+    async def invited(self, digest: str) -> Person | None:
+        del digest
+        return None
+
+    async def gaps(self, limit: int) -> tuple[Gap, ...]:
+        del limit
+        return ()
+
+    async def figures(self) -> tuple[Figure, ...]:
+        return ()
+
+
+class BlankForms:
+    """A survey in which nobody was asked anything."""
+
+    async def standing(self, household: str) -> Round | None:
+        del household
+        return None
+
+    async def round(self, code: str) -> Round | None:
+        del code
+        return None
+
+    async def waiting(self) -> tuple[Round, ...]:
+        return ()
+
+    async def villages(self) -> tuple[Place, ...]:
+        return ()
+
+    async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
+        return ()
+
+    async def result(self, village: int | None = None) -> Survey:
+        del village
+        return Survey()
+
+
+class BareShelves:
+    """A library without books: the jokes need none."""
+
+    activities: Mapping[str, Activity] = MappingProxyType({})
+    guides: Mapping[str, Guide] = MappingProxyType({})
+    groups: tuple[Group, ...] = ()
+
+    def find(self, said: str) -> Found:
+        del said
+        return Found(sure=False, results=())
+
+    def troubles(self, guide: str, said: str) -> tuple[int, ...]:
+        del guide, said
+        return ()
+
+    def gist(self, said: str) -> str:
+        del said
+        return ""
+
+    def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
+        del said, today, villages
+        return Reading()
