@@ -29,6 +29,7 @@ from bot.domain.history import Alike, Version
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
+from bot.domain.services import Services
 from bot.domain.session import Session
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
@@ -148,6 +149,7 @@ class BareShelves:
     activities: dict[str, Activity] = {}  # noqa: RUF012 - a Protocol's property
     guides: dict[str, Guide] = {}  # noqa: RUF012
     groups: tuple[Group, ...] = ()
+    services = Services()
 
     def find(self, said: str) -> Found:
         del said
