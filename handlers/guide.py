@@ -6,10 +6,12 @@ from bot.domain.chat import Choice
 from bot.domain.guides import Confidence, Guide
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
 from bot.reading.topics import topic
+from bot.reports.services import told
 
 flow = Flow("guide", _("Read a guide"), command="huongdan", menu=20)
 READING = flow.door("reading")
 CASES = flow.door("cases")
+SERVICES = flow.door("services")
 _SHELF = "shelf:"
 
 
@@ -93,6 +95,7 @@ async def intro(turn: Turn) -> Screen:
     """Say for whom, what to bring, how long it takes, and what to beware of."""
     guide = _guide(turn)
     steps = n_("{n} step", "{n} steps", len(guide.steps))
+    explains = any(one.guide == guide.id for one in turn.library.services.decisions)
     return Ask(
         text=paragraphs(
             guide.title,
@@ -116,6 +119,7 @@ async def intro(turn: Turn) -> Screen:
             Choice("start", _("Start")),
             Choice("trouble", _("What often goes wrong")),
             Choice("about", _("Whom to ask, sources")),
+            *((Choice("services", _("See the list")),) if explains else ()),
         ),
         then=begun,
         resting=True,
@@ -130,18 +134,24 @@ async def begun(turn: Turn) -> Screen:
             return go(READING, guide=_guide(turn).id, place=0)
         case "about":
             return go(about)
+        case "services":
+            return go(SERVICES)
         case _:
             return go(CASES, guide=_guide(turn).id)
 
 
 @flow.step
 async def about(turn: Turn) -> Screen:
-    """Say whom to ask, and where the guide comes from."""
-    guide = _guide(turn)
+    """Say whom to ask, which public service it is, and where the guide comes from."""
+    guide, services = _guide(turn), turn.library.services
     sources = (Plain(f"{source.url} ({source.date})") for source in guide.sources)
     return Ask(
         text=paragraphs(
             lines(_("Whom to ask:"), listed(guide.help)),
+            *(
+                lines(_("Public service:"), told(one, services))
+                for one in services.behind(guide.id)
+            ),
             lines(_("Legal basis:"), listed(Plain(one) for one in guide.legal))
             if guide.legal
             else None,

@@ -3,9 +3,12 @@
 import tomllib
 import unicodedata
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from bot.domain.guides import Confidence
+from bot.reports.services import told
+from bot.voices import Voices
 from tests.house import CONTENT, LIBRARY
 
 SERVICES = LIBRARY.services
@@ -100,3 +103,15 @@ def test_what_is_missing_says_whose_task_it_is() -> None:
     assert [one.decision for one in SERVICES.missing] == [LATER.id]
     for language in ("vi", "en"):
         assert "422/QĐ-TTg" in SERVICES.missing[0].who.of(language)
+
+
+def test_a_number_is_said_with_reserve_until_it_is_sure() -> None:
+    service = SERVICES.named("dvc-dang-ky-ket-hon")
+    assert service
+    sure = replace(SERVICES, decisions=(replace(FIRST, numbering=Confidence.HIGH), LATER))
+    title = FIRST.title.of("en")
+    voice = Voices(CONTENT / "words").voice("en")
+    assert [voice.say(told(service, one)).splitlines()[1] for one in (SERVICES, sure)] == [
+        f"Number 11, as the press counts, of the 25 essential services of {title}.",
+        f"Number 11 of the 25 essential services of {title}.",
+    ]
