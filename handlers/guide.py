@@ -7,11 +7,13 @@ from bot.domain.chat import Choice
 from bot.domain.guides import Confidence, Guide
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
 from bot.reading.topics import refusal
+from bot.reports.services import told
 
 flow = Flow("guide", _("A guide"))
 TROUBLE = flow.door("trouble")
 CASES = flow.door("cases")
 SEARCH = flow.door("search")
+SERVICES = flow.door("services")
 
 
 @flow.step
@@ -19,6 +21,7 @@ async def intro(turn: Turn) -> Screen:
     """Say for whom, what to bring, how long it takes, and what to beware of."""
     guide = _guide(turn)
     steps = n_("{n} step", "{n} steps", len(guide.steps))
+    explains = any(one.guide == guide.id for one in turn.library.services.decisions)
     return Ask(
         text=paragraphs(
             guide.title,
@@ -42,6 +45,7 @@ async def intro(turn: Turn) -> Screen:
             Choice("start", _("Start")),
             Choice("trouble", _("What often goes wrong")),
             Choice("about", _("Whom to ask, sources")),
+            *((Choice("services", _("See the list")),) if explains else ()),
             *offers.instead(turn),
         ),
         reads=_other if "found" in turn.answers else None,
@@ -65,18 +69,24 @@ async def begun(turn: Turn) -> Screen:
             return go(about)
         case "other" | "record" as wish:
             return go(SEARCH, wish=wish, **offers.searched(turn))
+        case "services":
+            return go(SERVICES)
         case _:
             return go(CASES, guide=_guide(turn).id)
 
 
 @flow.step
 async def about(turn: Turn) -> Screen:
-    """Say whom to ask, and where the guide comes from."""
-    guide = _guide(turn)
+    """Say whom to ask, which public service it is, and where the guide comes from."""
+    guide, services = _guide(turn), turn.library.services
     sources = (Plain(f"{source.url} ({source.date})") for source in guide.sources)
     return Ask(
         text=paragraphs(
             lines(_("Whom to ask:"), listed(guide.help)),
+            *(
+                lines(_("Public service:"), told(one, services))
+                for one in services.behind(guide.id)
+            ),
             lines(_("Legal basis:"), listed(Plain(one) for one in guide.legal))
             if guide.legal
             else None,

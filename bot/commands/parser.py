@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, keeping, looking, parsing, serving
+from bot.commands import bench, demo, keeping, listing, looking, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -111,6 +111,10 @@ def _looking(command: Command, told: Told) -> None:
     _database(guides, told)
     _as_json(guides, told)
     guides.set_defaults(run=looking.guides)
+
+    services = command("services", _("list the essential public services"))
+    _as_json(services, told)
+    services.set_defaults(run=listing.services)
 
     tally = command("tally", _("print the tally of a period"))
     grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")

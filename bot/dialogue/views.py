@@ -13,6 +13,7 @@ from bot.domain.history import Alike, Version
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
+from bot.domain.services import Services
 from bot.domain.tally import By, Helped, Own, Tally
 from bot.domain.text import Text
 
@@ -89,6 +90,10 @@ class Shelves(Protocol):
     @property
     def groups(self) -> tuple[Group, ...]:
         """The shelves that hold at least one guide."""
+
+    @property
+    def services(self) -> Services:
+        """The essential public services."""
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""

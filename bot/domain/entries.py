@@ -11,7 +11,8 @@ from enum import StrEnum
 class Item:
     """One entry, ready to be recorded: `count` in the activity's own unit, on a local day.
 
-    `service` is the id of a guide; `attendees` are those of an outreach session, where said.
+    `service` is the id of a guide or of a public service; `attendees` are those of an outreach
+    session, where said.
     """
 
     activity: str

@@ -16,9 +16,9 @@ from bot.domain.survey import Outcome
 class AssistanceGiven:
     """A member helped: `count` in the activity's own unit, on a local day.
 
-    `service` is the guide that was followed, where one was; `attendees` how many came to an
-    outreach session. `adjusts`: the day was in a period that is closed, so that this row counts as
-    an adjustment on `day` instead.
+    `service` is the id of the guide that was followed, where one was, or of a public service that
+    has none; `attendees` how many came to an outreach session. `adjusts`: the day was in a period
+    that is closed, so that this row counts as an adjustment on `day` instead.
     """
 
     activity: str

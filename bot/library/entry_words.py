@@ -1,7 +1,7 @@
 """Reads content/entries.toml, the words of quick entry, and checks that they fit together."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from bot.domain.problems import Problem
@@ -18,11 +18,16 @@ from bot.reading.entry.vocabulary import (
 )
 
 _LONGEST = 60
-_GUIDE = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
-def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> Lexicon:
-    """Return the words of quick entry; what is wrong with them is added to `problems`."""
+def lexicon(
+    path: Path, activities: Iterable[str], services: Collection[str], problems: list[Problem]
+) -> Lexicon:
+    """Return the words of quick entry; what is wrong with them is added to `problems`.
+
+    `services` are the ids that a record may name: of guides and of public services.
+    """
     known = {*activities, UNCLEAR}
     sayings: list[Saying] = []
     loose: set[str] = set()
@@ -38,7 +43,7 @@ def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> L
     for head, table in tables(path, "services", problems):
         sense = head.words("sense", most=_LONGEST)
         also = head.many("also", most=_LONGEST) if "also" in table else ()
-        service = _guide(head, "id")
+        service = _service(head, "id", services)
         sayings += [Saying(say, sense, also, service) for say in _say(head)]
     short = {
         say: head.words("mean", most=_LONGEST)
@@ -58,7 +63,7 @@ def lexicon(path: Path, activities: Iterable[str], problems: list[Problem]) -> L
     for head, table in tables(path, "deeds", problems):
         activity = _activity(head, known)
         beside = _senses(head, "beside", senses) if "beside" in table else frozenset()
-        followed = _guide(head, "service") if "service" in table else None
+        followed = _service(head, "service", services) if "service" in table else None
         deeds.append(Deed(activity, _senses(head, "needs", senses), beside, followed))
         if activity not in {*counting, UNCLEAR}:
             head.complain("activity", _("“{id}” has no [[counting]] of its own.", id=activity))
@@ -83,12 +88,14 @@ def _activity(head: Head, known: set[str]) -> str:
     return activity
 
 
-def _guide(head: Head, key: str) -> str:
-    """Return the id of a guide; whether it is written yet does not matter here."""
-    guide = head.words(key, most=_LONGEST)
-    if guide and not _GUIDE.fullmatch(guide):
-        head.complain(key, _("“{id}” is not the id of a guide: a-z, 0-9 and - only.", id=guide))
-    return guide
+def _service(head: Head, key: str, known: Collection[str]) -> str:
+    """Return the id under which a record names what it was about."""
+    service = head.words(key, most=_LONGEST)
+    if service and not _ID.fullmatch(service):
+        head.complain(key, _("“{id}” is not the id of a guide: a-z, 0-9 and - only.", id=service))
+    elif service and known and service not in known:
+        head.complain(key, _("“{id}” is neither a guide nor a public service.", id=service))
+    return service
 
 
 def _senses(head: Head, key: str, known: set[str]) -> frozenset[str]:

@@ -125,10 +125,13 @@ def tables(
     if not isinstance(found, list) or not found:
         whole.complain(key, _("There is no [[{key}]] here.", key=key))
         return ()
-    marks = [n for n, line in enumerate(text.splitlines()) if line.strip() == f"[[{key}]]"]
-    marks += [0] * (len(found) - len(marks))
     rows = text.splitlines()
-    ends = [*marks[1:], len(rows)]
+    marks = [n for n, line in enumerate(rows) if line.strip() == f"[[{key}]]"]
+    # A table ends where the next one of any kind begins: what it lacks is not looked for there.
+    begins = [n for n, line in enumerate(rows) if line.startswith("[[")]
+    ends = [next((n for n in begins if n > mark), len(rows)) for mark in marks]
+    marks += [0] * (len(found) - len(marks))
+    ends += [len(rows)] * (len(found) - len(ends))
     return tuple(
         (Head(file, "\n".join(rows[mark:end]), item, problems, mark + 1), item)
         for mark, end, item in zip(marks, ends, found, strict=False)

@@ -10,6 +10,7 @@ from bot.domain.activities import Activity, Unit
 from bot.domain.entries import Reading
 from bot.domain.guides import Confidence, Found, Group, Guide, Source, Trouble
 from bot.domain.problems import Problem
+from bot.domain.services import Services
 from bot.domain.text import Words, _
 from bot.library.cases import cases
 from bot.library.entry_words import lexicon
@@ -17,6 +18,7 @@ from bot.library.guide_file import LONGEST_TITLE, Written, read
 from bot.library.heads import Head, tables
 from bot.library.languages import LONGEST_LINE, all_in_both, in_both, paired
 from bot.library.search_words import habits
+from bot.library.services import services
 from bot.reading.entry.reader import EntryReader
 from bot.reading.entry.vocabulary import Lexicon
 from bot.reading.finding.finder import Finder
@@ -41,6 +43,7 @@ class Library:
     groups: tuple[Group, ...]
     lexicon: Lexicon
     habits: Habits
+    services: Services
 
     @cached_property
     def finder(self) -> Finder:
@@ -113,9 +116,11 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     ranked = sorted(guides.values(), key=lambda guide: (order.get(guide.group, 99), guide.id))
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
-    words = lexicon(folder / "entries.toml", activities, problems)
+    public = services(folder / "services.toml", ids, problems)
+    named = {*ids, *(one.id for one in public)} if ids else set()
+    words = lexicon(folder / "entries.toml", activities, named, problems)
     said = habits(folder / "search.toml", words.short, problems)
-    library = Library(activities, by_id, filled, words, said)
+    library = Library(activities, by_id, filled, words, said, public)
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 

@@ -14,6 +14,7 @@ COMMANDS = {
     "search": ("tìm bài hướng dẫn", "find guides"),
     "parse": ("cho xem một lời", "show what would be recorded"),
     "guides": ("liệt kê bài hướng dẫn", "list the guides"),
+    "services": ("liệt kê các dịch vụ công", "list the essential public services"),
     "tally": ("in bảng tổng hợp", "print the tally"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),
     "verify": ("đếm lại độc lập", "recount everything"),

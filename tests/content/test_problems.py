@@ -9,6 +9,7 @@ import pytest
 
 from bot.library.shelves import load
 from tests.content.plants import GUIDE, PLANTS, Plant, Where
+from tests.content.service_plants import SERVICES
 from tests.house import CONTENT
 from tests.words import ROOT
 
@@ -34,7 +35,7 @@ def _line(content: Path, file: str, where: Where) -> int:
     return text[: found.start()].count("\n") + 1
 
 
-@pytest.mark.parametrize("plant", PLANTS, ids=lambda plant: plant.name)
+@pytest.mark.parametrize("plant", [*PLANTS, *SERVICES], ids=lambda plant: plant.name)
 def test_a_planted_problem_is_found_where_it_is(content: Path, plant: Plant) -> None:
     plant.spoil(content)
     wanted = [(file, _line(content, file, where), said) for file, where, said in plant.problems]
@@ -72,6 +73,7 @@ def test_a_folder_without_anything_is_found_at_once(tmp_path: Path) -> None:
         ("guides", 0, "There is no guide here: put the folder back."),
         ("safety.toml", 0, unreadable),
         ("search.toml", 0, unreadable),
+        ("services.toml", 0, unreadable),
     ]
 
 
@@ -127,4 +129,4 @@ def test_every_problem_that_the_library_knows_is_planted() -> None:
         and call.func.id in {"_", "n_"}
         and isinstance(call.args[0], ast.Constant)
     }
-    assert known == {plant.message for plant in PLANTS} | _BY_FILES
+    assert known == {plant.message for plant in (*PLANTS, *SERVICES)} | _BY_FILES

@@ -14,6 +14,7 @@ from bot.domain.history import Alike, Version
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
+from bot.domain.services import Services
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -129,6 +130,7 @@ class BareShelves:
     activities: Mapping[str, Activity] = MappingProxyType({})
     guides: Mapping[str, Guide] = MappingProxyType({})
     groups: tuple[Group, ...] = ()
+    services = Services()
 
     def find(self, said: str) -> Found:
         del said
