@@ -1,4 +1,4 @@
-"""`toso search`, `toso guides`, `toso tally`, `toso check`: looking without changing anything."""
+"""`toso search`, `toso tally`, `toso check`: looking without changing anything."""
 
 import sys
 from argparse import Namespace
@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from bot.app import sound
 from bot.commands.context import Context
+from bot.domain.clock import local_day
 from bot.domain.errors import Refused, Unclear
-from bot.domain.guides import Found
+from bot.domain.guides import Found, overdue
 from bot.domain.periods import period, previous
 from bot.domain.places import Scope
 from bot.domain.tally import By, Tally
@@ -21,7 +22,7 @@ from bot.store.version import State
 
 async def search(context: Context, args: Namespace) -> int:
     """Find guides for one query, or for every line of standard input."""
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     for query in _queries(args.text):
         found = library.find(query)
         if args.json:
@@ -37,47 +38,10 @@ async def search(context: Context, args: Namespace) -> int:
     return 0
 
 
-async def guides(context: Context, args: Namespace) -> int:
-    """List the library, or check it."""
-    library, problems = load(context.content)
-    if args.what == "check":
-        context.list(problems)
-        if args.json:
-            context.give(
-                [
-                    {"file": one.file, "line": one.line, "text": context.voice.say(one.text)}
-                    for one in problems
-                ]
-            )
-        elif not problems:
-            context.say(_("All {n} guides are in order.", n=len(library.guides)))
-        return 1 if problems else 0
-    if args.json:
-        context.give(
-            [
-                {
-                    "id": guide.id,
-                    "title": context.voice.say(guide.title),
-                    "group": guide.group,
-                    "steps": len(guide.steps),
-                    "activity": guide.activity,
-                    "confidence": guide.confidence.value,
-                    "checked": guide.checked.isoformat(),
-                    "review_by": guide.review_by.isoformat(),
-                }
-                for guide in library.guides.values()
-            ]
-        )
-        return 0
-    for guide in library.guides.values():
-        context.say(Plain(f"{guide.id:32}  {context.voice.say(guide.title)}"))
-    return 0
-
-
 async def tally(context: Context, args: Namespace) -> int:
     """Print the tally of a period."""
     by = By(args.by)
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     try:
         asked = period(args.period)
         earlier = previous(asked)
@@ -103,7 +67,7 @@ async def tally(context: Context, args: Namespace) -> int:
 
 async def check(context: Context, args: Namespace) -> int:
     """Report everything that is wrong with settings, content and database, at once."""
-    __, found_in_content = load(context.content)
+    library, found_in_content = load(context.content, context.overlay)
     problems = (*context.problems, *found_in_content)
     context.list(problems)
     if not args.db and any(problem.file == "TOSO_DATABASE" for problem in problems):
@@ -126,6 +90,17 @@ async def check(context: Context, args: Namespace) -> int:
     if problems or sentences:
         return 1
     context.say(_("Settings, content and database are in order."))
+    if context.overlay:
+        changed = sum(guide.local for guide in library.guides.values())
+        context.say(
+            _(
+                "Laid over the content: {path}, which changes {n} guides.",
+                path=str(context.overlay),
+                n=changed,
+            )
+        )
+    if late := len(overdue(library.guides.values(), local_day(context.clock.now()))):
+        context.warn(_("Guides to be looked at again: {n}. See: toso guides check", n=late))
     return 0
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, keeping, looking, parsing, serving
+from bot.commands import bench, demo, guides, keeping, looking, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -104,10 +104,12 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
 
-    guides = command("guides", _("list the guides, or check them"))
-    guides.add_argument("what", nargs="?", choices=("list", "check"), default="list")
-    _as_json(guides, told)
-    guides.set_defaults(run=looking.guides)
+    listed = command("guides", _("list the guides, or check them"))
+    listed.add_argument("what", nargs="?", choices=("list", "check"), default="list")
+    on = _("for check: the day on which they are checked, like 2026-11-21")
+    listed.add_argument("--today", metavar="D", help=told(on))
+    _as_json(listed, told)
+    listed.set_defaults(run=guides.guides)
 
     tally = command("tally", _("print the tally of a period"))
     grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")

@@ -10,12 +10,13 @@ from bot.domain.activities import Activity, Unit
 from bot.domain.entries import Reading
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.problems import Problem
-from bot.domain.text import Words, _
+from bot.domain.text import _
+from bot.library import rules
 from bot.library.entry_words import lexicon
-from bot.library.guide_file import read
+from bot.library.guide_file import Written, read
 from bot.library.guides import LONGEST_LABEL, Maker
 from bot.library.heads import Head, tables
-from bot.library.languages import LONGEST_LINE
+from bot.library.overlay import Files, files, lay
 from bot.library.search_words import habits
 from bot.reading.entry.reader import EntryReader
 from bot.reading.entry.vocabulary import Lexicon
@@ -60,45 +61,30 @@ class Library:
         )
 
 
-def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
-    """Return the library and everything that is wrong with it, by file and line."""
+def load(
+    folder: Path, overlay: Path | None = None, today: date | None = None
+) -> tuple[Library, tuple[Problem, ...]]:
+    """Return the library and everything that is wrong with it, by file and line.
+
+    `overlay` is laid over it. What only time makes wrong (a review that is due) is a problem where
+    a day is given as `today`: it must come to somebody's notice, but never keep a bot from serving.
+    """
     problems: list[Problem] = []
-    activities = {
-        activity.id: activity
-        for activity in (
-            _activity(head)
-            for head, __ in tables(folder / "activities.toml", "activities", problems)
-        )
-    }
-    groups = tuple(
-        Group(head.words("id", most=LONGEST_LABEL), head.both("title", most=LONGEST_LABEL))
-        for head, __ in tables(folder / "groups.toml", "groups", problems)
-    )
+    activities = {one.id: one for one in map(_activity, _heads(folder, "activities", problems))}
+    groups = tuple(map(_group, _heads(folder, "groups", problems, overlay)))
     safety = {
-        head.words("id", most=LONGEST_LABEL): Words(
-            {language: head.words(language, most=LONGEST_LINE) for language in ("vi", "en")}
-        )
-        for head, __ in tables(folder / "safety.toml", "safety", problems)
+        head.words("id", most=LONGEST_LABEL): rules.safety(head)
+        for head in _heads(folder, "safety", problems)
     }
-    files = {path.name: path for path in sorted((folder / "guides").glob("*.md"))}
-    ids = [name.removesuffix(".vi.md") for name in files if name.endswith(".vi.md")]
+    found = files(folder, overlay, problems)
+    ids = [name.removesuffix(".vi.md") for name in found.guides if name.endswith(".vi.md")]
     if not ids:
         problems.append(Problem("guides", 0, _("There is no guide here: put the folder back.")))
-    maker = Maker(activities, {group.id for group in groups}, safety, set(ids), problems)
-    guides: dict[str, Guide] = {}
-    for guide_id in ids:
-        vietnamese = read(files[f"{guide_id}.vi.md"], problems)
-        english_file = files.get(f"{guide_id}.en.md")
-        english = read(english_file, problems) if english_file else None
-        if vietnamese:
-            guides[guide_id] = maker.guide(guide_id, vietnamese, english)
-    known = {f"{guide_id}.{language}.md" for guide_id in ids for language in ("vi", "en")}
-    problems.extend(
-        Problem(f"guides/{name}", 0, _("A guide needs a file named <id>.vi.md."))
-        for name in sorted(set(files) - known)
-    )
+    known = {group.id for group in groups}
+    maker = Maker(activities, known, safety, set(ids), problems, today)
+    guides = _guides(ids, found, maker)
     order = {group.id: place for place, group in enumerate(groups)}
-    ranked = sorted(guides.values(), key=lambda guide: (order.get(guide.group, 99), guide.id))
+    ranked = sorted(guides, key=lambda guide: (order.get(guide.group, 99), guide.id))
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
     words = lexicon(folder / "entries.toml", activities, problems)
@@ -107,7 +93,52 @@ def load(folder: Path) -> tuple[Library, tuple[Problem, ...]]:
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 
+def _guides(ids: Sequence[str], found: Files, maker: Maker) -> list[Guide]:
+    """Make every guide: read, laid over, checked, and compared with the others."""
+    guides: list[Guide] = []
+    written: list[Written] = []
+    for guide_id in ids:
+        spoken = {
+            language: one
+            for language in ("vi", "en")
+            if (file := found.guides.get(f"{guide_id}.{language}.md"))
+            and (one := read(*file, maker.problems))
+        }
+        if "vi" not in spoken:
+            continue
+        part = found.parts.get(guide_id)
+        laid = lay(*part, spoken, maker.problems, maker.today) if part else None
+        vietnamese, english = spoken["vi"], spoken.get("en")
+        own = guide_id in found.own
+        guides.append(maker.guide(guide_id, vietnamese, english, laid, own=own))
+        written += spoken.values()
+    rules.distinct(written)
+    return guides
+
+
+def _heads(
+    folder: Path, key: str, problems: list[Problem], overlay: Path | None = None
+) -> list[Head]:
+    """Return the tables of a file named like their key, and those that an overlay adds."""
+    name = f"{key}.toml"
+    heads = [head for head, __ in tables(folder / name, key, problems)]
+    if overlay and (overlay / name).exists():
+        heads += [head for head, __ in tables(overlay / name, key, problems, str(overlay / name))]
+    seen: set[object] = set()
+    for head in heads:
+        if (one := head.get("id")) in seen:
+            head.complain("id", _("“{words}” stands here twice.", words=str(one)))
+        seen.add(one)
+    return heads
+
+
+def _group(head: Head) -> Group:
+    head.only("id", "title")
+    return Group(head.words("id", most=LONGEST_LABEL), head.both("title", most=LONGEST_LABEL))
+
+
 def _activity(head: Head) -> Activity:
+    head.only("id", "unit", "title")
     return Activity(
         id=head.words("id", most=LONGEST_LABEL),
         unit=head.one_of("unit", Unit, Unit.TIME),
