@@ -19,6 +19,8 @@ _LANGUAGES = ("vi", "en")
 _TEXTS = ("fee", "time")
 _LISTS = ("help", "bring")
 _MORE = "more_"
+# How a step that is replaced begins, in Vietnamese.
+_NAMED = "instead_of"
 _KEYS = (*_TEXTS, *_LISTS, *(f"{_MORE}{key}" for key in _LISTS), "steps", "checked", "review_by")
 
 
@@ -105,19 +107,28 @@ def lay(
 def _steps(
     head: Head, given: object, spoken: Mapping[str, Written], problems: list[Problem]
 ) -> frozenset[int]:
-    """Replace single steps; return their numbers."""
+    """Replace single steps, each named by its first words; return their numbers.
+
+    A number would point at a neighbour as soon as the guide below gets one step more.
+    """
     replaced: set[int] = set()
+    below = [one.text for one in spoken["vi"].steps]
     tables = [one for one in given if isinstance(one, dict)] if isinstance(given, list) else []
     for place, one in enumerate(tables):
         file, line = head.place("steps", place)
-        nth = one.get("nth")
-        if not isinstance(nth, int) or not 1 <= nth <= len(spoken["vi"].steps):
-            head.complain("steps", _("There is no step {n}.", n=str(nth)), place)
+        begins = str(one.get(_NAMED) or "")
+        alike = [n for n, text in enumerate(below, 1) if begins and text.startswith(begins)]
+        if len(alike) != 1:
+            text = _(
+                "{n} steps of the guide begin with “{words}”: name one.", n=len(alike), words=begins
+            )
+            head.complain("steps", text, place)
             continue
+        nth = alike[0]
         if nth in replaced:
-            head.complain("steps", _("“{words}” stands here twice.", words=str(nth)), place)
+            head.complain("steps", _("“{words}” stands here twice.", words=begins), place)
         replaced.add(nth)
-        words = {key: value for key, value in one.items() if key != "nth"}
+        words = {key: value for key, value in one.items() if key != _NAMED}
         for language, text in _by_language(head, "steps", place, words, spoken).items():
             if nth <= len(spoken[language].steps):
                 told = " ".join(str(text).split())

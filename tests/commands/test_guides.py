@@ -78,3 +78,26 @@ def test_what_is_overdue_is_told_by_check_and_stops_nothing(
     assert (ran.code, ran.out) == (0, "Settings, content and database are in order.\n")
     assert ran.err == f"Guides to be looked at again: {DUE}. See: toso guides check\n"
     assert toso("search", "khai sinh").code == 0
+
+
+def test_what_is_laid_over_the_content_is_listed_checked_and_told(
+    toso: Toso, commune: Path, tmp_path: Path, set_clock: SetClock
+) -> None:
+    set_clock(datetime(FIRST.year, FIRST.month, FIRST.day, 9, tzinfo=UTC))
+    folder = tmp_path / "xa"
+    (folder / "guides").mkdir(parents=True)
+    part = folder / "guides" / "vneid-ma-so-thue.toml"
+    written = f'checked = {FIRST}\nreview_by = {LAST}\nfee.vi = "xã không thu"\n'
+    part.write_text(written, encoding="utf-8")
+    ran = toso("check", "--db", commune, overlay=folder, language="en")
+    assert (ran.code, ran.err) == (0, "")
+    told = f"Laid over the content: {folder}, which changes 1 guides."
+    assert ran.out.splitlines()[1:] == [told]
+    listed = toso("guides", "--json", overlay=folder).json
+    changed = next(one for one in listed if one["id"] == "vneid-ma-so-thue")
+    assert changed["review_by"] == LAST.isoformat()
+    part.write_text(f"{written}fees.vi = 1\n", encoding="utf-8")
+    for words in (["guides", "check"], ["check", "--db", commune], ["search", "thẻ"]):
+        ran = toso(*words, overlay=folder, language="en")
+        assert (ran.code, ran.out) == (1, "")
+        assert f"{part}:4: “fees” is not known here. Is “fee” meant?\n" in ran.err

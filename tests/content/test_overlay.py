@@ -10,7 +10,7 @@ import pytest
 from bot.domain.guides import Guide
 from bot.library.shelves import load
 from tests.content import plants, rule_plants
-from tests.content.plants import MISSING, NO_LANGUAGE, NO_STEP, NOT_TOML, UNREADABLE
+from tests.content.plants import MISSING, NO_LANGUAGE, NOT_TOML, UNREADABLE
 from tests.house import CONTENT, LIBRARY
 
 BOTH, VIETNAMESE, CARELESS = "vneid-quen-mat-khau", "vneid-ma-so-thue", "so-ung-dung-tinh"
@@ -22,7 +22,7 @@ more_help.vi = ["Tổ công nghệ số xã: 0000 000 000"]
 more_help.en = ["The commune's digital team: 0000 000 000"]
 
 [[steps]]
-nth = 3
+instead_of = "Chọn “Nhập thông tin xác thực”"
 vi = "Bước của xã."
 en = "The commune's step."
 """
@@ -129,23 +129,26 @@ def test_a_guide_and_a_group_of_its_own_are_offered_with_the_rest(overlay: Path)
     assert library.find("lịch thu rác").results[0].id == "xa-thu-rac"
 
 
+NO_ONE = "{n} steps of the guide begin with “{words}”: name one."
 TEXT = "“{key}” must be a date such as 2026-11-21."
 WRONG = [
     ("a part in Vietnamese only", r"^fee\.en.*\n", "", r"^fee\.vi", NO_LANGUAGE),
     ("a step in Vietnamese only", r"^en = .*\n", "", r"^\[\[steps", NO_LANGUAGE),
     ("an unknown language", r"^fee\.en", 'fee.eng = "a"\nfee.en', r"^fee\.vi", rule_plants.UNKNOWN),
     ("an unknown part", r"^fee\.vi", 'fees.vi = "a"\nfee.vi', r"^fees", rule_plants.UNKNOWN),
-    ("a slip in a step", r"^nth = 3", 'nth = 3\nvn = "a"', r"^\[\[steps", rule_plants.UNKNOWN),
+    ("a slip in a step", r"^(instead_of)", r'vn = "a"\n\1', r"^\[\[steps", rule_plants.UNKNOWN),
     ("a number for a text", r"^fee\.en = .*", "fee.en = 3", r"^fee\.en", MISSING),
     ("a long text", r"^fee\.en = .*", f'fee.en = "{"a" * 121}"', r"^fee\.en", plants.LONG),
     ("an item less in English", r"^(more_help\.vi = \[)", r'\1"Nhà văn hoá", ', r"^more_help\.en",
      "“{key}” has not as many entries as in Vietnamese."),
     ("another telephone in English", r"^(more_help\.en.*)000\"", r'\g<1>999"', r"^more_help\.en",
      rule_plants.NUMBERS),
-    ("no step of that number", r"^nth = 3", "nth = 99", r"^\[\[steps", NO_STEP),
-    ("a step without its number", r"^nth = 3\n", "", r"^\[\[steps", NO_STEP),
-    ("a step twice", r"\Z", '\n[[steps]]\nnth = 3\nvi = "a"\nen = "b"\n',
-     r'^\[\[steps\]\]\nnth = 3\nvi = "a"', rule_plants.TWICE),
+    ("a step that the guide has not", r"^instead_of = .*", 'instead_of = "Nhập"', r"^\[\[steps",
+     NO_ONE),
+    ("more than one step", r"^instead_of = .*", 'instead_of = "Bà con"', r"^\[\[steps", NO_ONE),
+    ("a step that names none", r"^instead_of = .*\n", "", r"^\[\[steps", NO_ONE),
+    ("a step twice", r"\Z", '\n[[steps]]\ninstead_of = "Chọn “Nhập"\nvi = "a"\nen = "b"\n',
+     r'^\[\[steps\]\]\ninstead_of = "Chọn “Nhập"', rule_plants.TWICE),
     ("a long step", r"^vi = .*", f'vi = "{"a" * 301}"', r"^\[\[steps", plants.TOO_LONG),
     ("a step of three sentences", r"^vi = .*", 'vi = "A. B. C."', r"^\[\[steps",
      rule_plants.SENTENCES),
@@ -181,7 +184,9 @@ def test_a_text_for_a_list_is_found(overlay: Path, key: str) -> None:
 
 
 def test_a_step_that_calls_for_a_safety_line_needs_it_below(overlay: Path) -> None:
-    part = 'checked = 2026-11-20\nreview_by = 2027-01-31\n[[steps]]\nnth = 1\nvi = "Chụp thẻ."\n'
+    below = LIBRARY.guides[CARELESS].steps[0].of("vi")
+    part = 'checked = 2026-11-20\nreview_by = 2027-01-31\n[[steps]]\nvi = "Chụp thẻ."\n'
+    part += f'instead_of = "{below}"\n'
     path = _part(overlay, part, CARELESS)
     assert _found(overlay) == [(str(path), 3, rule_plants.NEEDED)]
 

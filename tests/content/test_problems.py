@@ -19,6 +19,7 @@ _ELSEWHERE = {
     "There is no guide here: put the folder back.",
     "A guide needs a file named <id>.vi.md.",
     "Only guides/ and groups.toml can be laid over the content.",
+    "{n} steps of the guide begin with “{words}”: name one.",
     "“checked” is a day that has not come yet.",
     "Overdue since {day}: look at the sources, then set new days.",
 }

@@ -16,7 +16,7 @@ fee.vi = "xã không thu gì"
 fee.en = "the commune charges nothing"
 
 [[steps]]
-nth = 2
+instead_of = "Vào App Store hoặc CH Play"
 vi = "Ra nhà văn hoá mượn máy."
 en = "Borrow the phone at the village hall."
 """
