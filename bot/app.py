@@ -52,10 +52,11 @@ class App:
         flows: Flows | None = None,
         voices: Voices | None = None,
         library: Library | None = None,
+        overlay: Path | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
-        self.library = library or sound(content)
+        self.library = library or sound(content, overlay)
         self.voices = voices or Voices(content / "words")
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
@@ -131,9 +132,9 @@ def telegram(token: str, api: str, clock: Clock, flows: Flows, voices: Voices) -
     return Telegram(make_bot(token, api), clock, commands)
 
 
-def sound(content: Path) -> Library:
-    """Return the library; raises Unsound where anything in it is wrong."""
-    library, problems = load(content)
+def sound(content: Path, overlay: Path | None = None) -> Library:
+    """Return the library; raises Unsound where anything in it is wrong, whatever day it is."""
+    library, problems = load(content, overlay)
     if problems:
         raise Unsound(problems)
     return library

@@ -23,6 +23,7 @@ class Config:
     `database`: a path or a database URL. `telegram_api`: the address of the Bot API server.
     `commune`: whose numbers the command line shows where a database holds several.
     `language`: of the command line. `content`: the folder of guides, activities and words.
+    `overlay`: a commune's or province's own folder that is laid over the content; empty for none.
     """
 
     database: str = "toso.db"
@@ -31,6 +32,7 @@ class Config:
     commune: str = ""
     language: str = "vi"
     content: str = str(_HERE / "content")
+    overlay: str = ""
 
 
 def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Problem, ...]]:
@@ -81,9 +83,9 @@ def _wrong(config: Config) -> list[Problem]:
     if "://" in config.database and not re.match(r"(sqlite|postgres(ql)?)\b", config.database):
         text = _("Only a path, sqlite:/// or postgresql:// is known.")
         problems.append(Problem("TOSO_DATABASE", 0, text))
-    if not Path(config.content).is_dir():
-        text = _(
-            "There is no folder {path}. Put it back, or correct the setting.", path=config.content
-        )
-        problems.append(Problem("TOSO_CONTENT", 0, text))
+    folders = {"TOSO_CONTENT": config.content, "TOSO_OVERLAY": config.overlay}
+    for setting, path in folders.items():
+        if path and not Path(path).is_dir():
+            text = _("There is no folder {path}. Put it back, or correct the setting.", path=path)
+            problems.append(Problem(setting, 0, text))
     return problems

@@ -39,6 +39,7 @@ async def intro(turn: Turn) -> Screen:
             _("Not everything here is certain: ask the commune office.")
             if guide.confidence is Confidence.LOW
             else None,
+            _("Your own commune or province wrote this, or parts of it.") if guide.local else None,
             _("Checked on {day}.", day=guide.checked),
         ),
         choices=(

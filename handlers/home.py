@@ -5,8 +5,9 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.codes import join_digest
 from bot.domain.entries import Reading, as_guesses, written
+from bot.domain.guides import overdue
 from bot.domain.people import MEMBERS, Role
-from bot.domain.text import Text, _, paragraphs
+from bot.domain.text import Text, _, lines, n_, paragraphs
 from bot.reading.topics import is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
@@ -74,4 +75,14 @@ def _greeting(turn: Turn) -> Text:
             ),
             _("Type what you need, for example “forgot VNeID password”, or choose:"),
         )
-    return _("Hello {name}! What would you like to do?", name=turn.member.name)
+    hello = _("Hello {name}! What would you like to do?", name=turn.member.name)
+    return lines(hello, _overdue(turn))
+
+
+def _overdue(turn: Turn) -> Text | None:
+    """Say to an official how many guides wait to be looked at again; nothing where none does."""
+    if turn.role is not Role.OFFICIAL:
+        return None
+    late = len(overdue(turn.library.guides.values(), turn.today))
+    said = n_("{n} guide is overdue for review: /xemlai", "{n} guides are overdue: /xemlai", late)
+    return said if late else None

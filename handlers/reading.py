@@ -27,6 +27,7 @@ async def page(turn: Turn) -> Screen:
         text=lines(
             _("Step {n}/{all}", n=place, all=len(guide.steps)),
             guide.steps[place - 1],
+            _("(This is how it is done here.)") if place in guide.local_steps else None,
         ),
         choices=(onward, Choice("trouble", _("Stuck at this step"))),
         reads=lambda said: _read(turn, guide, said),

@@ -17,6 +17,7 @@ from bot.commands import demo
 from bot.dialogue.flows import Flows, discover
 from bot.domain.chat import Address
 from bot.domain.clock import VIET_NAM, FixedClock
+from bot.library.shelves import Library
 from bot.store import chats, version
 from bot.store.db import Database
 from bot.voices import Voices
@@ -36,8 +37,11 @@ LIBRARY = sound(CONTENT)
 class House:
     """One program that can be stopped and started again over the same database."""
 
-    def __init__(self, where: str, *, flows: Flows | None = None) -> None:
+    def __init__(
+        self, where: str, *, flows: Flows | None = None, library: Library = LIBRARY
+    ) -> None:
         self.where = where
+        self.library = library
         self.clock = FixedClock(NOW)
         self.api = BotApi(now=self.clock.now, clock=self.clock.seconds)
         self.people: dict[str, Person] = {
@@ -63,7 +67,7 @@ class House:
             content=CONTENT,
             flows=self._flows,
             voices=self._voices,
-            library=LIBRARY,
+            library=self.library,
         )
         await self.app.desk.catch_up(["terminal", "telegram"])
         await self.app.post.catch_up()

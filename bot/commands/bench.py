@@ -111,6 +111,7 @@ class _Talk:
             [Terminal(print)],
             clock=context.clock,
             content=context.content,
+            overlay=context.overlay,
             voices=context.voices,
         )
         # Nothing is sent: what is measured ends with the commit.

@@ -42,6 +42,11 @@ class Context:
         """Return the folder of guides, activities and words."""
         return Path(self.config.content)
 
+    @property
+    def overlay(self) -> Path | None:
+        """Return the folder that is laid over the content, if there is one."""
+        return Path(self.config.overlay) if self.config.overlay else None
+
     def say(self, text: Text) -> None:
         """Print what was asked for."""
         print(self.voice.say(text))

@@ -34,7 +34,7 @@ async def judge(context: Context, where: str | None, db: str | None) -> dict[str
     Entries are compared as an unordered list of all their fields. Wrong when recorded is the share,
     in percent, of the messages recorded without asking whose entries are not those of the label.
     """
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     villages = await known_villages(context, db)
     score = _Score()
     for label in _labels(where):

@@ -1,4 +1,4 @@
-"""`toso search`, `toso guides`, `toso tally`, `toso check`: looking without changing anything."""
+"""`toso search`, `toso tally`, `toso check`: looking without changing anything."""
 
 import sys
 from argparse import Namespace
@@ -6,22 +6,23 @@ from collections.abc import Iterator
 
 from bot.app import sound
 from bot.commands.context import Context
+from bot.domain.clock import local_day
 from bot.domain.errors import Refused, Unclear
-from bot.domain.guides import Found
+from bot.domain.guides import Found, overdue
 from bot.domain.periods import period, previous
 from bot.domain.places import Scope
 from bot.domain.tally import By, Tally
 from bot.domain.text import Plain, _, lines
 from bot.library.shelves import Library, load
 from bot.reports.text import span, tallied
-from bot.store import gaps, tallies, version
+from bot.store import tallies, version
 from bot.store.db import Database
 from bot.store.version import State
 
 
 async def search(context: Context, args: Namespace) -> int:
     """Find guides for one query, or for every line of standard input."""
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     for query in _queries(args.text):
         found = library.find(query)
         if args.json:
@@ -37,67 +38,10 @@ async def search(context: Context, args: Namespace) -> int:
     return 0
 
 
-async def guides(context: Context, args: Namespace) -> int:
-    """List the library, check it, or show what was looked for and is not in it."""
-    if args.what == "gaps":
-        return await _gaps(context, args)
-    library, problems = load(context.content)
-    if args.what == "check":
-        context.list(problems)
-        if args.json:
-            context.give(
-                [
-                    {"file": one.file, "line": one.line, "text": context.voice.say(one.text)}
-                    for one in problems
-                ]
-            )
-        elif not problems:
-            context.say(_("All {n} guides are in order.", n=len(library.guides)))
-        return 1 if problems else 0
-    if args.json:
-        context.give(
-            [
-                {
-                    "id": guide.id,
-                    "title": context.voice.say(guide.title),
-                    "group": guide.group,
-                    "steps": len(guide.steps),
-                    "activity": guide.activity,
-                    "confidence": guide.confidence.value,
-                    "checked": guide.checked.isoformat(),
-                    "review_by": guide.review_by.isoformat(),
-                }
-                for guide in library.guides.values()
-            ]
-        )
-        return 0
-    for guide in library.guides.values():
-        context.say(Plain(f"{guide.id:32}  {context.voice.say(guide.title)}"))
-    return 0
-
-
-async def _gaps(context: Context, args: Namespace) -> int:
-    """Show what a commune's people looked for and did not find."""
-    async with context.database(args.db, make=False) as database:
-        commune = await context.commune(database, args.commune)
-        async with database.read() as tx:
-            found = await gaps.most(tx, commune.id, gaps.MOST)
-    if args.json:
-        context.give(
-            [{"words": one.words, "times": one.times, "last": str(one.last)} for one in found]
-        )
-        return 0
-    for one in found:
-        context.say(Plain(f"{one.times:5}  {one.last}  {one.words}"))
-    if not found:
-        context.say(_("Nobody has looked for anything that has no guide."))
-    return 0
-
-
 async def tally(context: Context, args: Namespace) -> int:
     """Print the tally of a period."""
     by = By(args.by)
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     try:
         asked = period(args.period)
         earlier = previous(asked)
@@ -123,7 +67,7 @@ async def tally(context: Context, args: Namespace) -> int:
 
 async def check(context: Context, args: Namespace) -> int:
     """Report everything that is wrong with settings, content and database, at once."""
-    __, found_in_content = load(context.content)
+    library, found_in_content = load(context.content, context.overlay)
     problems = (*context.problems, *found_in_content)
     context.list(problems)
     if not args.db and any(problem.file == "TOSO_DATABASE" for problem in problems):
@@ -146,6 +90,17 @@ async def check(context: Context, args: Namespace) -> int:
     if problems or sentences:
         return 1
     context.say(_("Settings, content and database are in order."))
+    if context.overlay:
+        changed = sum(guide.local for guide in library.guides.values())
+        context.say(
+            _(
+                "Laid over the content: {path}, which changes {n} guides.",
+                path=str(context.overlay),
+                n=changed,
+            )
+        )
+    if late := len(overdue(library.guides.values(), local_day(context.clock.now()))):
+        context.warn(_("Guides to be looked at again: {n}. See: toso guides check", n=late))
     return 0
 
 

@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, keeping, listing, looking, parsing, serving
+from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -105,12 +105,14 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
 
-    guides = command("guides", _("list the guides, check them, or show what they lack"))
-    guides.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
-    guides.add_argument("--commune", metavar="NAME", help=told(whose))
-    _database(guides, told)
-    _as_json(guides, told)
-    guides.set_defaults(run=looking.guides)
+    listed = command("guides", _("list the guides, check them, or show what they lack"))
+    listed.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
+    on = _("for check: the day on which they are checked, like 2026-11-21")
+    listed.add_argument("--today", metavar="D", help=told(on))
+    listed.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(listed, told)
+    _as_json(listed, told)
+    listed.set_defaults(run=guides.guides)
 
     services = command("services", _("list the essential public services"))
     _as_json(services, told)

@@ -21,8 +21,8 @@ from bot.store import roster
 
 async def parse(context: Context, args: Namespace) -> int:
     """Read one message, or every line of standard input."""
-    library = sound(context.content)
-    today = _day(args.today) if args.today else local_day(context.clock.now())
+    library = sound(context.content, context.overlay)
+    today = day(args.today) if args.today else local_day(context.clock.now())
     villages = await known_villages(context, args.db)
     for said in _messages(args.text):
         reading = library.read_entry(said, today=today, villages=villages)
@@ -67,7 +67,8 @@ async def known_villages(context: Context, where: str | None) -> tuple[str, ...]
     return tuple(plan["villages"])
 
 
-def _day(said: str) -> date:
+def day(said: str) -> date:
+    """Read a day of the command line; raises Refused."""
     try:
         return date.fromisoformat(said)
     except ValueError:

@@ -32,7 +32,7 @@ class _Asked:
 
 def judge(context: Context, where: str | None) -> dict[str, Any]:
     """Ask every question of a labelled file, and two plain searches the same; raises Refused."""
-    library = sound(context.content)
+    library = sound(context.content, context.overlay)
     labels = _labels(where)
 
     def ours(said: str) -> tuple[bool, list[str]]:

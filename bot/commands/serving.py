@@ -43,6 +43,7 @@ async def run(context: Context, args: Namespace) -> int:
             [channel],
             clock=context.clock,
             content=context.content,
+            overlay=context.overlay,
             flows=flows,
             voices=context.voices,
         )
@@ -59,7 +60,14 @@ async def chat(context: Context, args: Namespace) -> int:
         address = Address("terminal", args.role)
         await _known(database, address)
         terminal = Terminal(_show, only=args.role)
-        app = App(database, [terminal], clock=clock, content=context.content, voices=context.voices)
+        app = App(
+            database,
+            [terminal],
+            clock=clock,
+            content=context.content,
+            voices=context.voices,
+            overlay=context.overlay,
+        )
         # The real clock, whatever --now pretends: a line of another run is another message.
         app_lines = int(context.clock.now().timestamp() * 1_000_000)
         # Nothing was said yet: the present question is shown, or the menu.

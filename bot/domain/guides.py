@@ -1,5 +1,6 @@
 """A guide (bài hướng dẫn): a sourced, dated procedure, one short action a step."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -59,7 +60,10 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """One procedure in every language it was written in; `activity` is what finishing records."""
+    """One procedure in every language it was written in; `activity` is what finishing records.
+
+    `local`: a commune or province wrote it or parts of it; `local_steps` are such steps, from 1.
+    """
 
     id: str
     group: str
@@ -81,11 +85,19 @@ class Guide:
     keywords: tuple[str, ...]
     phrases: tuple[str, ...]
     cases: tuple[Case, ...] = ()
+    local: bool = False
+    local_steps: frozenset[int] = frozenset()
 
     def troubles_at(self, step: int) -> tuple[Trouble, ...]:
         """Return the troubles of a step (from 1), its own first, then those of no certain step."""
         own = tuple(trouble for trouble in self.troubles if trouble.step == step)
         return own + tuple(trouble for trouble in self.troubles if trouble.step is None)
+
+
+def overdue(guides: Iterable[Guide], today: date) -> tuple[Guide, ...]:
+    """Return the guides that should have been looked at again before a day, longest due first."""
+    due = (guide for guide in guides if guide.review_by < today)
+    return tuple(sorted(due, key=lambda guide: (guide.review_by, guide.id)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from bot.domain.guides import Case, Way
 from bot.domain.text import Phrase, Words, _
-from bot.library.heads import Head
+from bot.library.heads import Head, unknown
 
 LONGEST_QUESTION = 120
 LONGEST_ANSWER = 30
@@ -20,16 +20,32 @@ def cases(head: Head, other: Head | None, guides: set[str], steps: int) -> tuple
     Whatever is wrong becomes a problem at the line of its question: too many or too long ones, an
     answer that leads to two places or to none that exists, languages that disagree.
     """
+    for one in filter(None, (head, other)):
+        _only_known(one)
     mine = _tables(head)
     theirs = _tables(other) if other else []
     if len(mine) > _MOST:
         head.complain("cases", _("At most {n} questions are asked before the steps.", n=_MOST))
-    if other and [len(_ways(one)) for one in mine] != [len(_ways(one)) for one in theirs]:
+    if other and [_leading(one) for one in mine] != [_leading(one) for one in theirs]:
         other.complain("cases", _("The questions differ from those in Vietnamese."))
         theirs = []
     return tuple(
         _case(head, nth, one, theirs[nth] if theirs else {}, guides, steps)
         for nth, one in enumerate(mine)
+    )
+
+
+def question_texts(head: Head) -> tuple[str, ...]:
+    """Return what each question of a head says, with its answers and their advice."""
+    return tuple(
+        "\n".join(
+            str(words)
+            for words in (
+                one.get("ask"),
+                *(way.get(key) for way in _ways(one) for key in ("say", "advice") if key in way),
+            )
+        )
+        for one in _tables(head)
     )
 
 
@@ -73,6 +89,23 @@ def _case(
         told = said(advice, other.get("advice"), LONGEST_ADVICE) if advice is not None else None
         made.append(Way(said(way["say"], other.get("say"), LONGEST_ANSWER), guide, step, told))
     return Case(said(ask, english.get("ask"), LONGEST_QUESTION), tuple(made))
+
+
+def _only_known(head: Head) -> None:
+    """Complain of what nobody reads in the questions of a head."""
+    for nth, question in enumerate(_tables(head)):
+
+        def complain(_key: str, text: Phrase, nth: int = nth) -> None:
+            head.complain("cases", text, nth)
+
+        unknown(question, ("ask", "answers"), complain)
+        for way in _ways(question):
+            unknown(way, ("say", *_LEADS), complain)
+
+
+def _leading(question: Mapping[str, Any]) -> list[tuple[object, object, bool]]:
+    """Return where the answers lead, which is the same in every language."""
+    return [(way.get("guide"), way.get("step"), "advice" in way) for way in _ways(question)]
 
 
 def _tables(head: Head) -> list[Mapping[str, Any]]:

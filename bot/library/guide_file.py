@@ -9,9 +9,11 @@ from markdown_it import MarkdownIt
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, _
 from bot.library.heads import Head, parse
+from bot.library.sentences import sentences
 
 # A step must fit a phone's screen (UX rule: at most 300 characters and five short lines).
 LONGEST_STEP = 300
+MOST_SENTENCES = 2
 LONGEST_TITLE = 60
 # Troubles are buttons.
 LONGEST_TROUBLE = 40
@@ -19,12 +21,25 @@ LONGEST_TROUBLE = 40
 _HEAD = re.compile(r"\+\+\+\n(.*?)\n\+\+\+\n(.*)", re.DOTALL)
 _AT = re.compile(r"(.*?)\s*@(\d+)")
 _LINK = re.compile(r"\[([^\]]+)\]\(([^)]+)\)")
+# Links of another kind of Markdown, which would be shown as they are.
+_WIKI = re.compile(r"\[\[|\]\]|\[[^\]]*\]\[")
+# Of the address of a source more can be said, and is.
+_UNSAFE = re.compile(r"(?<!^url = \")\b(?:http|ftp)://", re.IGNORECASE | re.MULTILINE)
 # Blocks only: what stands within a line is read here, and reading it twice costs most of the time.
 _BLOCKS = MarkdownIt("zero").enable(["heading", "list"])
 _BLOCKS.core.ruler.disable("inline")
 _OPENS_LIST = {"ordered_list_open": 1, "ordered_list_close": -1}
 _STEPS = frozenset({"Các bước", "Steps"})
 _TROUBLES = frozenset({"Chỗ vướng", "Troubles"})
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenStep:
+    """A step as a file has it."""
+
+    text: str
+    file: str
+    line: int
 
 
 @dataclass(slots=True)
@@ -44,13 +59,12 @@ class Written:
 
     file: str
     head: Head
-    steps: list[str]
+    steps: list[WrittenStep]
     troubles: list[WrittenTrouble]
 
 
-def read(path: Path, problems: list[Problem]) -> Written | None:
-    """Read a file; whatever is wrong with its form is added to `problems`."""
-    file = f"guides/{path.name}"
+def read(path: Path, file: str, problems: list[Problem]) -> Written | None:
+    """Read a file, which problems call `file`; what is wrong with its form is added to them."""
     try:
         text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
     except (OSError, UnicodeDecodeError):
@@ -60,6 +74,7 @@ def read(path: Path, problems: list[Problem]) -> Written | None:
     if not found:
         problems.append(Problem(file, 1, _("A guide begins with a head between two lines of +++.")))
         return None
+    only_https(text, file, problems)
     known = len(problems)
     head, __ = parse(file, found[1], problems, offset=2)
     if len(problems) > known:
@@ -69,6 +84,13 @@ def read(path: Path, problems: list[Problem]) -> Written | None:
     if not written.steps:
         problems.append(Problem(file, 0, _("There are no steps: write them as 1. 2. 3.")))
     return written
+
+
+def only_https(text: str, file: str, problems: list[Problem]) -> None:
+    """Complain of every address in a file that is not safe to open."""
+    for unsafe in _UNSAFE.finditer(text):
+        line = text.count("\n", 0, unsafe.start()) + 1
+        problems.append(Problem(file, line, _("A link begins with https://.")))
 
 
 def _body(markdown: str, offset: int, written: Written, problems: list[Problem]) -> None:
@@ -99,10 +121,20 @@ def _body(markdown: str, offset: int, written: Written, problems: list[Problem])
             case "p", "troubles" if written.troubles:
                 _add_fix(text, line, written, problems)
             case "p", "steps" if lists:
-                _too_long(text, LONGEST_STEP, written.file, line, problems)
-                written.steps.append(_LINK.sub(r"\1", text))
+                written.steps.append(step(text, written.file, line, problems))
             case _:
                 problems.append(Problem(written.file, line, _unknown_part()))
+
+
+def step(text: str, file: str, line: int, problems: list[Problem]) -> WrittenStep:
+    """Return a step; it is short, of few sentences, and leads nowhere: it is read out."""
+    _too_long(text, LONGEST_STEP, file, line, problems)
+    if sentences(text) > MOST_SENTENCES:
+        most = _("A step has at most {n} sentences: make two steps of it.", n=MOST_SENTENCES)
+        problems.append(Problem(file, line, most))
+    if _LINK.search(text) or _WIKI.search(text):
+        problems.append(Problem(file, line, _not_here()))
+    return WrittenStep(text, file, line)
 
 
 def _part(heading: str) -> str:
@@ -115,17 +147,28 @@ def _unknown_part() -> Phrase:
     return _("Only “## Các bước” (1. 2. 3.) and “## Chỗ vướng” (### …) may stand here.")
 
 
+def _not_here() -> Phrase:
+    return _("A link stands in the fix of a trouble, as [words](id of a guide), and nowhere else.")
+
+
 def _open_trouble(text: str, line: int, written: Written, problems: list[Problem]) -> None:
     found = _AT.fullmatch(text)
-    title, step = (found[1], int(found[2])) if found else (text, None)
+    title, at = (found[1], int(found[2])) if found else (text, None)
     _too_long(title, LONGEST_TROUBLE, written.file, line, problems)
-    if step is not None and not 1 <= step <= len(written.steps):
-        problems.append(Problem(written.file, line, _("There is no step {n}.", n=step)))
-    written.troubles.append(WrittenTrouble(title, step, line))
+    if _LINK.search(title) or _WIKI.search(title):
+        problems.append(Problem(written.file, line, _not_here()))
+    if title in {one.title for one in written.troubles}:
+        twice = _("“{words}” stands here twice.", words=title)
+        problems.append(Problem(written.file, line, twice))
+    if at is not None and not 1 <= at <= len(written.steps):
+        problems.append(Problem(written.file, line, _("There is no step {n}.", n=at)))
+    written.troubles.append(WrittenTrouble(title, at, line))
 
 
 def _add_fix(text: str, line: int, written: Written, problems: list[Problem]) -> None:
     trouble = written.troubles[-1]
+    if _WIKI.search(text):
+        problems.append(Problem(written.file, line, _not_here()))
     trouble.links += tuple(link for __, link in _LINK.findall(text))
     trouble.fix = "\n".join(filter(None, (trouble.fix, _LINK.sub(r"“\1”", text))))
     _too_long(trouble.fix, LONGEST_STEP, written.file, line, problems)

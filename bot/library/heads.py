@@ -1,18 +1,22 @@
 """Reads TOML with care: every wrong field becomes a problem with its line, none an exception."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, TypeVar
 
 import tomli
+from rapidfuzz import process
 
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, Words, _
 
 Kind = TypeVar("Kind", bound=StrEnum)
+# Where the value of one key ends and the next one, or a table, begins.
+_NEXT = re.compile(r"[\w.]+\s*=|\[")
 
 
 class Head:
@@ -26,17 +30,42 @@ class Head:
         self._table = table
         self._problems = problems
         self._offset = offset
+        self._laid: dict[str, tuple[Head, object]] = {}
+
+    def lay(self, key: str, value: object, head: "Head") -> None:
+        """Let another head's value stand for a key's; what is wrong with it is wrong there."""
+        self._laid[key] = (head, value)
 
     def complain(self, key: str, text: Phrase, nth: int = 0) -> None:
         """Add a problem at the (nth) line of a key, or at the head's first line."""
-        pattern = re.compile(rf"\s*(\[\[)?{re.escape(key)}\b")
+        file, line = self.place(key, nth)
+        self._problems.append(Problem(file, line, text))
+
+    def place(self, key: str, nth: int = 0) -> tuple[str, int]:
+        """Return the file and the (nth) line of a key, or the head's first line."""
+        if key in self._laid:
+            return self._laid[key][0].place(key, nth)
+        pattern = re.compile(rf"\s*\[*{re.escape(key)}\b")
         found = [n for n, words in enumerate(self._lines) if pattern.match(words)]
-        line = found[min(nth, len(found) - 1)] if found else 0
-        self._problems.append(Problem(self._file, line + self._offset, text))
+        return self._file, (found[min(nth, len(found) - 1)] if found else 0) + self._offset
+
+    def complain_of(self, value: str, key: str, text: Phrase) -> None:
+        """Add a problem at the last line of a key on which a value of its list stands."""
+        file, first = self.place(key)
+        found = first
+        if key not in self._laid:
+            rest = enumerate(self._lines[first - self._offset :], first)
+            own = takewhile(lambda one: one[0] == first or not _NEXT.match(one[1]), rest)
+            found = max((n for n, words in own if f'"{value}"' in words), default=first)
+        self._problems.append(Problem(file, found, text))
+
+    def only(self, *known: str) -> None:
+        """Complain of every key that is none of those known: it may be a slip of another."""
+        unknown(self._table, known, self.complain)
 
     def words(self, key: str, *, most: int) -> str:
         """Return a text of at most so many characters."""
-        value = self._table.get(key)
+        value = self.get(key)
         if not isinstance(value, str) or not value.strip():
             self.complain(key, _("“{key}” is missing: write one short text.", key=key))
             return ""
@@ -44,19 +73,22 @@ class Head:
             self.complain(key, _("“{key}” is too long: at most {n} characters.", key=key, n=most))
         return value.strip()
 
-    def many(self, key: str, *, most: int) -> tuple[str, ...]:
-        """Return a list of texts; it may be empty, but it must be there."""
-        value = self._table.get(key)
+    def many(self, key: str, *, most: int, once: bool = False) -> tuple[str, ...]:
+        """Return a list of texts; it may be empty, but it must be there. `once`: none twice."""
+        value = self.get(key)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self.complain(key, _("“{key}” must be a list of texts, [] for none.", key=key))
             return ()
         if any(len(item) > most for item in value):
             self.complain(key, _("“{key}” is too long: at most {n} characters.", key=key, n=most))
+        if once:
+            for words in twice(value):
+                self.complain_of(words, key, _("“{words}” stands here twice.", words=words))
         return tuple(value)
 
     def day(self, key: str) -> date:
         """Return a date."""
-        value = self._table.get(key)
+        value = self.get(key)
         if not isinstance(value, date):
             self.complain(key, _("“{key}” must be a date such as 2026-11-21.", key=key))
             return date.min
@@ -64,7 +96,7 @@ class Head:
 
     def one_of(self, key: str, kind: Callable[[str], Kind], default: Kind) -> Kind:
         """Return one of the values of an enumeration."""
-        value = self._table.get(key)
+        value = self.get(key)
         try:
             return kind(str(value))
         except ValueError:
@@ -74,7 +106,7 @@ class Head:
 
     def both(self, key: str, *, most: int) -> Words:
         """Return a text in Vietnamese and English, written `key.vi` and `key.en`."""
-        value = self._table.get(key)
+        value = self.get(key)
         spoken = value if isinstance(value, dict) else {}
         for language in ("vi", "en"):
             words = spoken.get(language)
@@ -88,7 +120,29 @@ class Head:
 
     def get(self, key: str) -> object:
         """Return a value as it stands, None where it is missing."""
-        return self._table.get(key)
+        return self._laid[key][1] if key in self._laid else self._table.get(key)
+
+
+def twice(said: Iterable[str]) -> list[str]:
+    """Return what stands twice in a list, whatever its capitals, as it stands the second time."""
+    seen: set[str] = set()
+    again = []
+    for one in said:
+        if one.casefold() in seen:
+            again.append(one)
+        seen.add(one.casefold())
+    return again
+
+
+def unknown(
+    table: Mapping[str, Any], known: Sequence[str], complain: Callable[[str, Phrase], None]
+) -> None:
+    """Complain of the keys of a table that nobody reads, each with the one that may be meant."""
+    for key in table:
+        if key not in known:
+            near = process.extractOne(key, known)
+            meant = str(near[0]) if near else known[0]
+            complain(key, _("“{key}” is not known here. Is “{meant}” meant?", key=key, meant=meant))
 
 
 def parse(
@@ -108,10 +162,13 @@ def parse(
 
 
 def tables(
-    path: Path, key: str, problems: list[Problem]
+    path: Path, key: str, problems: list[Problem], file: str = ""
 ) -> tuple[tuple[Head, Mapping[str, Any]], ...]:
-    """Return the `[[key]]` tables of a file, each with its own place."""
-    file = path.name
+    """Return the `[[key]]` tables of a file, each with its own place.
+
+    `file` is what problems call it, where that is not its name.
+    """
+    file = file or path.name
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):

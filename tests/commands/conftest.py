@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,16 @@ def toso(
         return Ran(code, said.out, said.err)
 
     return run
+
+
+@pytest.fixture
+def set_clock(monkeypatch: pytest.MonkeyPatch) -> Callable[[datetime], None]:
+    """Let the commands of this test run at an instant."""
+
+    def to(at: datetime) -> None:
+        monkeypatch.setattr("bot.__main__.Clock", lambda: FixedClock(at))
+
+    return to
 
 
 @pytest.fixture(scope="session")

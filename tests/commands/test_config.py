@@ -16,6 +16,7 @@ WRONG = {
     "TOSO_LANGUAGE": "Only vi and en are known.",
     "TOSO_DATABASE": "Only a path, sqlite:/// or postgresql:// is known.",
     "TOSO_CONTENT": "There is no folder /nowhere.",
+    "TOSO_OVERLAY": "There is no folder /nowhere/xa.",
     "TOSO_DATABAES": "There is no such setting. Is TOSO_DATABASE meant?",
     "TOSO_LANGAUGE": "There is no such setting. Is TOSO_LANGUAGE meant?",
 }
@@ -25,6 +26,7 @@ _VALUES = {
     "TOSO_LANGUAGE": "fr",
     "TOSO_DATABASE": "mysql://somewhere/toso",
     "TOSO_CONTENT": "/nowhere",
+    "TOSO_OVERLAY": "/nowhere/xa",
     "TOSO_DATABAES": "toso.db",
     "TOSO_LANGAUGE": "vi",
 }
@@ -44,6 +46,7 @@ def test_without_settings_everything_has_its_default() -> None:
         commune="",
         language="vi",
         content=str(CONTENT),
+        overlay="",
     )
 
 
@@ -55,10 +58,19 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
         "TOSO_COMMUNE": "Bình An",
         "TOSO_LANGUAGE": "en",
         "TOSO_CONTENT": str(tmp_path),
+        "TOSO_OVERLAY": str(tmp_path),
     }
     assert {f"TOSO_{name.upper()}" for name in Config.__dataclass_fields__} == set(values)
     assert read(values, _NOWHERE) == (
-        Config("sqlite:///x.db", _TOKEN, "http://127.0.0.1:8081", "Bình An", "en", str(tmp_path)),
+        Config(
+            "sqlite:///x.db",
+            _TOKEN,
+            "http://127.0.0.1:8081",
+            "Bình An",
+            "en",
+            str(tmp_path),
+            str(tmp_path),
+        ),
         (),
     )
 

@@ -1,13 +1,18 @@
 """`toso migrate`, `verify`, `demo`, `check`: the database, and whether all is in order."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from tests.commands.conftest import Toso, change, dump, rows
 from tests.content.plants import PLANTS
+from tests.house import NOW
+
+SetClock = Callable[[datetime], None]
 
 
 @pytest.fixture
@@ -101,13 +106,17 @@ def test_no_demo_is_made_beside_a_real_commune(toso: Toso, tmp_path: Path) -> No
     assert dump(file) == before
 
 
-def test_a_sound_house_is_said_to_be(toso: Toso, commune: Path) -> None:
+def test_a_sound_house_is_said_to_be(toso: Toso, commune: Path, set_clock: SetClock) -> None:
+    set_clock(NOW)
     ran = toso("check", "--db", commune, language="en")
     said = "Settings, content and database are in order.\n"
     assert (ran.code, ran.out, ran.err) == (0, said, "")
 
 
-def test_a_house_without_a_database_yet_is_sound(toso: Toso, tmp_path: Path) -> None:
+def test_a_house_without_a_database_yet_is_sound(
+    toso: Toso, tmp_path: Path, set_clock: SetClock
+) -> None:
+    set_clock(NOW)
     ran = toso("check", language="en")
     assert ran.code == 0
     assert ran.err == "There is no database yet; it is made at the first start.\n"

@@ -94,29 +94,6 @@ def test_the_guides_are_listed_for_people_one_a_line(toso: Toso) -> None:
     assert toso("guides", "list").out.splitlines() == lines
 
 
-def test_guides_in_order_are_said_to_be(toso: Toso) -> None:
-    ran = toso("guides", "check", language="en")
-    assert (ran.code, ran.out, ran.err) == (0, f"All {len(GUIDES)} guides are in order.\n", "")
-
-
-def test_guides_out_of_order_are_listed_by_file_and_line(toso: Toso, content: Path) -> None:
-    _PLANT.spoil(content)
-    ran = toso("guides", "check", content=content, language="en")
-    line = (content / _PLANT.file).read_text("utf-8").split("\n").index('group = "nowhere"') + 1
-    assert (ran.code, ran.out) == (1, "")
-    assert ran.err == f"{_PLANT.file}:{line}: There is no group “nowhere”.\n"
-
-
-def test_guides_are_checked_for_programs_too(toso: Toso, content: Path) -> None:
-    sound = toso("guides", "check", "--json")
-    assert (sound.code, sound.json, sound.err) == (0, [], "")
-    _PLANT.spoil(content)
-    ran = toso("guides", "check", "--json", content=content, language="en")
-    line = (content / _PLANT.file).read_text("utf-8").split("\n").index('group = "nowhere"') + 1
-    text = "There is no group “nowhere”."
-    assert (ran.code, ran.json) == (1, [{"file": _PLANT.file, "line": line, "text": text}])
-
-
 @pytest.mark.parametrize("words", [["search", "thẻ"], ["tally", "--period", "2026"]])
 def test_content_out_of_order_is_refused_with_every_problem(
     toso: Toso, content: Path, words: list[str]

@@ -53,10 +53,14 @@ NOT_TOML = "This is not TOML: a quote, comma or bracket is off."
 TOO_LONG = "Too long by {excess} characters: at most {n}."
 UNKNOWN_PART = "Only “## Các bước” (1. 2. 3.) and “## Chỗ vướng” (### …) may stand here."
 NO_STEP = "There is no step {n}."
+NO_GUIDE = "There is no guide “{id}”."
 DIFFER = "Steps and troubles differ from those of {file}."
 SOURCE = "A guide names at least one source."
 HTTPS = "A source's address begins with https://."
 DATED = "A source has a date, or “no date”."
+# A key that stands behind a table belongs to the table.
+_IN_A_CASE = ((GUIDE, r'^\[\[cases\]\]\nask = "Thẻ',
+               "“{key}” is not known here. Is “{meant}” meant?"),)  # fmt: skip
 _DIFFERS = ((ENGLISH, 0, DIFFER),)
 _SECOND_SOURCE = r"(\[\[sources\]\]\n(?:.+\n)+\n\[\[sources\]\]\n)"
 _A61, _A121, _A301 = "a" * 61, "a" * 121, "a" * 301
@@ -84,15 +88,15 @@ HEADS = [
           "There is no activity “{id}”."),
     Plant("an unknown group", GUIDE, r"^group = .*", 'group = "nowhere"', r"^group",
           "There is no group “{id}”."),
-    Plant("an unknown safety line", GUIDE, r"^safety = .*", 'safety = ["nothing"]', r"^safety",
+    Plant("an unknown safety line", GUIDE, r"^safety = .", 'safety = ["nothing", ', r"^safety",
           "There is no safety line “{id}”."),
     Plant("fewer things to bring", ENGLISH, r"^bring = .*", "bring = []", r"^bring",
           "“{key}” has not as many entries as in Vietnamese."),
     Plant("no source", GUIDE, r"^\[\[sources\]\](.|\n)*?(?=^\+\+\+)", "", 2, SOURCE),
     Plant("a source that is a text", GUIDE, r"^\[\[sources\]\](.|\n)*?(?=^\+\+\+)",
-          'sources = ["https://vneid.gov.vn"]\n', r"^sources", SOURCE),
+          'sources = ["https://vneid.gov.vn"]\n', r"^sources", SOURCE, others=_IN_A_CASE),
     Plant("sources that are a number", GUIDE, r"^\[\[sources\]\](.|\n)*?(?=^\+\+\+)",
-          "sources = 3\n", r"^sources", SOURCE),
+          "sources = 3\n", r"^sources", SOURCE, others=_IN_A_CASE),
     Plant("an address without https", GUIDE, _SECOND_SOURCE + 'url = "https', r'\1url = "http',
           r"(?<=\n\n)\[\[sources\]\]\nurl = \"http:", HTTPS),
     Plant("a source without an address", GUIDE, _SECOND_SOURCE + "url = .*\n", r"\1",
@@ -113,15 +117,15 @@ BODIES = [
           UNKNOWN_PART),
     Plant("a long step", GUIDE, r"^2\. .*", f"2. {_A301}", r"^2\. a", TOO_LONG),
     Plant("a long trouble", GUIDE, r"^### .* @2$", f"### {_A61} @2", r"^### a", TOO_LONG),
-    Plant("a long fix", GUIDE, r"^(### .* @2\n).*", rf"\g<1>{_A301}", r"^a{301}", TOO_LONG),
+    Plant("a long fix", GUIDE, r"^(### .* @5\n).*", rf"\g<1>{_A301}", r"^a{301}", TOO_LONG),
     Plant("a step too high", GUIDE, r"^(### .*) @2$", r"\1 @99", r"^### .* @99", NO_STEP,
           others=_DIFFERS),
     Plant("step nought", GUIDE, r"^(### .*) @2$", r"\1 @0", r"^### .* @0", NO_STEP,
           others=_DIFFERS),
-    Plant("a trouble without a fix", GUIDE, r"^(### .* @2\n).*\n", r"\1", r"^### .* @2",
+    Plant("a trouble without a fix", GUIDE, r"^(### .* @5\n).*\n", r"\1", r"^### .* @5",
           "This trouble has no fix below it."),
     Plant("a link to nowhere", GUIDE, r"^(### .* @2\n).*", r"\1Xem [kia](nowhere).", r"^### .* @2",
-          "There is no guide “{id}”."),
+          NO_GUIDE, others=_DIFFERS),
     Plant("a step less in English", ENGLISH, r"^8\. .*\n", "", 0, DIFFER),
     Plant("another step's trouble in English", ENGLISH, r"^(### .*) @2$", r"\1 @3", 0, DIFFER),
 ]  # fmt: skip
@@ -180,20 +184,21 @@ ENTRIES = [
 
 _CASE, _DECIDES = r"^\[\[cases\]\]\nask = \"a", r"^\[\[cases\]\]\nask = \"Bà con quên"
 _MORE = '[[cases]]\nask = "a"\nanswers = [{ say = "b" }, { say = "c" }]\n'
+_ASKED = ((ENGLISH, r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),)
 CASES = [
     Plant("a fourth question", GUIDE, r"^(?=\[\[sources\]\])", _MORE, r"^\[\[cases\]\]",
           "At most {n} questions are asked before the steps.",
-          others=((ENGLISH, r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),)),
+          others=_ASKED),
     Plant("a question without an answer", GUIDE, r'^  \{ say = "Mật khẩu để.*\n', "", _DECIDES,
           "A question needs “ask” and two or more “answers”, each with “say”.",
-          others=((ENGLISH, r"^\[\[cases\]\]", "The questions differ from those in Vietnamese."),)),
+          others=_ASKED),
     Plant("an answer that leads to two places", GUIDE, r'(guide = "vneid-quen-passcode")',
           r"\1, step = 1", _DECIDES,
-          "An answer leads to one place: a guide, a step or a piece of advice."),
+          "An answer leads to one place: a guide, a step or a piece of advice.", others=_ASKED),
     Plant("an answer that leads nowhere", GUIDE, r'guide = "vneid-quen-passcode"',
-          'guide = "nowhere"', _DECIDES, "There is no guide “{id}”."),
+          'guide = "nowhere"', _DECIDES, NO_GUIDE, others=_ASKED),
     Plant("an answer that leads to no step", GUIDE, r'guide = "vneid-quen-passcode"',
-          "step = 99", _DECIDES, NO_STEP),
+          "step = 99", _DECIDES, NO_STEP, others=_ASKED),
     Plant("a long question", GUIDE, r'^ask = "Bà con quên.*', f'ask = "{_A121}"', _CASE, LONG),
     Plant("a question less in English", ENGLISH,
           r"^\[\[cases\]\]\nask = .Which one.*\nanswers = \[\n(?:  .*\n)+\]\n", "",

@@ -10,8 +10,8 @@ import pytest
 from bot.domain.guides import Guide
 from bot.domain.problems import Problem
 from bot.library.guide_file import Written, read
+from bot.library.sentences import sentences
 from bot.library.shelves import load
-from tests.content.sentences import sentences
 from tests.house import CONTENT, LIBRARY
 
 FILES = sorted(path.name for path in (CONTENT / "guides").iterdir())
@@ -25,7 +25,7 @@ _NUMBER = re.compile(r"\d[\d., ]+\d")
 
 def _written(file: str) -> Written:
     problems: list[Problem] = []
-    written = read(CONTENT / "guides" / file, problems)
+    written = read(CONTENT / "guides" / file, file, problems)
     assert (problems, written is None) == ([], False)
     assert written is not None
     return written
@@ -65,7 +65,7 @@ def test_each_guide_stands_on_the_shelf_that_the_facts_give_it() -> None:
 def test_every_step_is_at_most_300_signs_and_two_sentences(file: str) -> None:
     long = {
         step: (len(step), sentences(step))
-        for step in _written(file).steps
+        for step in (one.text for one in _written(file).steps)
         if len(step) > 300 or sentences(step) > 2
     }
     assert long == {}
@@ -133,7 +133,7 @@ def test_a_guide_is_sourced_dated_and_to_be_looked_at_again(guide: str) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_no_link_is_left_in_what_is_read_out(file: str) -> None:
     written = _written(file)
-    said = [*written.steps, *(one.fix for one in written.troubles)]
+    said = [*(one.text for one in written.steps), *(one.fix for one in written.troubles)]
     assert [text for text in said if _LINK.search(text)] == []
 
 

@@ -1,0 +1,75 @@
+"""`toso guides`: what is in the library, whether it is in order on a day, and what it lacks."""
+
+from argparse import Namespace
+
+from bot.commands.context import Context
+from bot.commands.parsing import day
+from bot.domain.clock import local_day
+from bot.domain.text import Plain, _
+from bot.library.shelves import Library, load
+from bot.store import gaps
+
+
+async def guides(context: Context, args: Namespace) -> int:
+    """List the library, check it (also for reviews that are due), or show what it lacks."""
+    if args.what == "check":
+        return _check(context, args)
+    if args.what == "gaps":
+        return await _gaps(context, args)
+    library, __ = load(context.content, context.overlay)
+    if args.json:
+        context.give(_as_json(library, context))
+        return 0
+    for guide in library.guides.values():
+        context.say(Plain(f"{guide.id:32}  {context.voice.say(guide.title)}"))
+    return 0
+
+
+def _check(context: Context, args: Namespace) -> int:
+    today = day(args.today) if args.today else local_day(context.clock.now())
+    library, problems = load(context.content, context.overlay, today)
+    context.list(problems)
+    if args.json:
+        context.give(
+            [
+                {"file": one.file, "line": one.line, "text": context.voice.say(one.text)}
+                for one in problems
+            ]
+        )
+    elif not problems:
+        context.say(_("All {n} guides are in order.", n=len(library.guides)))
+    return 1 if problems else 0
+
+
+async def _gaps(context: Context, args: Namespace) -> int:
+    """Show what a commune's people looked for and did not find."""
+    async with context.database(args.db, make=False) as database:
+        commune = await context.commune(database, args.commune)
+        async with database.read() as tx:
+            found = await gaps.most(tx, commune.id, gaps.MOST)
+    if args.json:
+        context.give(
+            [{"words": one.words, "times": one.times, "last": str(one.last)} for one in found]
+        )
+        return 0
+    for one in found:
+        context.say(Plain(f"{one.times:5}  {one.last}  {one.words}"))
+    if not found:
+        context.say(_("Nobody has looked for anything that has no guide."))
+    return 0
+
+
+def _as_json(library: Library, context: Context) -> list[dict[str, object]]:
+    return [
+        {
+            "id": guide.id,
+            "title": context.voice.say(guide.title),
+            "group": guide.group,
+            "steps": len(guide.steps),
+            "activity": guide.activity,
+            "confidence": guide.confidence.value,
+            "checked": guide.checked.isoformat(),
+            "review_by": guide.review_by.isoformat(),
+        }
+        for guide in library.guides.values()
+    ]

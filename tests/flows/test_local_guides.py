@@ -1,0 +1,60 @@
+"""What a commune laid over the guides is marked as its own, and nothing else is."""
+
+import shutil
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import sound
+from tests.chat import Chat
+from tests.house import CONTENT, House
+
+_PART = """checked = 2026-11-21
+review_by = 2027-01-31
+fee.vi = "xã không thu gì"
+fee.en = "the commune charges nothing"
+
+[[steps]]
+instead_of = "Vào App Store hoặc CH Play"
+vi = "Ra nhà văn hoá mượn máy."
+en = "Borrow the phone at the village hall."
+"""
+_NOTICE = "Bài này có phần riêng của địa phương mình."
+_MARK = "(Bước này theo cách làm ở địa phương mình.)"
+
+
+@pytest.fixture
+async def house(demo_file: Path, tmp_path: Path) -> AsyncIterator[House]:
+    """The program with the content and what a commune laid over it."""
+    overlay = tmp_path / "xa"
+    (overlay / "guides").mkdir(parents=True)
+    (overlay / "guides" / "vneid-loi-thuong-gap.toml").write_text(_PART, encoding="utf-8")
+    where = str(shutil.copy(demo_file, tmp_path / "toso.db"))
+    house = House(where, library=sound(CONTENT, overlay))
+    await house.open()
+    yield house
+    await house.close()
+
+
+async def test_the_commune_is_seen_in_the_guide_and_at_its_own_steps(chat: Chat) -> None:
+    shown = await chat.say("Lỗi VNeID hay gặp: OTP, NFC, quét mặt")
+    assert _NOTICE in shown
+    assert any("Phí: xã không thu gì." in line for line in shown)
+    await chat.say("[Bắt đầu]")
+    assert _MARK not in await chat.say("[Lỗi khác]")
+    assert await chat.say("[Bước tiếp]") == [
+        "Bước 2/9",
+        "Ra nhà văn hoá mượn máy.",
+        _MARK,
+        "  [Bước tiếp]",
+        "  [Vướng ở bước này]",
+        "  (Quay lại) (Menu)",
+    ]
+    assert _MARK not in await chat.say("[Bước tiếp]")
+
+
+async def test_other_guides_are_nobodys_own(chat: Chat) -> None:
+    shown = await chat.say("quên mật khẩu vneid")
+    assert shown[0] == "Quên mật khẩu VNeID"
+    assert _NOTICE not in shown
