@@ -8,6 +8,7 @@ from bot.domain.guides import Confidence, Guide
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
 from bot.reading.topics import refusal
 from bot.reports.services import told
+from bot.reports.sources import cited
 
 flow = Flow("guide", _("A guide"))
 TROUBLE = flow.door("trouble")
@@ -80,7 +81,6 @@ async def begun(turn: Turn) -> Screen:
 async def about(turn: Turn) -> Screen:
     """Say whom to ask, which public service it is, and where the guide comes from."""
     guide, services = _guide(turn), turn.library.services
-    sources = (Plain(f"{source.url} ({source.date})") for source in guide.sources)
     return Ask(
         text=paragraphs(
             lines(_("Whom to ask:"), listed(guide.help)),
@@ -91,7 +91,7 @@ async def about(turn: Turn) -> Screen:
             lines(_("Legal basis:"), listed(Plain(one) for one in guide.legal))
             if guide.legal
             else None,
-            lines(_("Sources:"), listed(sources)),
+            cited(guide.sources),
         ),
         choices=(Choice("start", _("Start")),),
         then=from_about,

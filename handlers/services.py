@@ -4,8 +4,9 @@ from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.services import Decision, Service, Services
-from bot.domain.text import Plain, Text, _, lines, listed, n_, paragraphs
+from bot.domain.text import Text, _, lines, n_, paragraphs
 from bot.reports.services import told
+from bot.reports.sources import cited
 
 flow = Flow(
     "services",
@@ -113,7 +114,6 @@ def _origin(service: Service, services: Services) -> Text:
     """Say where a service's row comes from, and when it was looked at."""
     decision = services.decision(service.decision)
     return lines(
-        _("Sources:"),
-        listed(Plain(f"{source.url} ({source.date})") for source in service.sources),
+        cited(service.sources),
         _("Checked on {day}.", day=decision.checked) if decision else None,
     )

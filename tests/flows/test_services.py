@@ -55,7 +55,7 @@ async def test_a_service_without_a_guide_says_where_it_is_done(chat: Chat) -> No
         Nguồn:
         – https://dantri.com.vn/…
         – https://cafef.vn/…
-        – https://dichvucong.gov.vn (2026-07-19)
+        – https://dichvucong.gov.vn (19/07/2026)
         Kiểm tra ngày 22/11/2026.
           [Xem danh sách]
           (Quay lại) (Menu)
