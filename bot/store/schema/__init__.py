@@ -1,0 +1,25 @@
+"""The ledger's tables: one schema for SQLite and PostgreSQL; instants are UTC text, days local."""
+
+from bot.store.schema.base import metadata
+from bot.store.schema.books import facts, practice
+from bot.store.schema.commune import closings, figures, gaps
+from bot.store.schema.mail import inbox, letters
+from bot.store.schema.roster import chats, join_codes, people, places
+from bot.store.schema.survey import survey_answers, surveys
+
+__all__ = [
+    "chats",
+    "closings",
+    "facts",
+    "figures",
+    "gaps",
+    "inbox",
+    "join_codes",
+    "letters",
+    "metadata",
+    "people",
+    "places",
+    "practice",
+    "survey_answers",
+    "surveys",
+]
