@@ -13,7 +13,7 @@ from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, gaps, roster, tallies
+from bot.store import closings, entries, figures, gaps, own, roster, tallies
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -94,12 +94,12 @@ class Ledger:
         """Return what the person did in each of some periods."""
         if not self._person:
             return tuple(Own() for _period in periods)
-        return await tallies.own(self._tx, self._book, self._person.id, periods)
+        return await own.totals(self._tx, self._book, self._person.id, periods)
 
     async def told_nothing(self, monday: date) -> bool:
         """Tell whether the person has said that a week has nothing to report."""
         person = self._person
-        return person is not None and await tallies.told_nothing(
+        return person is not None and await own.told_nothing(
             self._tx, self._book, person.id, monday
         )
 
