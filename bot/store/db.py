@@ -12,23 +12,18 @@ from typing import IO, Any, cast
 from sqlalchemy import Connection, event, text
 from sqlalchemy.engine import URL, AdaptedConnection, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.domain.errors import Refused
 from bot.domain.text import _
+from bot.store.faults import explained
 
 # A transaction, for those who may not say SQL but must pass one on.
 Tx = AsyncConnection
 
 # How long another process may hold the file before we give up, in seconds.
 _BUSY = 15
-# What is said of a server that is not there or does not know us; a missing table is neither.
-_NO_SERVER = (
-    "connect", "password", "pg_hba", 'database "', 'role "', "timeouterror",
-    "name or service", "name resolution", "getaddrinfo",
-)  # fmt: skip
 # PostgreSQL's lock for "one program runs on this database"; any number will do.
 _RUNNER_LOCK = 7_057_05
 
@@ -56,7 +51,7 @@ class Database:
         On SQLite one at a time, begun as a writer's, so that none fails half-way as "locked".
         Raises Refused where the disk is full or the file cannot be used.
         """
-        with _explained():
+        with explained():
             if self._one_at_a_time is None:
                 async with self._writer.begin() as tx:
                     yield tx
@@ -67,14 +62,14 @@ class Database:
     @asynccontextmanager
     async def read(self) -> AsyncIterator[AsyncConnection]:
         """Open a transaction that only reads, beside whoever is writing."""
-        with _explained():
+        with explained():
             async with self._reader.connect() as tx:
                 yield tx
 
     async def claim(self) -> None:
         """Make this the only program that runs on the database; raises Refused if one does."""
         if self.path:
-            with _explained():
+            with explained():
                 lock = Path(f"{self.path}.lock").open("ab")  # noqa: SIM115, ASYNC230 - held on
             try:
                 fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -83,7 +78,7 @@ class Database:
                 raise _taken() from None
             self._runner = lock
             return
-        with _explained():
+        with explained():
             held = await self._writer.connect()
         if not await held.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _RUNNER_LOCK}):
             await held.close()
@@ -178,45 +173,6 @@ def _let_go(connection: DBAPIConnection, _entry: ConnectionPoolEntry, _error: ob
     SQLite keeps a closed connection, and its lock, while a statement of it is unfinished.
     """
     connection.rollback()
-
-
-class _explained:  # noqa: N801 - reads as a word in `with _explained():`
-    """Turn what a database says of its disk and its file into a sentence with the remedy."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        if isinstance(error, DBAPIError | OSError | sqlite3.Error):
-            raised = getattr(error, "orig", error)
-            # SQLite's name of an error tells more than its words: "disk I/O error" may be no room.
-            named = getattr(raised, "sqlite_errorname", type(raised).__name__)
-            refused = _refusal(f"{raised} {named}".lower())
-            if refused:
-                raise refused from error
-
-
-def _refusal(said: str) -> Refused | None:
-    """Return what to tell the operator; None where it is a fault of the program."""
-    table = (
-        (("disk is full", "no space left", "disk full", "ioerr_shmsize"), "TS-11", _(
-            "The disk is full. Nothing was lost: free some space, then start again.")),
-        ((
-            "unable to open", "readonly", "read-only", "permission", "not a database", "malformed",
-            "disk i/o error",
-        ), "TS-12", _(
-            "The database cannot be opened or is damaged. Check the path and the rights of the "
-            "file, or restore the last copy.")),
-        (("database is locked",), "TS-13", _(
-            "Another program holds the database. Close it, then start again.")),
-        (_NO_SERVER, "TS-14", _(
-            "The database server does not answer or refuses us. Check TOSO_DATABASE and that "
-            "the server runs.")),
-    )  # fmt: skip
-    for signs, code, sentence in table:
-        if any(sign in said for sign in signs):
-            return Refused(code, sentence)
-    return None
 
 
 def _taken() -> Refused:
