@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.dialogue import offers
+from bot.dialogue import offers, sums
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -115,7 +115,7 @@ async def change(turn: Turn) -> Screen:
     why = turn.answers.get("reason")
     if not why and await turn.records.closed(given.day):
         return go(reason)
-    first = await turn.first_told(entry)
+    first = await sums.first_told(turn, entry)
     written = await turn.rewrite(entry, wanted, village=place, why=str(why) if why else None)
     if first is not None and first <= wanted.count:
         turn.record(FirstTimeTold(written, first))

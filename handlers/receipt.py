@@ -1,5 +1,6 @@
 """The receipt of a record: what was kept, whether it looks like a double, how to correct it."""
 
+from bot.dialogue import sums
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE, counted
@@ -68,7 +69,7 @@ async def _details(turn: Turn, entry: Entry) -> tuple[Text | None, ...]:
     if not isinstance(given, AssistanceGiven):
         return ()
     mine = entry.member == turn.member.id
-    first = await turn.first_told(entry)
+    first = await sums.first_told(turn, entry)
     return (
         None if mine else _("Recorded by {name}.", name=await _name(turn, entry)),
         await _elsewhere(turn, entry),
@@ -93,7 +94,7 @@ async def _this_week(turn: Turn, given: AssistanceGiven) -> Text | None:
     one = turn.library.activities.get(given.activity)
     if one is None or given.day not in week(turn.today):
         return None
-    total = await turn.this_week(given.activity)
+    total = await sums.this_week(turn, given.activity)
     return _("Your week so far: {total}.", total=counted(total, one.unit))
 
 

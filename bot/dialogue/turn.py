@@ -14,11 +14,9 @@ from bot.domain.facts import (
     AssistanceVoided,
     Entry,
     Fact,
-    FirstTimeTold,
     day_of,
 )
 from bot.domain.people import Person, Role, role_of
-from bot.domain.periods import week
 from bot.domain.places import Place
 from bot.domain.text import Text
 
@@ -177,35 +175,6 @@ class Turn:
             if entry.code == code:
                 return entry
         return await self.records.entry(code)
-
-    async def first_told(self, entry: Entry) -> int | None:
-        """Return how many people of an entry came for the first time, if that was told."""
-        for kept in reversed(self.recorded):
-            if isinstance(kept.fact, FirstTimeTold) and kept.fact.entry.code == entry.code:
-                return kept.fact.first
-        if entry in self.recorded and not entry.corrects:
-            # So new that nobody can have told anything.
-            return None
-        return await self.records.first_told(entry)
-
-    async def this_week(self, activity: str) -> int:
-        """Return how much of an activity the person gave this week, this turn included."""
-        period = week(self.today)
-        (own,) = await self.records.own(period)
-        total = own.given.get(activity, 0)
-        for entry in self.recorded:
-            if self.person and entry.member != self.person.id:
-                continue
-            match entry.fact:
-                case AssistanceGiven() as given:
-                    sign, day = 1, given.day
-                case AssistanceVoided(Entry(fact=AssistanceGiven() as given), elsewhere):
-                    sign, day = -1, elsewhere or given.day
-                case _:
-                    continue
-            if given.activity == activity and day in period:
-                total += sign * given.count
-        return total
 
     @staticmethod
     def _voids(entry: Entry, code: str) -> bool:

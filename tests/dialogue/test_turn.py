@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from bot.dialogue.sums import this_week
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, LanguageChosen
 from bot.domain.people import Person, Role
 from bot.domain.places import Place
@@ -63,13 +64,13 @@ async def test_this_week_counts_the_ledger_and_this_turn() -> None:
     talk.records.all.append(before)
     talk.turns += 1
     turn = talk.turn()
-    assert await turn.this_week("crossing") == 2
+    assert await this_week(turn, "crossing") == 2
     turn.record(CROSSING)
     turn.record(AssistanceGiven("crossing", 100, date(2026, 11, 15)))
     turn.record(AssistanceGiven("shrubbery", 1000, TODAY))
     turn.record(LanguageChosen("en"))
-    assert await turn.this_week("crossing") == 13
+    assert await this_week(turn, "crossing") == 13
     turn.record(AssistanceVoided(before))
-    assert await turn.this_week("crossing") == 11
-    assert await turn.this_week("shrubbery") == 1000
-    assert await turn.this_week("larch") == 0
+    assert await this_week(turn, "crossing") == 11
+    assert await this_week(turn, "shrubbery") == 1000
+    assert await this_week(turn, "larch") == 0
