@@ -25,12 +25,12 @@ _MARK = "(Bước này theo cách làm ở địa phương mình.)"
 
 
 @pytest.fixture
-async def house(demo_file: Path, tmp_path: Path) -> AsyncIterator[House]:
+async def house(ready_file: Path, tmp_path: Path) -> AsyncIterator[House]:
     """The program with the content and what a commune laid over it."""
     overlay = tmp_path / "xa"
     (overlay / "guides").mkdir(parents=True)
     (overlay / "guides" / "vneid-loi-thuong-gap.toml").write_text(_PART, encoding="utf-8")
-    where = str(shutil.copy(demo_file, tmp_path / "toso.db"))
+    where = str(shutil.copy(ready_file, tmp_path / "toso.db"))
     house = House(where, library=sound(CONTENT, overlay))
     await house.open()
     yield house

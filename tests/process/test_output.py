@@ -20,10 +20,11 @@ _JSON: dict[str, list[list[str]]] = {
     "bench": [["messages", "--count", "50"]],
     "check": [[]],
     "check-report": [["draft.txt"]],
-    "guides": [[], ["check"]],
+    "guides": [[], ["check"], ["gaps"]],
     "indicators": [[], ["--at", "2026-11-21"]],
     "parse": [["3 vneid hôm qua"]],
     "search": [["mất mật khẩu"], ["zzzz"]],
+    "services": [[]],
     "tally": [["--period", "2026"], ["--period", "2026-W47", "--by", "village"]],
     "verify": [[]],
 }
