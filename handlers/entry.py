@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.dialogue import offers
-from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import units
 from bot.domain.chat import Choice
@@ -19,8 +19,7 @@ from bot.reports.readings import doubted, understood
 flow = Flow("entry", _("A quick entry"), roles=MEMBERS)
 RECEIPT = flow.door("receipt")
 RECEIPTS = flow.door("receipts")
-RECORD = flow.door("record")
-GUIDE = flow.door("guide")
+UNCLEAR = flow.door("unclear")
 
 # As when the number is typed by itself: from here on it is worth a second look.
 _MANY = 10
@@ -33,7 +32,7 @@ async def heard(turn: Turn) -> Screen:
     """Record what is sure and ordinary; ask for what is missing; else show the reading and ask."""
     read, doubt = _read(turn), turn.answers.get("doubt")
     if not read or doubt in _CANNOT_BE_FILLED:
-        return go(unclear)
+        return go(UNCLEAR, doubt=doubt, guide=turn.answers.get("guide"))
     for one in read:
         if one.activity not in turn.library.activities:
             return go(activity)
@@ -68,7 +67,7 @@ async def count(turn: Turn) -> Screen:
     one = turn.library.activities[str(_lacking(turn).activity)]
     question = _("How many {units}? Type a number, for example 3.", units=units(one.unit))
     return Ask(
-        text=lines(one.title, _why(turn), question),
+        text=lines(one.title, doubted(turn.answers.get("doubt")), question),
         choices=offers.numbers(),
         reads=read_count,
         numbers=True,
@@ -81,7 +80,11 @@ async def day(turn: Turn) -> Screen:
     """Ask for the day; one that is to come or in a closed period is not offered."""
     today = turn.today
     return Ask(
-        text=lines(_shown(turn), _why(turn), _("Which day is it to count on? Choose or type it.")),
+        text=lines(
+            _shown(turn),
+            doubted(turn.answers.get("doubt")),
+            _("Which day is it to count on? Choose or type it."),
+        ),
         choices=await offers.days(turn),
         reads=lambda said: read_day(said, today, back=offers.DAYS_BACK).isoformat(),
         then=fill,
@@ -107,7 +110,12 @@ async def fill(turn: Turn) -> Screen:
 async def check(turn: Turn) -> Screen:
     """Show the reading, and record it only after a yes."""
     return Ask(
-        text=lines(_("This is how I understand it:"), _shown(turn), _why(turn), _("Record it so?")),
+        text=lines(
+            _("This is how I understand it:"),
+            _shown(turn),
+            doubted(turn.answers.get("doubt")),
+            _("Record it so?"),
+        ),
         choices=(Choice("yes", _("Yes, record it")), Choice("no", _("No"))),
         then=checked,
         resting=True,
@@ -117,36 +125,9 @@ async def check(turn: Turn) -> Screen:
 @flow.step
 async def checked(turn: Turn) -> Screen:
     """Record it, or find another way."""
-    return go(keep) if turn.answers["check"] == "yes" else go(unclear)
-
-
-@flow.step
-async def unclear(turn: Turn) -> Screen:
-    """Offer the other ways: step by step, or the guide that the words may have been about."""
-    guide = turn.library.guides.get(str(turn.answers.get("guide", "")))
-    return Ask(
-        text=lines(_why(turn), _("Nothing is recorded yet. What would you like to do?")),
-        choices=(
-            Choice("record", _("Record it step by step")),
-            *((Choice("guide", guide.title),) if guide else ()),
-            Choice("drop", _("Do not record")),
-        ),
-        then=turned,
-        resting=True,
-    )
-
-
-@flow.step
-async def turned(turn: Turn) -> Screen:
-    """Go the other way."""
-    match turn.answers["unclear"]:
-        case "record":
-            return go(RECORD)
-        case "guide":
-            return go(GUIDE, guide=turn.answers["guide"])
-        case _:
-            turn.say(_("Not recorded."))
-            return Done()
+    if turn.answers["check"] == "yes":
+        return go(keep)
+    return go(UNCLEAR, doubt=turn.answers.get("doubt"), guide=turn.answers.get("guide"))
 
 
 @flow.step
@@ -187,8 +168,3 @@ def _lacking(turn: Turn) -> Guess:
 
 def _shown(turn: Turn) -> Text:
     return understood(_read(turn), turn.library.activities, turn.library.guides, turn.today)
-
-
-def _why(turn: Turn) -> Text | None:
-    doubt = turn.answers.get("doubt")
-    return doubted(Doubt(str(doubt))) if doubt and doubt != "asked" else None

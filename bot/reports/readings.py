@@ -39,9 +39,12 @@ def _one(
     return Lines(tuple(part for part in parts if part), gap=", ")
 
 
-def doubted(doubt: Doubt) -> Phrase | None:
-    """Say why it is asked about, where the question alone does not."""
-    return {
+def doubted(doubt: object) -> Phrase | None:
+    """Say why it is asked about, where the question alone does not.
+
+    `doubt` is a Doubt, its name, or what else a session may hold in its place.
+    """
+    told: dict[object, Phrase] = {
         Doubt.LEVEL_OR_COUNT: _("Is the number how many, or the level of VNeID?"),
         Doubt.NO_KIND_OF_ACCOUNT: _("I could not see which kind of account."),
         Doubt.UNKNOWN_PROCEDURE: _("I do not know this procedure."),
@@ -51,7 +54,8 @@ def doubted(doubt: Doubt) -> Phrase | None:
         Doubt.TWO_VILLAGES: _("One number over two villages cannot be divided."),
         Doubt.PARTS_DIFFER: _("The parts do not add up to the total."),
         Doubt.PARTLY_FAILED: _("Part of it did not work out, it seems."),
-    }.get(doubt)
+    }
+    return told.get(doubt)
 
 
 def reason(doubt: Doubt) -> Phrase:

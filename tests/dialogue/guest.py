@@ -23,6 +23,7 @@ _WAYS = {
     "first": ("/so", "*", "*", "[Mấy người lần đầu?]"),
     "history": ("/ghi", "*", "3", "[Sửa lại]", "[Xem đã sửa những gì]"),
     "entry": ("/start", "kích hoạt mấy cái vneid"),
+    "unclear": ("/start", "5 vneid ở An Khương và Thọ An"),
     "receipts": ("/start", "3 vneid, 2 dvc"),
     "guide": ("/huongdan", "*", "*"),
     "cases": ("/huongdan", "*", "*", "*"),
