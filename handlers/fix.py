@@ -140,16 +140,10 @@ async def change(turn: Turn) -> Screen:
 
 @flow.step
 async def reason(turn: Turn) -> Screen:
-    """Ask why, where the period is closed: the change is an adjustment that anybody can read."""
-    return Ask(
-        text=_(
-            "That period is closed: its numbers stay. The change counts today, as an adjustment. "
-            "Why is it needed? Choose, or type a few words."
-        ),
-        choices=(
-            Choice("ghi nhầm số", _("Wrong number")),
-            Choice("nhầm loại việc", _("Wrong kind of help")),
-        ),
+    """Ask why, where the period is closed."""
+    return offers.why(
+        Choice("ghi nhầm số", _("Wrong number")),
+        Choice("nhầm loại việc", _("Wrong kind of help")),
         reads=read_reason,
         then=change,
     )

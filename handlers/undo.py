@@ -1,6 +1,7 @@
 """Take records back: at once, or in a closed period with a reason; the member is told."""
 
-from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue import offers
+from bot.dialogue.flow import Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.facts import Entry, day_of
@@ -41,15 +42,9 @@ async def begun(turn: Turn) -> Screen:
 @flow.step
 async def why(turn: Turn) -> Screen:
     """Ask why, where the period is closed."""
-    return Ask(
-        text=_(
-            "That period is closed: its numbers stay. The change counts today, as an adjustment. "
-            "Why is it needed? Choose, or type a few words."
-        ),
-        choices=(
-            Choice("ghi trùng", _("Recorded twice")),
-            Choice("không có việc này", _("It did not happen")),
-        ),
+    return offers.why(
+        Choice("ghi trùng", _("Recorded twice")),
+        Choice("không có việc này", _("It did not happen")),
         reads=read_reason,
         then=taken,
     )

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.dialogue.flow import Ask, Reads, Step
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
 from bot.domain.text import Plain, _, near
@@ -31,6 +32,19 @@ def instead(turn: Turn) -> tuple[Choice, ...]:
         return ()
     record = (Choice("record", _("I wanted to record it")),) if "read" in turn.answers else ()
     return (Choice("other", _("Not this one")), *record)
+
+
+def why(*reasons: Choice, reads: Reads, then: Step) -> Ask:
+    """Ask why, where the period is closed: the change is an adjustment that anybody can read."""
+    return Ask(
+        text=_(
+            "That period is closed: its numbers stay. The change counts today, as an adjustment. "
+            "Why is it needed? Choose, or type a few words."
+        ),
+        choices=reasons,
+        reads=reads,
+        then=then,
+    )
 
 
 def numbers() -> tuple[Choice, ...]:
