@@ -8,7 +8,7 @@ from bot.domain.entries import Reading, as_guesses, written
 from bot.domain.guides import overdue
 from bot.domain.people import MEMBERS, Role
 from bot.domain.text import Text, _, lines, n_, paragraphs
-from bot.reading.topics import is_small_talk, topic
+from bot.reading.topics import is_refusal, is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
 SEARCH = flow.door("search")
@@ -47,6 +47,9 @@ async def chosen(turn: Turn) -> Screen:
     if is_small_talk(wanted):
         turn.say(_("Any time. Type what you need."))
         return go(menu)
+    if is_refusal(wanted):
+        # Nothing was offered here that could be refused; looked for as words it would be nonsense.
+        return go(SEARCH)
     if turn.role in MEMBERS and (reading := await _reading(turn, wanted)):
         read, found = written(as_guesses(reading, turn.today)), turn.library.find(wanted)
         if reading.doubt and reading.doubt.may_be_a_question and found.sure:
