@@ -10,6 +10,7 @@ from bot.domain.text import _, listed, paragraphs
 flow = Flow("trouble", _("What goes wrong"))
 GUIDE = flow.door("guide")
 READING = flow.door("reading")
+CASES = flow.door("cases")
 SEARCH = flow.door("search")
 
 
@@ -65,7 +66,10 @@ async def fixed(turn: Turn) -> Screen:
         return go(GUIDE, guide=wanted)
     if wanted in {"other", "record"}:
         return go(SEARCH, wish=wanted, **offers.searched(turn))
-    return go(READING, guide=_guide(turn).id, place=turn.answers.get("place") or 1)
+    if place := turn.answers.get("place"):
+        return go(READING, guide=_guide(turn).id, place=place)
+    # No step was read yet: the questions that decide the way come first.
+    return go(CASES, guide=_guide(turn).id)
 
 
 def _guide(turn: Turn) -> Guide:
