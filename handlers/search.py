@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue import offers
+from bot.dialogue import offers, quick
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
+from bot.domain.entries import as_guesses, written
 from bot.domain.guides import Result
 from bot.domain.text import _, listed, paragraphs
 from bot.reading.topics import is_refusal, refusal, topic
@@ -49,6 +50,10 @@ async def looked(turn: Turn) -> Screen:
     if is_refusal(said):
         return go(missed, words=None)
     found = turn.library.find(said)
+    reading = None if found.sure else await quick.reading(turn, said)
+    if reading and not reading.doubt:
+        # Here words are searched for; what is surely an entry is recorded only after a yes.
+        return go(ENTRY, read=written(as_guesses(reading, turn.today)), doubt="asked")
     # The words themselves are not kept: they may hold more than what was looked for.
     gist = turn.library.gist(said)
     if not found.results:
