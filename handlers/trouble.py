@@ -1,11 +1,14 @@
 """What goes wrong in a guide: the troubles, each with its fix and the guides that help on."""
 
+from functools import partial
+
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.guides import Guide
 from bot.domain.text import _, listed, paragraphs
+from bot.reading.topics import refusal
 
 flow = Flow("trouble", _("What goes wrong"))
 GUIDE = flow.door("guide")
@@ -50,6 +53,7 @@ async def fix(turn: Turn) -> Screen:
         return Ask(
             text=paragraphs(guide.title, one.title, one.fix, beware),
             choices=(Choice(guide.id, _("The whole guide")), *see, *offers.instead(turn)),
+            reads=partial(refusal, answer="other") if "found" in turn.answers else None,
             then=fixed,
             resting=True,
         )

@@ -38,10 +38,10 @@ def is_refusal(said: str) -> bool:
     return _NOT_THAT.fullmatch(fold(said).strip(" .!?")) is not None
 
 
-def refusal(said: str) -> str:
-    """Return "" where what was offered is not what was meant; raises Unclear on anything else."""
+def refusal(said: str, answer: str = "") -> str:
+    """Return what a plain no answers: it is not what was meant; raises Unclear on anything else."""
     if is_refusal(said):
-        return ""
+        return answer
     raise Unclear(_("Choose below, or say it in other words."))
 
 

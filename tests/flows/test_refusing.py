@@ -42,3 +42,10 @@ async def test_a_no_to_nothing_asks_what_is_wanted(chat: Chat) -> None:
     await chat.say("[Kích hoạt tài khoản định danh mức 2]")
     assert (await chat.say("không phải"))[0] == WHAT
     assert await gaps(chat) == []
+
+
+async def test_a_plain_no_is_understood_at_a_trouble_too(chat: Chat) -> None:
+    assert (await chat.say("trừ tiền rồi mà báo chưa nộp"))[0] == "Nộp phí, lệ phí trên Cổng"
+    shown = await chat.say("không phải")
+    assert shown[0] == UNSURE
+    assert "  [Nộp phí, lệ phí trên Cổng]" not in shown
