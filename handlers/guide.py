@@ -1,5 +1,7 @@
 """Guides: found by words or on a shelf, introduced, and handed over to be read."""
 
+from functools import partial
+
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
@@ -50,15 +52,10 @@ async def intro(turn: Turn) -> Screen:
             *((Choice("services", _("See the list")),) if explains else ()),
             *offers.instead(turn),
         ),
-        reads=_other if "found" in turn.answers else None,
+        reads=partial(refusal, answer="other") if "found" in turn.answers else None,
         then=begun,
         resting=True,
     )
-
-
-def _other(said: str) -> str:
-    refusal(said)
-    return "other"
 
 
 @flow.step

@@ -1,14 +1,15 @@
 """The home menu: everything a person may open, and the place where free words are searched."""
 
+from bot.dialogue import quick
 from bot.dialogue.flow import RESUME, Ask, Door, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.codes import join_digest
-from bot.domain.entries import Reading, as_guesses, written
+from bot.domain.entries import as_guesses, written
 from bot.domain.guides import overdue
-from bot.domain.people import MEMBERS, Role
+from bot.domain.people import Role
 from bot.domain.text import Text, _, lines, n_, paragraphs
-from bot.reading.topics import is_small_talk, topic
+from bot.reading.topics import is_refusal, is_small_talk, topic
 
 flow = Flow("home", _("Menu"))
 SEARCH = flow.door("search")
@@ -47,7 +48,10 @@ async def chosen(turn: Turn) -> Screen:
     if is_small_talk(wanted):
         turn.say(_("Any time. Type what you need."))
         return go(menu)
-    if turn.role in MEMBERS and (reading := await _reading(turn, wanted)):
+    if is_refusal(wanted):
+        # Nothing was offered here that could be refused; looked for as words it would be nonsense.
+        return go(SEARCH)
+    if reading := await quick.reading(turn, wanted):
         read, found = written(as_guesses(reading, turn.today)), turn.library.find(wanted)
         if reading.doubt and reading.doubt.may_be_a_question and found.sure:
             # The guide offers to record it instead; the other way round is a longer way back.
@@ -55,13 +59,6 @@ async def chosen(turn: Turn) -> Screen:
         best = found.results[0].id if found.results else None
         return go(ENTRY, read=read, doubt=reading.doubt, guide=best)
     return go(SEARCH, words=wanted)
-
-
-async def _reading(turn: Turn, said: str) -> Reading | None:
-    """Return what was done, if the words say so."""
-    villages = [place.name for place in await turn.records.villages()]
-    reading = turn.library.read_entry(said, today=turn.today, villages=villages)
-    return reading if reading.items or reading.doubt else None
 
 
 def _greeting(turn: Turn) -> Text:

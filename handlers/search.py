@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue import offers
+from bot.dialogue import offers, quick
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
+from bot.domain.entries import as_guesses, written
 from bot.domain.guides import Result
 from bot.domain.text import _, listed, paragraphs
-from bot.reading.topics import refusal, topic
+from bot.reading.topics import is_refusal, refusal, topic
 
 flow = Flow("search", _("Read a guide"), command="huongdan", menu=20)
 GUIDE = flow.door("guide")
@@ -46,7 +47,13 @@ async def looked(turn: Turn) -> Screen:
     said = str(turn.answers["words"])
     if said.startswith(_SHELF):
         return go(shelf, group=said.removeprefix(_SHELF), words=None)
+    if is_refusal(said):
+        return go(missed, words=None)
     found = turn.library.find(said)
+    reading = None if found.sure else await quick.reading(turn, said)
+    if reading and not reading.doubt:
+        # Here words are searched for; what is surely an entry is recorded only after a yes.
+        return go(ENTRY, read=written(as_guesses(reading, turn.today)), doubt="asked")
     # The words themselves are not kept: they may hold more than what was looked for.
     gist = turn.library.gist(said)
     if not found.results:
@@ -96,7 +103,9 @@ async def opened(turn: Turn) -> Screen:
     guide = turn.library.guides.get(name)
     if guide is None:
         return go(words, pick=None, found=None)
-    more = offers.searched(turn)
+    # What was refused once is not offered again.
+    others = [one for one in str(turn.answers["found"]).split() if _guide(one) != name]
+    more = {**offers.searched(turn), "found": " ".join(others)}
     if trouble.isdecimal() and int(trouble) < len(guide.troubles):
         return go(TROUBLE, guide=name, like=trouble, **more)
     return go(GUIDE, guide=name, **more)

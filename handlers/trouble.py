@@ -1,15 +1,19 @@
 """What goes wrong in a guide: the troubles, each with its fix and the guides that help on."""
 
+from functools import partial
+
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.guides import Guide
 from bot.domain.text import _, listed, paragraphs
+from bot.reading.topics import refusal
 
 flow = Flow("trouble", _("What goes wrong"))
 GUIDE = flow.door("guide")
 READING = flow.door("reading")
+CASES = flow.door("cases")
 SEARCH = flow.door("search")
 
 
@@ -49,6 +53,7 @@ async def fix(turn: Turn) -> Screen:
         return Ask(
             text=paragraphs(guide.title, one.title, one.fix, beware),
             choices=(Choice(guide.id, _("The whole guide")), *see, *offers.instead(turn)),
+            reads=partial(refusal, answer="other") if "found" in turn.answers else None,
             then=fixed,
             resting=True,
         )
@@ -65,7 +70,10 @@ async def fixed(turn: Turn) -> Screen:
         return go(GUIDE, guide=wanted)
     if wanted in {"other", "record"}:
         return go(SEARCH, wish=wanted, **offers.searched(turn))
-    return go(READING, guide=_guide(turn).id, place=turn.answers.get("place") or 1)
+    if place := turn.answers.get("place"):
+        return go(READING, guide=_guide(turn).id, place=place)
+    # No step was read yet: the questions that decide the way come first.
+    return go(CASES, guide=_guide(turn).id)
 
 
 def _guide(turn: Turn) -> Guide:

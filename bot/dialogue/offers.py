@@ -23,7 +23,8 @@ async def activities(turn: Turn) -> tuple[Choice, ...]:
 
 def searched(turn: Turn) -> dict[str, Answer | None]:
     """Return what a search found besides the guide that is shown, to hand back to it."""
-    return {name: turn.answers.get(name) for name in ("found", "gist", "read", "doubt")}
+    kept = ("found", "gist", "again", "read", "doubt")
+    return {name: turn.answers.get(name) for name in kept}
 
 
 def instead(turn: Turn) -> tuple[Choice, ...]:

@@ -114,6 +114,8 @@ def _steps(
     replaced: set[int] = set()
     below = [one.text for one in spoken["vi"].steps]
     tables = [one for one in given if isinstance(one, dict)] if isinstance(given, list) else []
+    if not isinstance(given, list) or len(tables) < len(given):
+        head.complain("steps", _("Each step is a table of its own: [[steps]]."))
     for place, one in enumerate(tables):
         file, line = head.place("steps", place)
         begins = str(one.get(_NAMED) or "")
@@ -130,8 +132,11 @@ def _steps(
         replaced.add(nth)
         words = {key: value for key, value in one.items() if key != _NAMED}
         for language, text in _by_language(head, "steps", place, words, spoken).items():
-            if nth <= len(spoken[language].steps):
-                told = " ".join(str(text).split())
+            if not isinstance(text, str):
+                missing = _("“{key}” is missing: write one short text.", key=language)
+                head.complain("steps", missing, place)
+            elif nth <= len(spoken[language].steps):
+                told = " ".join(text.split())
                 spoken[language].steps[nth - 1] = step(told, file, line, problems)
     return frozenset(replaced)
 

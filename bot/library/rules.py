@@ -101,7 +101,7 @@ def sources(head: Head, checked: date) -> tuple[Source, ...]:
         elif url in known:
             complain("url", _("“{words}” stands here twice.", words=url))
         known.add(url)
-        if not _is_day(day):
+        if not is_day(day):
             complain("date", _("A source has a date, or “no date”."))
         elif checked > date.min and day != _NO_DAY and day > checked.isoformat()[: len(day)]:
             complain("date", _("A source cannot be younger than the day of “checked”."))
@@ -138,7 +138,8 @@ def _numbers(text: str) -> list[str]:
     return sorted(one for one in found if len(one) >= _FEWEST_DIGITS)
 
 
-def _is_day(written: str) -> bool:
+def is_day(written: str) -> bool:
+    """Tell whether a source's date is one: a day, month or year, or “no date”."""
     if written == _NO_DAY:
         return True
     if not _DAY.fullmatch(written):

@@ -2,12 +2,14 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from bot.domain.guides import Confidence, Source
 from bot.domain.problems import Problem
 from bot.domain.services import Decision, Missing, Online, Service, Services
 from bot.domain.text import Words, _
+from bot.library import rules
 from bot.library.heads import Head, tables
 from bot.library.languages import LONGEST_LINE
 
@@ -15,19 +17,27 @@ _LONGEST_ID = 60
 # Titles of services and decisions are button labels.
 _LONGEST_TITLE = 40
 _LONGEST_NAME = 200
+_OF_DECISION = ("id", "title", "count", "numbering", "guide", "checked", "review_by")
+_OF_SERVICE = (
+    *("id", "decision", "number", "name", "title", "owner", "online", "office", "codes", "guides"),
+    *("confidence", "sources"),
+)
 
 
-def services(path: Path, guides: Collection[str], problems: list[Problem]) -> Services:
+def services(
+    path: Path, guides: Collection[str], problems: list[Problem], today: date | None = None
+) -> Services:
     """Return the public services; what is wrong with them is added to `problems`.
 
-    `guides` are the ids of all guides; where there are none, that is a problem of its own.
+    `guides` are the ids of all guides; where there are none, that is a problem of its own. With a
+    day as `today`, what that day has passed is a problem too.
     """
     written = tables(path, "decisions", problems)
     if not written:
         return Services()
     known: set[str] = set()
     heads = {_new(head, known): head for head, __ in written}
-    decisions = tuple(_decision(name, head, guides) for name, head in heads.items())
+    decisions = tuple(_decision(name, head, guides, today) for name, head in heads.items())
     sources = {_new(head, known): _source(head) for head, __ in tables(path, "sources", problems)}
     owners = {
         _new(head, known): head.both("title", most=_LONGEST_NAME)
@@ -52,26 +62,30 @@ def services(path: Path, guides: Collection[str], problems: list[Problem]) -> Se
     return found
 
 
-def _decision(name: str, head: Head, guides: Collection[str]) -> Decision:
+def _decision(name: str, head: Head, guides: Collection[str], today: date | None) -> Decision:
+    head.only(*_OF_DECISION)
     guide = head.words("guide", most=_LONGEST_ID) if head.get("guide") is not None else None
     if guide and guides and guide not in guides:
         head.complain("guide", _("There is no guide “{id}”.", id=guide))
+    checked, review_by = head.day("checked"), head.day("review_by")
+    rules.days(head, checked, review_by, today)
     return Decision(
         id=name,
         title=head.both("title", most=_LONGEST_TITLE),
         count=_number(head, "count"),
         numbering=head.one_of("numbering", Confidence, Confidence.LOW),
         guide=guide,
-        checked=head.day("checked"),
-        review_by=head.day("review_by"),
+        checked=checked,
+        review_by=review_by,
     )
 
 
 def _source(head: Head) -> Source:
+    head.only("id", "url", "date")
     url, day = str(head.get("url") or ""), str(head.get("date") or "")
     if not url.startswith("https://"):
         head.complain("url", _("A source's address begins with https://."))
-    if not day:
+    if not rules.is_day(day):
         head.complain("date", _("A source has a date, or “no date”."))
     return Source(url, day)
 
@@ -87,6 +101,7 @@ class _Shelf:
 
     def service(self, head: Head, known: set[str]) -> Service:
         """Make one service of its table."""
+        head.only(*_OF_SERVICE)
         name, decision = _new(head, known), self._decision(head)
         number = _number(head, "number") if head.get("number") is not None else None
         if number and f"{decision} {number}" in known:
@@ -112,6 +127,7 @@ class _Shelf:
 
     def missing(self, head: Head) -> Missing:
         """Make of a table what nobody has found yet."""
+        head.only("decision", "rows", "why", "who")
         return Missing(
             decision=self._decision(head),
             rows=_number(head, "rows"),

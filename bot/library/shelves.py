@@ -98,7 +98,7 @@ def load(
     ranked = sorted(guides, key=lambda guide: (order.get(guide.group, 99), guide.id))
     filled = tuple(group for group in groups if any(g.group == group.id for g in ranked))
     by_id = {guide.id: guide for guide in ranked}
-    public = services(folder / "services.toml", ids, problems)
+    public = services(folder / "services.toml", ids, problems, today)
     named = {*ids, *(one.id for one in public)} if ids else set()
     words = lexicon(folder / "entries.toml", activities, named, problems)
     said = habits(folder / "search.toml", words.short, problems)

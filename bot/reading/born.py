@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from bot.reading.families import FAMILIES
 from bot.reading.flat import Flat, flatten
 
 _YEAR = r"(?:19[0-9]{2}|20[0-2][0-9])"
@@ -24,14 +25,7 @@ _TITLES = frozenset(
     {"ong", "ba", "anh", "chi", "co", "chu", "bac", "di", "cau", "mo", "thim", "cu", "em",
      "be", "chau", "gia", "o", "nguoi"}
 )  # fmt: skip
-_ACCENTED_FAMILIES = frozenset(
-    {"nguyễn", "trần", "lê", "phạm", "huỳnh", "hoàng", "phan", "vũ", "võ", "đặng", "bùi",
-     "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "trịnh", "lâm", "mai", "trương", "lương",
-     "cao", "tạ", "thái", "hà", "quách", "tô", "la", "lưu", "triệu", "kiều", "vương", "đoàn",
-     "đào", "tăng", "phùng", "hứa", "nghiêm", "ninh", "giang", "tôn", "lại", "chu", "kim",
-     "nông", "giàng", "quàng"}
-)  # fmt: skip
-_FAMILIES = frozenset(flatten(name).text for name in _ACCENTED_FAMILIES)
+_FAMILIES = frozenset(flatten(name).text for name in FAMILIES)
 # "Ba tôi sinh năm 1950" names nobody.
 _NOBODY = frozenset(
     {"toi", "tui", "minh", "em", "chau", "no", "ay", "nay", "kia", "do", "ban", "con", "gia",
@@ -146,7 +140,7 @@ def _is_family(said: str, flat: Flat, word: tuple[int, int]) -> bool:
     if _word(flat, word) not in _FAMILIES:
         return False
     typed = said[flat.origin[word[0]] : flat.origin[word[1]]].strip().lower()
-    return typed.isascii() or unicodedata.normalize("NFC", typed) in _ACCENTED_FAMILIES
+    return typed.isascii() or unicodedata.normalize("NFC", typed) in FAMILIES
 
 
 def _word(flat: Flat, word: tuple[int, int]) -> str:

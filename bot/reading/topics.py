@@ -33,10 +33,15 @@ def is_small_talk(said: str) -> bool:
     return fold(said).strip(" .!?") in _SMALL_TALK
 
 
-def refusal(said: str) -> str:
-    """Return "" where what was offered is not what was meant; raises Unclear on anything else."""
-    if _NOT_THAT.fullmatch(fold(said).strip(" .!?")):
-        return ""
+def is_refusal(said: str) -> bool:
+    """Tell whether the words only say that something is not what was meant."""
+    return _NOT_THAT.fullmatch(fold(said).strip(" .!?")) is not None
+
+
+def refusal(said: str, answer: str = "") -> str:
+    """Return what a plain no answers: it is not what was meant; raises Unclear on anything else."""
+    if is_refusal(said):
+        return answer
     raise Unclear(_("Choose below, or say it in other words."))
 
 

@@ -10,6 +10,7 @@ from tests.content.plants import (
     UNREADABLE,
     Plant,
 )
+from tests.content.rule_plants import UNKNOWN
 
 _A61 = "a" * 61
 _FIRST = r'^\[\[services\]\]\nid = "can-cuoc-xac-nhan-so-cmnd"'
@@ -72,4 +73,17 @@ SERVICES = [
           'url = "http://vss', r'^url = "http:', HTTPS),
     Plant("a source of services without a date", "services.toml", r'^date = "2022-04-20"\n', "",
           r'^\[\[sources\]\]\nid = "bhxh-2022"', DATED),
+    Plant("a source of services with a date that is none", "services.toml",
+          r'^date = "2022-04-20"', 'date = "last year"', r'^date = "last', DATED),
+    Plant("a slip in the name of a key of a service", "services.toml", r"^number = 13",
+          "numbr = 13", r"^numbr", UNKNOWN),
+    Plant("a slip in the name of a key of a decision", "services.toml", r"^guide = ",
+          "guides = ", r"^guides = \"dvc-danh-muc-53", UNKNOWN),
+    Plant("a slip in the name of a key of a source", "services.toml", r'^(url = "https://vss)',
+          r'day = "2022"\n\1', r"^day = ", UNKNOWN),
+    Plant("a slip in the name of a key of what is missing", "services.toml", r"^rows = 25",
+          "rows = 25\nnumber = 7", r"(?<=^rows = 25\n)number = 7", UNKNOWN),
+    Plant("a review of services before their check", "services.toml",
+          r"^(count = 28\n.*\n.*\n)review_by = .*", r"\1review_by = 2026-01-01",
+          r"^review_by = 2026-01-01", "“review_by” must come after “checked”."),
 ]  # fmt: skip

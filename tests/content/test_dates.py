@@ -38,6 +38,17 @@ def test_the_day_after_its_review_a_guide_is_overdue(content: Path) -> None:
     assert one.text.values["day"] == due
 
 
+def test_the_list_of_services_is_due_like_a_guide(content: Path) -> None:
+    path = content / "services.toml"
+    due = LAST - timedelta(days=1)
+    text = path.read_text("utf-8").replace("review_by = 2027-02-22", f"review_by = {due}", 1)
+    path.write_text(text, "utf-8")
+    assert load(content, today=due)[1] == ()
+    (one,) = load(content, today=LAST)[1]
+    line = text[: text.index(f"review_by = {due}")].count("\n") + 1
+    assert (one.file, one.line, one.text.message) == ("services.toml", line, OVERDUE)
+
+
 def test_a_check_that_lies_ahead_is_found(content: Path) -> None:
     ahead = FIRST + timedelta(days=1)
     path = content / GUIDE

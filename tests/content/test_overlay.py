@@ -131,6 +131,7 @@ def test_a_guide_and_a_group_of_its_own_are_offered_with_the_rest(overlay: Path)
 
 NO_ONE = "{n} steps of the guide begin with “{words}”: name one."
 TEXT = "“{key}” must be a date such as 2026-11-21."
+TABLES = "Each step is a table of its own: [[steps]]."
 WRONG = [
     ("a part in Vietnamese only", r"^fee\.en.*\n", "", r"^fee\.vi", NO_LANGUAGE),
     ("a step in Vietnamese only", r"^en = .*\n", "", r"^\[\[steps", NO_LANGUAGE),
@@ -152,6 +153,8 @@ WRONG = [
     ("a long step", r"^vi = .*", f'vi = "{"a" * 301}"', r"^\[\[steps", plants.TOO_LONG),
     ("a step of three sentences", r"^vi = .*", 'vi = "A. B. C."', r"^\[\[steps",
      rule_plants.SENTENCES),
+    ("one table for all steps", r"^\[\[steps\]\]", "[steps]", r"^\[steps", TABLES),
+    ("a number for a step", r"^en = .*", "en = 3", r"^\[\[steps", MISSING),
     ("an unsafe address", r"^vi = .*", 'vi = "Gõ http://a.vn."', r"^vi", rule_plants.UNSAFE),
     ("no day of the check", r"^checked = .*\n", "", 1, TEXT),
     ("a review before the check", r"^review_by = .*", "review_by = 2026-11-20", r"^review_by",

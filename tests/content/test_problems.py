@@ -21,6 +21,7 @@ _ELSEWHERE = {
     "A guide needs a file named <id>.vi.md.",
     "Only guides/ and groups.toml can be laid over the content.",
     "{n} steps of the guide begin with “{words}”: name one.",
+    "Each step is a table of its own: [[steps]].",
     "“checked” is a day that has not come yet.",
     "Overdue since {day}: look at the sources, then set new days.",
 }

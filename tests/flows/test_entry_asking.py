@@ -1,5 +1,7 @@
 """Quick entries that are not sure: what is asked, and that nothing is recorded before a yes."""
 
+from collections.abc import Callable
+
 from tests.chat import Chat
 from tests.flows.books import added, book, entries
 from tests.flows.screens import RECEIPT_OF_TWO, YES
@@ -119,3 +121,21 @@ async def test_one_number_over_two_villages_or_days_is_not_divided(chat: Chat) -
     """)
     (one,) = await entries(chat.house)
     assert one[1:6] == ("vneid_kich_hoat", "2026-11-21", 2, "Thọ An", "Trần Thị Hoa")
+
+
+async def test_an_entry_typed_where_guides_are_looked_for_is_shown_before_it_is_kept(
+    chat: Chat,
+) -> None:
+    await chat.say("/huongdan")
+    assert (await chat.say("3 vneid"))[0] == "Tôi hiểu là:"
+    assert await added(chat.house) == []
+    assert (await chat.say("[Đúng, ghi vào sổ]"))[0].startswith("Đã ghi: ")
+    assert len(await added(chat.house)) == 1
+
+
+async def test_who_records_nothing_only_looks_for_guides(chat_as: Callable[[str], Chat]) -> None:
+    official = chat_as("official")
+    await official.say("/huongdan")
+    assert (await official.say("3 vneid"))[
+        0
+    ] == "Tôi chưa chắc. Có phải một trong các bài này không?"

@@ -70,3 +70,17 @@ async def test_what_was_typed_to_search_is_not_kept(chat: Chat) -> None:
 async def test_politeness_is_answered_kindly(chat: Chat) -> None:
     assert (await chat.say("Cảm ơn!"))[0] == "Dạ, bà cần gì cứ gõ."
     assert (await chat.say("👍"))[0] == "Bà gõ vài chữ, hoặc chọn bên dưới."
+
+
+async def test_whoever_looks_at_troubles_first_is_still_asked_what_decides_the_way(
+    chat: Chat,
+) -> None:
+    await chat.say("kich hoat vneid")
+    await chat.say("[Bắt đầu]")
+    asked = chat.seen()[:3]
+    await chat.say("[Quay lại]")
+    await chat.say("[Chỗ hay vướng]")
+    await chat.say("1")
+    shown = await chat.say("[Bắt đầu]")
+    assert shown[:3] == asked
+    assert shown[0] != "Bước 1/9"

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.reading.finding.gist import gist, nameless
 from bot.reading.finding.saying import Token
 from bot.reading.finding.symptoms import named
+from tests.house import LIBRARY
 
 KNOWN = {"khai", "sinh", "nop", "lan"}
 
@@ -40,6 +41,50 @@ def test_a_gist_is_short_and_holds_nothing_else(words: list[str]) -> None:
     kept = gist([Token(word) for word in words], KNOWN).split()
     assert len(kept) <= 8
     assert set(kept) <= KNOWN
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "làm hộ chiếu cho nguyễn văn sấu an",
+        "lam ho chieu cho nguyen van an",
+        "le thi hong lam ho chieu",
+        "lê thị hồng làm hộ chiếu",
+        "HỘ CHIẾU CHO NGUYỄN VĂN AN",
+        "Nguyễn Văn An làm hộ chiếu",
+        "hộ chiếu - Nguyễn Văn An",
+        "hộ chiếu: Nguyễn Minh An",
+        "(Nguyễn Văn An) hộ chiếu",
+        "hộ chiếu Nguyễn-Văn-An",
+        "ho chieu nguyen minh an",
+        "ho chieu tran an binh",
+        "ho chieu vo thi thanh mai",
+        "ho chieu cho nguyn van an",
+        "ho chieu cho nguyeenx vawn an",
+    ],
+)
+def test_a_whole_name_is_left_out_however_it_is_written(said: str) -> None:
+    kept = LIBRARY.gist(said).split()
+    assert {"ho", "chieu"} <= set(kept)
+    assert {"nguyen", "tran", "vo", "le", "van", "thi", "an", "hong", "minh", "mai"}.isdisjoint(
+        kept
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    {
+        "đăng nhập cổng dịch vụ công": "dang nhap cong dich vu cong",
+        "lệ phí thi tốt nghiệp": "le phi thi tot nghiep",
+        "quy định về văn bản": "qui dinh ve van ban",
+        "đất đô thị": "dat do thi",
+        # Not “quên mất”, of which the second word says nothing.
+        "quên mật khẩu vneid": "quen mat khau vneid",
+        "giấy tờ nguyên vẹn": "giay to nguyen ven",
+    }.items(),
+)
+def test_ordinary_words_that_sound_like_names_are_kept(said: str, kept: str) -> None:
+    assert LIBRARY.gist(said).split() == list(dict.fromkeys(kept.split()))
 
 
 TITLES = [

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.guides import Found, Guide, Result
 from bot.reading.finding.certainty import NOTHING, Signs, certainty, much
-from bot.reading.finding.gist import gist, nameless
+from bot.reading.finding.gist import Names, gist, nameless
 from bot.reading.finding.nearest import Near, Nearest
 from bot.reading.finding.saying import Habits, Speech, Token, Tokens, terms
 from bot.reading.finding.shelf import SAID, TITLE, Line, Shelf, is_word
@@ -46,6 +46,7 @@ class Finder:
         self._nearest = Nearest(self._shelf)
         self._typed = Typed(self._speech, self._shelf.words, self._shelf.weights.keys())
         self._speech.own = self._shelf.words.keys()
+        self._persons = Names(self._speech)
         self._exact: dict[str, list[Line]] = {}
         for lines in self._shelf.lines:
             for line in lines:
@@ -84,7 +85,9 @@ class Finder:
 
     def gist(self, said: str) -> str:
         """Return what was looked for in the words of the guides, for counting what they lack."""
-        meant = self._typed.meant(self._typed.tokens(nameless(said)))
+        typed = self._persons.left_out(self._typed.tokens(nameless(said)))
+        # Once more: a slip in a name is put right like any other.
+        meant = self._persons.left_out(self._typed.meant(typed))
         return gist(self._telling(meant), self._shelf.words)
 
     def _exactly(self, typed: str) -> Line | None:
