@@ -47,7 +47,7 @@ async def intro(turn: Turn) -> Screen:
         ),
         choices=(
             Choice("start", _("Start")),
-            Choice("trouble", _("What often goes wrong")),
+            *((Choice("trouble", _("What often goes wrong")),) if guide.troubles else ()),
             Choice("about", _("Whom to ask, sources")),
             *((Choice("services", _("See the list")),) if explains else ()),
             *offers.instead(turn),

@@ -22,6 +22,7 @@ async def page(turn: Turn) -> Screen:
     """Show one step."""
     guide, place = _guide(turn), _place(turn)
     last = place == len(guide.steps)
+    stuck = (Choice("trouble", _("Stuck at this step")),) if guide.troubles else ()
     onward = Choice("done", _("Done")) if last else Choice("next", _("Next"))
     return Ask(
         text=lines(
@@ -29,7 +30,7 @@ async def page(turn: Turn) -> Screen:
             guide.steps[place - 1],
             _("(This is how it is done here.)") if place in guide.local_steps else None,
         ),
-        choices=(onward, Choice("trouble", _("Stuck at this step"))),
+        choices=(onward, *stuck),
         reads=lambda said: _read(turn, guide, said),
         digits=True,
         then=turned,

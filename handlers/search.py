@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.dialogue import offers, quick
-from bot.dialogue.flow import Ask, Done, Flow, Screen, go
+from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.entries import as_guesses, written
@@ -13,6 +13,7 @@ from bot.reading.topics import is_refusal, refusal, topic
 
 flow = Flow("search", _("Read a guide"), command="huongdan", menu=20)
 GUIDE = flow.door("guide")
+SHELF = flow.door("shelf")
 TROUBLE = flow.door("trouble")
 ENTRY = flow.door("entry")
 _SHELF = "shelf:"
@@ -46,7 +47,7 @@ async def looked(turn: Turn) -> Screen:
     """Open the guide that fits, if one surely does."""
     said = str(turn.answers["words"])
     if said.startswith(_SHELF):
-        return go(shelf, group=said.removeprefix(_SHELF), words=None)
+        return go(SHELF, group=said.removeprefix(_SHELF))
     if is_refusal(said):
         return go(missed, words=None)
     found = turn.library.find(said)
@@ -144,26 +145,6 @@ async def person(turn: Turn) -> Screen:
 async def asked(turn: Turn) -> Screen:
     """Search again, as if for the first time."""
     return go(words, again=None, gist=None, person=None)
-
-
-@flow.step
-async def shelf(turn: Turn) -> Screen:
-    """Show the guides of one shelf."""
-    group = turn.answers["group"]
-    guides = [one for one in turn.library.guides.values() if one.group == group]
-    return Ask(
-        text=_("Which guide?"),
-        choices=tuple(Choice(one.id, one.title) for one in guides),
-        then=taken,
-        resting=True,
-    )
-
-
-@flow.step
-async def taken(turn: Turn) -> Screen:
-    """Open what was taken from the shelf."""
-    wanted = turn.answers["shelf"]
-    return go(GUIDE, guide=wanted) if wanted in turn.library.guides else Done()
 
 
 def _count(turn: Turn) -> None:

@@ -45,6 +45,9 @@ async def troubles(turn: Turn) -> Screen:
 async def fix(turn: Turn) -> Screen:
     """Show the fix, and where to go from it."""
     guide = _guide(turn)
+    if not guide.troubles:
+        # The guide was changed while somebody stood here.
+        return go(GUIDE, guide=guide.id)
     one = guide.troubles[int(turn.answers["troubles"]) % len(guide.troubles)]
     see = tuple(Choice(name, turn.library.guides[name].title) for name in one.see)
     if "place" not in turn.answers:

@@ -10,7 +10,7 @@ from bot.domain.text import Lines, Plain, _
 
 async def services(context: Context, args: Namespace) -> int:
     """List what is known of every decision, and what is missing."""
-    found = sound(context.content).services
+    found = sound(context.content, context.overlay).services
     if args.json:
         context.give(
             {

@@ -25,6 +25,7 @@ _WAYS = {
     "entry": ("/start", "kích hoạt mấy cái vneid"),
     "unclear": ("/start", "5 vneid ở An Khương và Thọ An"),
     "receipts": ("/start", "3 vneid, 2 dvc"),
+    "shelf": ("/huongdan", "*"),
     "guide": ("/huongdan", "*", "*"),
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),

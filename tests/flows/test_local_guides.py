@@ -20,6 +20,31 @@ instead_of = "Vào App Store hoặc CH Play"
 vi = "Ra nhà văn hoá mượn máy."
 en = "Borrow the phone at the village hall."
 """
+_OWN = """+++
+title = "Mượn loa của thôn"
+group = "vi-giay-to"
+for_whom = "Bà con trong thôn."
+bring = []
+time = "vài phút"
+fee = "không mất tiền"
+help = ["Nhà văn hoá thôn"]
+safety = []
+legal = []
+confidence = "high"
+checked = 2026-11-21
+review_by = 2027-01-31
+keywords = ["mượn loa"]
+phrases = []
+
+[[sources]]
+url = "https://dichvucong.gov.vn"
+date = "no date"
++++
+
+## Các bước
+
+1. Ra nhà văn hoá ghi tên.
+"""
 _NOTICE = "Bài này có phần riêng của địa phương mình."
 _MARK = "(Bước này theo cách làm ở địa phương mình.)"
 
@@ -30,6 +55,7 @@ async def house(ready_file: Path, tmp_path: Path) -> AsyncIterator[House]:
     overlay = tmp_path / "xa"
     (overlay / "guides").mkdir(parents=True)
     (overlay / "guides" / "vneid-loi-thuong-gap.toml").write_text(_PART, encoding="utf-8")
+    (overlay / "guides" / "muon-loa.vi.md").write_text(_OWN, encoding="utf-8")
     where = str(shutil.copy(ready_file, tmp_path / "toso.db"))
     house = House(where, library=sound(CONTENT, overlay))
     await house.open()
@@ -58,3 +84,12 @@ async def test_other_guides_are_nobodys_own(chat: Chat) -> None:
     shown = await chat.say("quên mật khẩu vneid")
     assert shown[0] == "Quên mật khẩu VNeID"
     assert _NOTICE not in shown
+
+
+async def test_a_guide_without_troubles_offers_none(chat: Chat) -> None:
+    shown = await chat.say("Mượn loa của thôn")
+    assert "  [Bắt đầu]" in shown
+    assert "  [Chỗ hay vướng]" not in shown
+    shown = await chat.say("[Bắt đầu]")
+    assert shown[0] == "Bước 1/1"
+    assert "  [Vướng ở bước này]" not in shown
