@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, _
+from bot.library.certain import unmarked
 from bot.library.heads import Head, parse
 from bot.library.sentences import sentences
 
@@ -63,6 +64,11 @@ class Written:
     head: Head
     steps: list[WrittenStep]
     troubles: list[WrittenTrouble]
+
+    @property
+    def language(self) -> str:
+        """Return the language that the file's name says."""
+        return "en" if self.file.endswith(".en.md") else "vi"
 
 
 def read(path: Path, file: str, problems: list[Problem]) -> Written | None:
@@ -125,13 +131,14 @@ def _body(markdown: str, offset: int, written: Written, problems: list[Problem])
             case "p", "troubles" if written.troubles:
                 _add_fix(text, line, written, problems)
             case "p", "steps" if lists:
-                written.steps.append(step(text, written.file, line, problems))
+                written.steps.append(step(text, written.language, written.file, line, problems))
             case _:
                 problems.append(Problem(written.file, line, _unknown_part()))
 
 
-def step(text: str, file: str, line: int, problems: list[Problem]) -> WrittenStep:
+def step(text: str, language: str, file: str, line: int, problems: list[Problem]) -> WrittenStep:
     """Return a step; it is short, of few sentences, and leads nowhere: it is read out."""
+    text = unmarked(text, language, file, line, problems)
     _too_long(text, LONGEST_STEP, file, line, problems)
     if sentences(text) > MOST_SENTENCES:
         most = _("A step has at most {n} sentences: make two steps of it.", n=MOST_SENTENCES)
@@ -171,6 +178,7 @@ def _open_trouble(text: str, line: int, written: Written, problems: list[Problem
 
 def _add_fix(text: str, line: int, written: Written, problems: list[Problem]) -> None:
     trouble = written.troubles[-1]
+    text = unmarked(text, written.language, written.file, line, problems)
     if _WIKI.search(text):
         problems.append(Problem(written.file, line, _not_here()))
     trouble.links += tuple(link for __, link in _LINK.findall(text))

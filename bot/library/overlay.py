@@ -137,7 +137,7 @@ def _steps(
                 head.complain("steps", missing, place)
             elif nth <= len(spoken[language].steps):
                 told = " ".join(text.split())
-                spoken[language].steps[nth - 1] = step(told, file, line, problems)
+                spoken[language].steps[nth - 1] = step(told, language, file, line, problems)
     return frozenset(replaced)
 
 

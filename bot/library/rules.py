@@ -9,6 +9,7 @@ from datetime import date
 from bot.domain.guides import Source
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, Words, _
+from bot.library.certain import ASKS, not_asked
 from bot.library.guide_file import Written
 from bot.library.heads import Head, unknown
 from bot.library.languages import LONGEST_LINE
@@ -20,8 +21,6 @@ _NUMBER = re.compile(r"\d+/\d{4}(?=/[^\W\d])|\d+(?:[., ]\d+)*")
 _FEWEST_DIGITS = 3
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _NO_DAY = "no date"
-# A guide that is not certain says whom to ask, in the words of its language.
-_ASKS = {"vi": re.compile(r"hỏi lại", re.IGNORECASE), "en": re.compile(r"\bask\b", re.IGNORECASE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,8 @@ def same_numbers(
 
 def asks_again(language: str, head: Head, said: Mapping[Part, Said]) -> None:
     """Complain of a guide of low confidence that does not say whom to ask."""
-    if not any(_ASKS[language].search(one.text) for one in said.values()):
-        again = _("This is not certain, so the text must say whom to ask (“hỏi lại”, “ask”).")
-        head.complain("confidence", again)
+    if not any(ASKS[language].search(one.text) for one in said.values()):
+        head.complain("confidence", not_asked())
 
 
 def safe(

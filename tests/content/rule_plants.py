@@ -94,6 +94,10 @@ _TEXTS = [
 _FACTS = [
     Plant("doubt without whom to ask", GUIDE, r'^confidence = "high"', 'confidence = "low"',
           r"^confidence", AGAIN, others=((ENGLISH, 2, AGAIN),)),
+    Plant("a doubtful step that sends nobody asking", GUIDE, r"^1\. .*", "1. Mở VNeID. [?]",
+          r"^1\. Mở VNeID", AGAIN),
+    Plant("a doubtful fix that sends nobody asking", ENGLISH, r"^(### .*\n)", "\\1Wait. [?]\n\n",
+          r"^Wait", AGAIN),
     Plant("an OTP without its safety line", GUIDE, r'^safety = \["tu-bam", ', "safety = [",
           r"^title", NEEDED),
     Plant("a photograph of a card without its safety line", CARDLESS, r"^7\. .*",

@@ -137,6 +137,13 @@ def test_no_link_is_left_in_what_is_read_out(file: str) -> None:
     assert [text for text in said if _LINK.search(text)] == []
 
 
+@pytest.mark.parametrize("file", FILES)
+def test_the_mark_of_doubt_is_not_shown(file: str) -> None:
+    written = _written(file)
+    said = [*(one.text for one in written.steps), *(one.fix for one in written.troubles)]
+    assert [text for text in said if "[?]" in text] == []
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [
