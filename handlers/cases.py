@@ -1,9 +1,10 @@
 """The questions before a guide's first step: the citizen's own case decides the way."""
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.guides import Guide, Way
+from bot.domain.guides import Way
 from bot.domain.text import _, paragraphs
 
 flow = Flow("cases", _("The citizen's own case"))
@@ -14,7 +15,7 @@ READING = flow.door("reading")
 @flow.step
 async def question(turn: Turn) -> Screen:
     """Ask the next question, or begin with the first step where none is left."""
-    guide, nth = _guide(turn), int(turn.answers.get("nth", 0))
+    guide, nth = offers.guide(turn), int(turn.answers.get("nth", 0))
     if nth >= len(guide.cases):
         return go(READING, guide=guide.id, place=1)
     case = guide.cases[nth]
@@ -28,7 +29,7 @@ async def question(turn: Turn) -> Screen:
 @flow.step
 async def decided(turn: Turn) -> Screen:
     """Go where the answer leads."""
-    way, guide = _way(turn), _guide(turn)
+    way, guide = _way(turn), offers.guide(turn)
     if way is None:
         return go(question, nth=0)
     if way.guide:
@@ -63,12 +64,8 @@ async def advised(turn: Turn) -> Screen:
     return go(question, nth=int(turn.answers.get("nth", 0)) + 1, advice=None)
 
 
-def _guide(turn: Turn) -> Guide:
-    return turn.library.guides[str(turn.answers["guide"])]
-
-
 def _way(turn: Turn) -> Way | None:
     """Return the answer that was given; the guide may have been changed since it was asked."""
-    cases, nth = _guide(turn).cases, int(turn.answers.get("nth", 0))
+    cases, nth = offers.guide(turn).cases, int(turn.answers.get("nth", 0))
     place = int(turn.answers["question"])
     return cases[nth].ways[place] if nth < len(cases) and place < len(cases[nth].ways) else None

@@ -6,7 +6,7 @@ from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.guides import Confidence, Guide
+from bot.domain.guides import Confidence
 from bot.domain.text import Plain, _, lines, listed, n_, paragraphs
 from bot.reading.topics import refusal
 from bot.reports.services import told
@@ -22,7 +22,7 @@ SERVICES = flow.door("services")
 @flow.step
 async def intro(turn: Turn) -> Screen:
     """Say for whom, what to bring, how long it takes, and what to beware of."""
-    guide = _guide(turn)
+    guide = offers.guide(turn)
     steps = n_("{n} step", "{n} steps", len(guide.steps))
     explains = any(one.guide == guide.id for one in turn.library.services.decisions)
     return Ask(
@@ -63,7 +63,7 @@ async def begun(turn: Turn) -> Screen:
     """Go where the introduction was left for."""
     match turn.answers["intro"]:
         case "trouble":
-            return go(TROUBLE, guide=_guide(turn).id, place=0)
+            return go(TROUBLE, guide=offers.guide(turn).id, place=0)
         case "about":
             return go(about)
         case "other" | "record" as wish:
@@ -71,13 +71,13 @@ async def begun(turn: Turn) -> Screen:
         case "services":
             return go(SERVICES)
         case _:
-            return go(CASES, guide=_guide(turn).id)
+            return go(CASES, guide=offers.guide(turn).id)
 
 
 @flow.step
 async def about(turn: Turn) -> Screen:
     """Say whom to ask, which public service it is, and where the guide comes from."""
-    guide, services = _guide(turn), turn.library.services
+    guide, services = offers.guide(turn), turn.library.services
     return Ask(
         text=paragraphs(
             lines(_("Whom to ask:"), listed(guide.help)),
@@ -99,8 +99,4 @@ async def about(turn: Turn) -> Screen:
 @flow.step
 async def from_about(turn: Turn) -> Screen:
     """Begin: with the questions that decide the way, where there are any."""
-    return go(CASES, guide=_guide(turn).id)
-
-
-def _guide(turn: Turn) -> Guide:
-    return turn.library.guides[str(turn.answers["guide"])]
+    return go(CASES, guide=offers.guide(turn).id)

@@ -1,5 +1,6 @@
 """Reading a guide step by step; finishing it offers to record the help."""
 
+from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.activities import counted
@@ -20,7 +21,7 @@ _NAMED = "named:"
 @flow.step
 async def page(turn: Turn) -> Screen:
     """Show one step."""
-    guide, place = _guide(turn), _place(turn)
+    guide, place = offers.guide(turn), _place(turn)
     last = place == len(guide.steps)
     stuck = (Choice("trouble", _("Stuck at this step")),) if guide.troubles else ()
     onward = Choice("done", _("Done")) if last else Choice("next", _("Next"))
@@ -51,13 +52,13 @@ def _read(turn: Turn, guide: Guide, said: str) -> str:
 @flow.step
 async def turned(turn: Turn) -> Screen:
     """Turn the page, look at troubles, or finish."""
-    last = _place(turn) == len(_guide(turn).steps)
+    last = _place(turn) == len(offers.guide(turn).steps)
     match str(turn.answers["page"]):
         case "trouble":
-            return go(TROUBLE, guide=_guide(turn).id, place=_place(turn))
+            return go(TROUBLE, guide=offers.guide(turn).id, place=_place(turn))
         case said if said.startswith(_NAMED):
             like = said.removeprefix(_NAMED)
-            return go(TROUBLE, guide=_guide(turn).id, place=_place(turn), like=like)
+            return go(TROUBLE, guide=offers.guide(turn).id, place=_place(turn), like=like)
         case "next" if not last:
             return go(page, place=_place(turn) + 1)
         case number if number.isdecimal():
@@ -69,7 +70,7 @@ async def turned(turn: Turn) -> Screen:
 @flow.step
 async def finished(turn: Turn) -> Screen:
     """Offer to record the help in one tap: helping and counting are the same act."""
-    guide = _guide(turn)
+    guide = offers.guide(turn)
     if turn.role not in MEMBERS or guide.activity is None:
         turn.say(_("That was the last step."))
         return Done()
@@ -90,7 +91,7 @@ async def finished(turn: Turn) -> Screen:
 @flow.step
 async def recorded(turn: Turn) -> Screen:
     """Go on to the record, with what is known already."""
-    guide = _guide(turn)
+    guide = offers.guide(turn)
     match turn.answers["finished"]:
         case "one":
             return go(RECORD, activity=guide.activity, service=guide.id, count=1)
@@ -103,10 +104,6 @@ async def recorded(turn: Turn) -> Screen:
             return Done()
 
 
-def _guide(turn: Turn) -> Guide:
-    return turn.library.guides[str(turn.answers["guide"])]
-
-
 def _place(turn: Turn) -> int:
     """Return the step being read, from 1; a guide may have become shorter since."""
-    return max(1, min(int(turn.answers.get("place", 1)), len(_guide(turn).steps)))
+    return max(1, min(int(turn.answers.get("place", 1)), len(offers.guide(turn).steps)))

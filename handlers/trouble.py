@@ -6,7 +6,6 @@ from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.guides import Guide
 from bot.domain.text import _, listed, paragraphs
 from bot.reading.topics import refusal
 
@@ -27,7 +26,7 @@ async def named(turn: Turn) -> Screen:
 @flow.step
 async def troubles(turn: Turn) -> Screen:
     """List what goes wrong: what may be meant first, then what belongs to the step being read."""
-    guide, place = _guide(turn), int(turn.answers.get("place", 0))
+    guide, place = offers.guide(turn), int(turn.answers.get("place", 0))
     like = [int(one) for one in str(turn.answers.get("like", "")).split()]
     first = [guide.troubles[one] for one in like if one < len(guide.troubles)]
     every = guide.troubles_at(place) if place else guide.troubles
@@ -44,7 +43,7 @@ async def troubles(turn: Turn) -> Screen:
 @flow.step
 async def fix(turn: Turn) -> Screen:
     """Show the fix, and where to go from it."""
-    guide = _guide(turn)
+    guide = offers.guide(turn)
     if not guide.troubles:
         # The guide was changed while somebody stood here.
         return go(GUIDE, guide=guide.id)
@@ -74,10 +73,6 @@ async def fixed(turn: Turn) -> Screen:
     if wanted in {"other", "record"}:
         return go(SEARCH, wish=wanted, **offers.searched(turn))
     if place := turn.answers.get("place"):
-        return go(READING, guide=_guide(turn).id, place=place)
+        return go(READING, guide=offers.guide(turn).id, place=place)
     # No step was read yet: the questions that decide the way come first.
-    return go(CASES, guide=_guide(turn).id)
-
-
-def _guide(turn: Turn) -> Guide:
-    return turn.library.guides[str(turn.answers["guide"])]
+    return go(CASES, guide=offers.guide(turn).id)

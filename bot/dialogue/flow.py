@@ -54,6 +54,10 @@ class Done:
     """The flow is finished: back to the home menu, below what was said."""
 
 
+class Gone(Exception):
+    """What a step is about is no longer there; the conversation goes on from the menu."""
+
+
 Screen: TypeAlias = Ask | Goto | Done
 Run: TypeAlias = Callable[[Turn], Awaitable[Screen]]
 

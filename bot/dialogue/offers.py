@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 
-from bot.dialogue.flow import Ask, Reads, Step
+from bot.dialogue.flow import Ask, Gone, Reads, Step
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
+from bot.domain.guides import Guide
 from bot.domain.text import Plain, _, near
 
 # How far back help can be recorded or moved, in days.
@@ -19,6 +20,14 @@ async def activities(turn: Turn) -> tuple[Choice, ...]:
     usual = [every[name] for name in await turn.records.usual() if name in every]
     rest = [one for one in every.values() if one not in usual]
     return tuple(Choice(one.id, one.title) for one in usual + rest)
+
+
+def guide(turn: Turn) -> Guide:
+    """Return the guide that is open; raises Gone where the content has it no more."""
+    found = turn.library.guides.get(str(turn.answers.get("guide")))
+    if found is None:
+        raise Gone
+    return found
 
 
 def searched(turn: Turn) -> dict[str, Answer | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.dialogue.flow import Ask, Done, Goto, Screen, Step
+from bot.dialogue.flow import Ask, Done, Gone, Goto, Screen, Step
 from bot.dialogue.flows import Flows
 from bot.dialogue.frames import parked, parked_flow
 from bot.dialogue.screens import screen_of
@@ -114,7 +114,11 @@ class Runner:
         turn.answers = answers
         turn.menu = self.flows.menu(turn.role)
         turn.parked = parked_flow(self.flows, turn.role, session)
-        return await step.run(turn)
+        try:
+            return await step.run(turn)
+        except Gone:
+            turn.say(_("What you were looking at is no longer there."))
+            return Done()
 
     def show(self, turn: Turn, session: Session, ask: Ask) -> Outcome:
         """Make the reply of a question, below what was said on the way to it."""

@@ -8,7 +8,7 @@ import pytest
 
 from bot.app import sound
 from tests.chat import Chat
-from tests.house import CONTENT, House
+from tests.house import CONTENT, LIBRARY, House
 
 _PART = """checked = 2026-11-21
 review_by = 2027-01-31
@@ -93,3 +93,13 @@ async def test_a_guide_without_troubles_offers_none(chat: Chat) -> None:
     shown = await chat.say("[Bắt đầu]")
     assert shown[0] == "Bước 1/1"
     assert "  [Vướng ở bước này]" not in shown
+
+
+async def test_whoever_stands_in_a_guide_that_was_taken_away_is_led_on(chat: Chat) -> None:
+    await chat.say("Mượn loa của thôn")
+    assert (await chat.say("[Bắt đầu]"))[0] == "Bước 1/1"
+    chat.house.library = LIBRARY
+    await chat.house.restart()
+    shown = await chat.say("xong")
+    assert shown[0] == "Bài đang xem không còn nữa."
+    assert "  [Ghi việc đã giúp]" in shown
