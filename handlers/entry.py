@@ -6,12 +6,12 @@ from datetime import date
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import units
 from bot.domain.chat import Choice
 from bot.domain.entries import Doubt, Guess, guesses, written
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
 from bot.domain.text import Text, _, lines
+from bot.domain.units import units
 from bot.reading.count import count as read_count
 from bot.reading.days import day as read_day
 from bot.reports.readings import doubted, understood

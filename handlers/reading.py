@@ -3,12 +3,12 @@
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import counted
 from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
 from bot.domain.guides import Guide
 from bot.domain.people import MEMBERS
 from bot.domain.text import _, lines
+from bot.domain.units import counted
 from bot.reading.topics import page as read_page
 
 flow = Flow("reading", _("The guide being read"))

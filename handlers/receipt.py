@@ -3,13 +3,14 @@
 from bot.dialogue import sums
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import OF_PEOPLE, counted
+from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, Fact
 from bot.domain.history import LOOKS_DOUBLE, Alike
 from bot.domain.people import ROSTERED
 from bot.domain.periods import week
 from bot.domain.text import Text, _, lines, near
+from bot.domain.units import counted
 from bot.reading.changes import changed_count
 from bot.reports.entries import repeated, told
 

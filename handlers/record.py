@@ -3,11 +3,12 @@
 from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import OF_GATHERINGS, Activity, entitled, units
+from bot.domain.activities import OF_GATHERINGS, Activity, entitled
 from bot.domain.chat import Choice
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
 from bot.domain.text import _, lines
+from bot.domain.units import units
 from bot.reading.count import MOST_PEOPLE
 from bot.reading.count import count as read_count
 

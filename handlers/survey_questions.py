@@ -4,13 +4,13 @@ from datetime import date
 
 from bot.dialogue.flow import Ask, Flow, Screen, Step, go
 from bot.dialogue.turn import Turn
-from bot.domain.activities import Unit
 from bot.domain.chat import Choice
 from bot.domain.facts import HouseholdSurveyed
 from bot.domain.people import MEMBERS
 from bot.domain.survey import Outcome
 from bot.domain.survey_questions import QUESTIONS, THINGS, Question, ended, known, next_question
 from bot.domain.text import Lines, Plain, Text, _, lines
+from bot.domain.units import Unit
 from bot.reading import household as read
 from bot.reports.survey import so_far
 

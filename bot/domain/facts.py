@@ -6,10 +6,11 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import TypeAlias
 
-from bot.domain.activities import Unit
 from bot.domain.obstacles import Obstacle
 from bot.domain.periods import Period
+from bot.domain.sheets import Sheet
 from bot.domain.survey import Outcome
+from bot.domain.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,18 @@ class PracticeChosen:
 
 
 @dataclass(frozen=True, slots=True)
-class PeriodClosed:
-    """The official locked a period: its numbers stay as they are for ever."""
+class PeriodSeen:
+    """A leader looked at their team's numbers of a period and says that they are right."""
 
     period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodClosed:
+    """The official locked a period: its numbers stay as they are on this sheet, for ever."""
+
+    period: Period
+    sheet: Sheet | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +130,10 @@ class LanguageChosen:
 
 @dataclass(frozen=True, slots=True)
 class FigureGiven:
-    """A stock counted by someone else (số liệu ngoài): it replaces an older one, never adds."""
+    """A number counted by someone else (số liệu ngoài); `name` is the id of its quantity.
+
+    A stock of the day `as_of` replaces an older one; a flow has a window, from `since` to `as_of`.
+    """
 
     name: str
     value: Decimal
@@ -129,6 +141,24 @@ class FigureGiven:
     as_of: date
     giver: str
     document: str | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAnswered:
+    """The official says why a finding of a period is right as it is; the reason stands with it."""
+
+    key: str
+    period: Period
+
+
+@dataclass(frozen=True, slots=True)
+class PlacesMerged:
+    """Places became one on a day: `into` holds their numbers from then on, both maps readable."""
+
+    places: tuple[int, ...]
+    into: int
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +188,7 @@ Fact: TypeAlias = (
     | FirstTimeTold
     | NothingToReport
     | PracticeChosen
+    | PeriodSeen
     | PeriodClosed
     | PeriodReopened
     | CodeIssued
@@ -165,6 +196,8 @@ Fact: TypeAlias = (
     | MemberLeft
     | LanguageChosen
     | FigureGiven
+    | FindingAnswered
+    | PlacesMerged
     | HouseholdSurveyed
     | SurveyTakenBack
 )

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as the ledger has it now: value, unit, day it was counted, giver and document."""
+    """A figure as the ledger has it: value, unit, day (or window) of counting, giver, document."""
 
     name: str
     value: Decimal
@@ -15,3 +15,4 @@ class Figure:
     as_of: date
     giver: str
     document: str | None
+    since: date | None = None

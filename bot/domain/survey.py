@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-# The figure (số liệu ngoài) that says how many households a place has.
-HOUSEHOLDS = "Số hộ"
+# The quantity whose figure (số liệu ngoài) says how many households a place has.
+HOUSEHOLDS = "so_ho"
 
 
 class Outcome(StrEnum):

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from bot.domain.activities import Unit
 from bot.domain.chat import Answer, Choice
 from bot.domain.survey import Outcome
 from bot.domain.text import Phrase, Plain, Text, _
+from bot.domain.units import Unit
 
 # What stands for an answer that the household does not know either.
 UNKNOWN = "unknown"

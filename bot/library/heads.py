@@ -94,15 +94,14 @@ class Head:
             return date.min
         return value
 
-    def one_of(self, key: str, kind: Callable[[str], Kind], default: Kind) -> Kind:
-        """Return one of the values of an enumeration."""
-        value = self.get(key)
-        try:
-            return kind(str(value))
-        except ValueError:
-            allowed = ", ".join(member.value for member in type(default))
-            self.complain(key, _("“{key}” must be one of: {allowed}.", key=key, allowed=allowed))
-            return default
+    def one_of(self, key: str, allowed: Iterable[Kind], default: Kind) -> Kind:
+        """Return one of some values of an enumeration, `default` where it is none of them."""
+        known = {member.value: member for member in allowed}
+        found = known.get(str(self.get(key)))
+        if found is None:
+            names = ", ".join(known)
+            self.complain(key, _("“{key}” must be one of: {allowed}.", key=key, allowed=names))
+        return found or default
 
     def both(self, key: str, *, most: int) -> Words:
         """Return a text in Vietnamese and English, written `key.vi` and `key.en`."""

@@ -6,12 +6,13 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from bot.domain.activities import Activity, Unit
+from bot.domain.activities import OF_ACTIVITIES, Activity
 from bot.domain.entries import Reading
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.problems import Problem
 from bot.domain.services import Services
 from bot.domain.text import _
+from bot.domain.units import Unit
 from bot.library import rules
 from bot.library.entry_words import lexicon
 from bot.library.guide_file import Written, read
@@ -154,6 +155,6 @@ def _activity(head: Head) -> Activity:
     head.only("id", "unit", "title")
     return Activity(
         id=head.words("id", most=LONGEST_LABEL),
-        unit=head.one_of("unit", Unit, Unit.TIME),
+        unit=head.one_of("unit", OF_ACTIVITIES, Unit.TIME),
         title=head.both("title", most=LONGEST_LABEL),
     )

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from bot.domain.activities import Activity, counted, entitled
+from bot.domain.activities import Activity, entitled
 from bot.domain.clock import VIET_NAM
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, day_of
 from bot.domain.history import Alike, Version
 from bot.domain.obstacles import named
 from bot.domain.text import Lines, Plain, Text, _, briefly, listed, near
+from bot.domain.units import counted
 
 _UNKNOWN = Plain("?")
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from bot.domain.activities import Unit, counted
 from bot.domain.chat import Answer
 from bot.domain.survey import Outcome, Survey
 from bot.domain.survey_questions import QUESTIONS, THINGS, Question
 from bot.domain.text import Lines, Percent, Phrase, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.units import Unit, counted
 
 
 def answered(question: Question, answers: Mapping[str, Answer]) -> Text:

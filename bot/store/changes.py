@@ -40,7 +40,7 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))
         case FigureGiven() as figure:
-            await tx.execute(_add(row))
+            await tx.execute(_add(row, **_figure(figure)))
             await _give(tx, figure, entry)
         case PeriodClosed() as closed:
             await tx.execute(_add(row, period=closed.period.id))
@@ -117,6 +117,19 @@ async def _leave(tx: AsyncConnection, person: int, at: datetime) -> None:
     )
 
 
+def _figure(figure: FigureGiven) -> dict[str, str | None]:
+    """Return a figure as its fact keeps it, in the forms of the table's own columns."""
+    return {
+        "name": figure.name,
+        "value": str(figure.value),
+        "unit": str(figure.unit),
+        "as_of": figure.as_of.isoformat(),
+        "giver": figure.giver,
+        "document": figure.document,
+        "since": figure.since.isoformat() if figure.since else None,
+    }
+
+
 async def _give(tx: AsyncConnection, figure: FigureGiven, entry: Entry) -> None:
     await tx.execute(
         insert(figures).values(
@@ -127,6 +140,7 @@ async def _give(tx: AsyncConnection, figure: FigureGiven, entry: Entry) -> None:
             as_of=figure.as_of,
             giver=figure.giver,
             document=figure.document,
+            since=figure.since,
             code=entry.code,
         )
     )

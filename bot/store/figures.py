@@ -17,6 +17,8 @@ async def newest(tx: AsyncConnection, place: Place) -> tuple[Figure, ...]:
     )
     latest: dict[str, Figure] = {}
     for row in found:
-        figure = Figure(row.name, row.value, row.unit, row.as_of, row.giver, row.document)
+        figure = Figure(
+            row.name, row.value, row.unit, row.as_of, row.giver, row.document, row.since
+        )
         latest.setdefault(row.name, figure)
     return tuple(latest.values())

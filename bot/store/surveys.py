@@ -6,11 +6,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Subquery, and_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.activities import Unit
 from bot.domain.people import Person, Role
 from bot.domain.places import Place, PlaceKind
 from bot.domain.survey import HOUSEHOLDS, Outcome, Round, Survey, Total
 from bot.domain.text import fold
+from bot.domain.units import Unit
 from bot.store.rounds import ROUNDS, asked_by_village, counted, standing
 from bot.store.schema import facts, figures, places, survey_answers, surveys
 
@@ -137,12 +137,16 @@ async def _totals(tx: AsyncConnection, where: list[int]) -> dict[int, Total]:
     """Return the newest number of households of each place that has one."""
     found = await tx.execute(
         select(figures)
-        .where(figures.c.place_id.in_(where), figures.c.unit == Unit.HOUSEHOLD.value)
+        .where(
+            figures.c.place_id.in_(where),
+            figures.c.name == HOUSEHOLDS,
+            figures.c.unit == Unit.HOUSEHOLD.value,
+        )
         .order_by(figures.c.as_of.desc(), figures.c.id.desc())
     )
     totals: dict[int, Total] = {}
     for row in found:
         whole = row.value == row.value.to_integral_value() and row.value > 0
-        if fold(row.name) == fold(HOUSEHOLDS) and whole:
+        if whole:
             totals.setdefault(row.place_id, Total(int(row.value), row.as_of))
     return totals

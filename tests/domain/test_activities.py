@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot.domain.activities import Activity, Unit, counted, entitled, units
+from bot.domain.activities import Activity, entitled
 from bot.domain.text import Words
+from bot.domain.units import Unit, comparable, counted, units
 from bot.voices import Voices
 from tests.house import CONTENT
 
@@ -17,6 +18,41 @@ _SAID = {
     ),
     Unit.SESSION: ("buổi", "sessions", "1 buổi", "3 buổi", "1 session", "3 sessions"),
     Unit.STALL: ("gian hàng", "stalls", "1 gian hàng", "3 gian hàng", "1 stall", "3 stalls"),
+    Unit.CARD: (
+        "thẻ", "cards", "1 thẻ", "3 thẻ", "1 card", "3 cards",
+    ),
+    Unit.CERTIFICATE: (
+        "chứng thư số", "certificates", "1 chứng thư số", "3 chứng thư số",
+        "1 certificate", "3 certificates",
+    ),
+    Unit.MAILBOX: (
+        "hộp thư", "mailboxes", "1 hộp thư", "3 hộp thư", "1 mailbox", "3 mailboxes",
+    ),
+    Unit.SUBSCRIPTION: (
+        "thuê bao", "subscriptions", "1 thuê bao", "3 thuê bao",
+        "1 subscription", "3 subscriptions",
+    ),
+    Unit.DOCUMENT: (
+        "văn bản", "documents", "1 văn bản", "3 văn bản", "1 document", "3 documents",
+    ),
+    Unit.PROCEDURE: (
+        "thủ tục", "procedures", "1 thủ tục", "3 thủ tục", "1 procedure", "3 procedures",
+    ),
+    Unit.PAYMENT: (
+        "giao dịch", "payments", "1 giao dịch", "3 giao dịch", "1 payment", "3 payments",
+    ),
+    Unit.FORM: (
+        "phiếu", "forms", "1 phiếu", "3 phiếu", "1 form", "3 forms",
+    ),
+    Unit.FEEDBACK: (
+        "phản ánh", "complaints", "1 phản ánh", "3 phản ánh", "1 complaint", "3 complaints",
+    ),
+    Unit.VILLAGE: (
+        "thôn", "villages", "1 thôn", "3 thôn", "1 village", "3 villages",
+    ),
+    Unit.TEAM: (
+        "tổ", "teams", "1 tổ", "3 tổ", "1 team", "3 teams",
+    ),
 }  # fmt: skip
 
 
@@ -47,3 +83,12 @@ def test_large_numbers_are_grouped_as_each_language_does(voices: Voices) -> None
 def test_an_activity_is_said_with_how_much_of_it(voices: Voices) -> None:
     activity = Activity("chu_ky_so", Unit.PERSON, Words({"vi": "Chữ ký số", "en": "Signatures"}))
     assert voices.spoken(entitled(activity, 2)) == ("Chữ ký số: 2 người", "Signatures: 2 people")
+
+
+def test_units_are_comparable_where_one_may_be_a_share_of_the_other() -> None:
+    assert comparable(Unit.ACCOUNT, Unit.CARD)
+    assert comparable(Unit.MAILBOX, Unit.PERSON)
+    assert comparable(Unit.HOUSEHOLD, Unit.HOUSEHOLD)
+    assert not comparable(Unit.HOUSEHOLD, Unit.PERSON)
+    assert not comparable(Unit.TIME, Unit.PERSON)
+    assert not comparable(Unit.PROCEDURE, Unit.DOSSIER)

@@ -5,7 +5,6 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.domain.activities import Unit
 from bot.domain.chat import Answer
 from bot.domain.survey import Outcome, Rate, Survey
 from bot.domain.survey_questions import (
@@ -18,6 +17,7 @@ from bot.domain.survey_questions import (
     known,
     next_question,
 )
+from bot.domain.units import Unit
 
 # Anything that a session may hold, also what no screen offers.
 ANSWERS = some.dictionaries(

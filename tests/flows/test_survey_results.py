@@ -115,7 +115,7 @@ async def test_more_households_than_there_are_is_said_and_not_cut(chat: Chat) ->
 async def _households(house: House, *, village: str, value: str) -> None:
     """Give a village's number of households, as an import of figures would."""
     given = {
-        "name": "Số hộ", "value": Decimal(value), "unit": "hộ", "as_of": date(2026, 11, 1),
+        "name": "so_ho", "value": Decimal(value), "unit": "hộ", "as_of": date(2026, 11, 1),
         "giver": "thôn", "code": "F0001",
     }  # fmt: skip
     async with house.database.write() as tx:

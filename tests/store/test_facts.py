@@ -1,13 +1,14 @@
 """Facts: added and never edited; taking one back adds its opposite, once."""
 
+import json
 from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from bot.domain.activities import Unit
 from bot.domain.facts import AssistanceGiven, FigureGiven, LanguageChosen
+from bot.domain.units import Unit
 from bot.store.db import Database
 from tests.store.people import NOW, People, helped, keep, signed, voided
 from tests.store.tables import rows
@@ -94,7 +95,16 @@ async def test_a_fact_that_counts_nothing_has_neither_day_nor_count(
     )
     said = "2026-11-21T02:00:00.000000+00:00"
     nothing = (None, None, None, None, None)
+    given = {
+        "name": "dan_so",
+        "value": "8120",
+        "unit": "người",
+        "as_of": "2024-12-31",
+        "giver": "Công an xã",
+        "document": None,
+        "since": None,
+    }
     assert await rows(database, ALL) == [
         ("A0001", "LanguageChosen", said, 1, 1, 2, 4, *nothing, '{"language": "en"}'),
-        ("A0002", "FigureGiven", said, 4, 1, None, None, *nothing, None),
+        ("A0002", "FigureGiven", said, 4, 1, None, None, *nothing, json.dumps(given)),
     ]

@@ -3,10 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.domain.activities import Unit
 from bot.domain.facts import FigureGiven
 from bot.domain.figures import Figure
 from bot.domain.people import Person
+from bot.domain.units import Unit
 from bot.store.db import Database
 from bot.store.ledger import Ledger
 from tests.store.people import NOW, People, keep, signed

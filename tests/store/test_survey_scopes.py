@@ -3,11 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.domain.activities import Unit
 from bot.domain.facts import FigureGiven
 from bot.domain.people import Role
 from bot.domain.places import PlaceKind
 from bot.domain.survey import Outcome, Survey, Total
+from bot.domain.units import Unit
 from bot.store import roster
 from bot.store.db import Database
 from bot.store.surveys import Surveys
@@ -105,7 +105,7 @@ async def test_villages_are_those_of_the_scope_by_name(database: Database, peopl
     assert named == {"official": ["Thôn Đông", "Thôn Tây"], "leader": ["Thôn Đông"], "nobody": []}
 
 
-def counted(value: str, name: str = "Số hộ", as_of: date = TODAY) -> FigureGiven:
+def counted(value: str, name: str = "so_ho", as_of: date = TODAY) -> FigureGiven:
     return FigureGiven(name, Decimal(value), Unit.HOUSEHOLD, as_of, "Thôn")
 
 
@@ -118,8 +118,8 @@ async def test_how_many_households_there_are_is_known_or_is_not_said(
         database,
         # For a village it is given in that village's name.
         signed("F0001", people.member, counted("210", as_of=older)),
-        signed("F0002", people.member, counted("21", name="Số hộ nghèo")),
-        signed("F0003", people.member, FigureGiven("Số hộ", Decimal(9), Unit.PERSON, TODAY, "?")),
+        signed("F0002", people.member, counted("21", name="so_ho_ngheo")),
+        signed("F0003", people.member, FigureGiven("so_ho", Decimal(9), Unit.PERSON, TODAY, "?")),
         signed("F0004", people.member, counted("0.5")),
     )
     assert (await result(database, people.member)).total == Total(210, older)

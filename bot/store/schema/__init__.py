@@ -2,12 +2,13 @@
 
 from bot.store.schema.base import metadata
 from bot.store.schema.books import facts, practice
-from bot.store.schema.commune import closings, figures, gaps
+from bot.store.schema.commune import answers, closings, figures, gaps, looks, successions
 from bot.store.schema.mail import inbox, letters
 from bot.store.schema.roster import chats, join_codes, people, places
 from bot.store.schema.survey import survey_answers, surveys
 
 __all__ = [
+    "answers",
     "chats",
     "closings",
     "facts",
@@ -16,10 +17,12 @@ __all__ = [
     "inbox",
     "join_codes",
     "letters",
+    "looks",
     "metadata",
     "people",
     "places",
     "practice",
+    "successions",
     "survey_answers",
     "surveys",
 ]
