@@ -106,7 +106,9 @@ async def figures(turn: Turn) -> Screen:
     return Ask(
         text=lines(
             _("Figures given to the commune:"),
-            listed(_figure(one, declared.get(one.name)) for one in known) if known else _("– none yet"),
+            listed(_figure(one, declared.get(one.name)) for one in known)
+            if known
+            else _("– none yet"),
         ),
         choices=(Choice("back", _("Tally")),),
         then=to_view,

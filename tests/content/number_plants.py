@@ -48,6 +48,7 @@ _NO_FIELD = "A rule of kind “{kind}” has no “{key}”."
 _SIDES = "“{kind}” compares other things: see docs/indicators.md."
 _OPTIONAL = "“optional” names some of “left”, not all of it."
 _LOW_HIGH = "“low” must be less than “high”."
+_BOUNDS = "A rule of kind “{kind}” needs “low” and “high”."
 _UNLIKE = "“{above}” and “{below}” are of unlike units."
 _AGAINST = "A flow and a stock are held against each other here."
 _NO_INDICATOR = "There is no indicator “{id}”."
@@ -147,6 +148,8 @@ INDICATORS = [
     Plant("an unknown measure", _I, r'^measure = "density"', 'measure = "rate"',
           r'^measure = "rate', ONE_OF,
           others=((_I, r'(?<="thue_bao_co_dinh"\n)denominator', _OF_COUNT),)),
+    Plant("a count over something", _I, r'^(numerator = "kinh_phi")',
+          r'\1\ndenominator = "kinh_phi_internet"', '^denominator = "kinh_phi_int', _OF_COUNT),
     Plant("an unknown numerator", _I, r'^numerator = "vb_di_ky_so"', 'numerator = "vb"',
           r'^numerator = "vb"', _NO_QUANTITY),
     Plant("a share of nothing", _I, r'^denominator = "vb_di"\n', "",
@@ -205,6 +208,8 @@ RULES = [
     Plant("an optional part that is none", _I, r'^optional = \["kinh_phi_khac"\]',
           'optional = ["vb_di"]', r'^optional = \["vb_di', _OPTIONAL),
     Plant("bounds that change places", _I, r"^low = 2", "low = 9", r"^low = 9", _LOW_HIGH),
+    Plant("a burst of any number", _I, r"^low = 12\n", "",
+          r'^\[\[rules\]\]\nid = "ghi_don_dap"', _BOUNDS),
     Plant("parts of unlike units", _I, r'^left = \["vb_den_ky_so", "vb_den_khong_ky_so"\]',
           'left = ["vb_den_ky_so", "hs_tiep_nhan"]', r'^left = \["vb_den_ky_so", "hs', _UNLIKE,
           others=((_I, r'^left = \["vb_den_ky_so", "hs', _UNLIKE),)),
