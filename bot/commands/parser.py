@@ -119,7 +119,9 @@ def _looking(command: Command, told: Told) -> None:
     services.set_defaults(run=listing.services)
 
     tally = command("tally", _("print the tally of a period"))
-    grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")
+    grammar = _(
+        "2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026-9M, 2026 or D..D; with @nd09 in that scheme"
+    )
     tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
     tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
