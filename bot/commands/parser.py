@@ -162,7 +162,7 @@ def _keeping(command: Command, told: Told) -> None:
         "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
     )
     measured.add_argument(
-        "--count", metavar="N", type=int, default=2000, help=told(_("how many messages"))
+        "--count", metavar="N", type=int, help=told(_("how many messages, or facts for tally"))
     )
     _as_json(measured, told)
     measured.set_defaults(run=bench.run)
