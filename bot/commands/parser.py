@@ -119,7 +119,9 @@ def _looking(command: Command, told: Told) -> None:
     services.set_defaults(run=listing.services)
 
     tally = command("tally", _("print the tally of a period"))
-    grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")
+    grammar = _(
+        "2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026-9M, 2026 or D..D; with @nd09 in that scheme"
+    )
     tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
     tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
@@ -160,7 +162,7 @@ def _keeping(command: Command, told: Told) -> None:
         "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
     )
     measured.add_argument(
-        "--count", metavar="N", type=int, default=2000, help=told(_("how many messages"))
+        "--count", metavar="N", type=int, help=told(_("how many messages, or facts for tally"))
     )
     _as_json(measured, told)
     measured.set_defaults(run=bench.run)
