@@ -4,7 +4,17 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
+from bot.commands import (
+    bench,
+    demo,
+    guides,
+    indicators,
+    keeping,
+    listing,
+    looking,
+    parsing,
+    serving,
+)
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -128,6 +138,13 @@ def _looking(command: Command, told: Told) -> None:
     _database(tally, told)
     _as_json(tally, told)
     tally.set_defaults(run=looking.tally)
+
+    rates = command("indicators", _("print the indicators of a day or a period"))
+    indicators.declare(rates, told)
+    rates.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(rates, told)
+    _as_json(rates, told)
+    rates.set_defaults(run=indicators.indicators)
 
 
 def _keeping(command: Command, told: Told) -> None:

@@ -42,6 +42,11 @@ class Events:
             case Counts.UNIT | Counts.EACH:
                 value = sum(self.given.get(key, 0) for key in keys)
             case Counts.ATTENDEES:
+                if any(self.given.get(key) for key in keys) and self.attended.keys().isdisjoint(
+                    keys
+                ):
+                    # There were gatherings, and nobody told how many came.
+                    return Lack.MISSING
                 value = sum(self.attended.get(key, 0) for key in keys)
             case Counts.PEOPLE:
                 helped = [self.helped.get(key, Helped()) for key in keys]
@@ -143,12 +148,14 @@ async def _attended(
         *within,
         facts.c.kind == AssistanceGiven.__name__,
         facts.c.activity.in_(activities),
+        facts.c.attendees.is_not(None),
         ~same_day.exists(),
     )
     taken_off = (
         select(facts.c.village_id, facts.c.activity, -voided.c.attendees)
         .join_from(facts, voided, voided.c.id == facts.c.voids)
         .where(*within, facts.c.activity.in_(activities), voided.c.day != facts.c.day)
+        .where(voided.c.attendees.is_not(None))
     )
     each = union_all(came, taken_off).subquery().c
     counts: Counter[_Key] = Counter()
