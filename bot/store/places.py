@@ -40,8 +40,9 @@ def on_map(table: Any, day: date | ColumnElement[date]) -> ColumnElement[bool]: 
 
 def is_part(column: ColumnElement[int], place: int | ColumnElement[int]) -> ColumnElement[bool]:
     """Return the condition that a place is another one, or became part of it."""
-    parts = select(successions.c.old_id).where(successions.c.new_id == place)
-    return or_(column == place, column.in_(parts))
+    held = select(successions.c.old_id).where(successions.c.new_id == place)
+    # Where `place` is a column, it is one of the question around this one, however far outside.
+    return or_(column == place, column.in_(held.correlate_except(successions)))
 
 
 def among(column: Column[int], numbers: tuple[int, ...]) -> ColumnElement[bool]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import NothingToReport
@@ -20,6 +20,8 @@ from bot.store.schema import facts, people, places, successions
 from bot.store.scopes import Held, dimension, is_place
 
 _team = places.alias("team")
+# Written into the sentence, so that the index of just these facts is known to hold them.
+_NOTHING = literal(NothingToReport.__name__, literal_execute=True)
 
 
 async def expected(tx: AsyncConnection, held: Held, by: By, day: date) -> set[int]:
@@ -66,7 +68,7 @@ async def told(
     whole = replace(period, start=week(period.start).start)
     found = await tx.execute(
         select(key, facts.c.day)
-        .where(*held.facts(whole.start, whole.end), facts.c.kind == NothingToReport.__name__)
+        .where(*held.facts(whole.start, whole.end), facts.c.kind == _NOTHING)
         .distinct()
     )
     said: defaultdict[date, set[int]] = defaultdict(set)

@@ -85,7 +85,7 @@ async def _tried(tx: AsyncConnection, conditions: list[ColumnElement[bool]]) -> 
     """Count help that could not be finished, by what stood in the way."""
     found = await tx.execute(
         select(facts.c.obstacle, func.sum(facts.c.tried))
-        .where(*conditions, facts.c.tried.is_not(None), facts.c.activity.is_not(None))
+        .where(*conditions, facts.c.tried.is_not(None))
         .group_by(facts.c.obstacle)
         .having(func.sum(facts.c.tried) != 0)
         .order_by(func.sum(facts.c.tried).desc(), facts.c.obstacle)

@@ -13,8 +13,8 @@ from bot.domain.facts import HouseholdSurveyed, SurveyTakenBack
 from bot.domain.survey import Outcome, Survey
 from bot.domain.survey_questions import BY_ID
 from bot.domain.text import Phrase, _
-from bot.store.rounds import counted
 from bot.store.places import is_part
+from bot.store.rounds import counted
 from bot.store.schema import places, successions, surveys
 
 # What is compared: households by outcome, and for each question count, among and households.
@@ -82,7 +82,7 @@ async def _became(tx: AsyncConnection) -> dict[int, int]:
         .join_from(successions, places, places.c.id == successions.c.new_id)
         .where(places.c.valid_to.is_(None))
     )
-    return {old: new for old, new in found}
+    return {row.old_id: row.new_id for row in found}
 
 
 async def _lists(tx: AsyncConnection) -> dict[int, int]:
