@@ -30,6 +30,7 @@ def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
     when.add_argument("--at", metavar="D", help=told(at))
     when.add_argument("--period", metavar="P", help=told(_("a period, written as for tally")))
     to.add_argument("--by", choices=("village",), help=told(_("also village by village")))
+    to.set_defaults(run=indicators)
 
 
 async def indicators(context: Context, args: Namespace) -> int:

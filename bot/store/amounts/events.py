@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, NothingToReport
@@ -13,9 +13,12 @@ from bot.domain.quantities import Amount, Counts, Lack, Origin, Quantity
 from bot.domain.tally import Helped
 from bot.store.amounts.ground import Ground
 from bot.store.amounts.window import Window
+from bot.store.places import among
 from bot.store.schema import facts
 from bot.store.tallies import entries_of_people
 
+# Said as it is, not as a parameter: only so is the index of these few facts found.
+_NOTHING = literal(NothingToReport.__name__, literal_execute=True)
 # Place and activity.
 _Key = tuple[int, str]
 
@@ -88,7 +91,7 @@ async def events(
 
 def _within(ground: Ground, period: Period) -> list[ColumnElement[bool]]:
     return [
-        facts.c.commune_id.in_(ground.communes),
+        among(facts.c.commune_id, ground.communes),
         facts.c.day >= period.start,
         facts.c.day < period.end,
     ]
@@ -174,9 +177,7 @@ async def _told(tx: AsyncConnection, ground: Ground, period: Period) -> set[int]
     weeks = Period(period.id, week(period.start).start, period.end)
     nothing = select(facts.c.village_id).where(
         *_within(ground, weeks),
-        facts.c.kind == NothingToReport.__name__,
-        # Said for the partial index.
-        facts.c.activity.is_(None),
+        facts.c.kind == _NOTHING,
     )
     in_vain = (
         select(facts.c.village_id)
