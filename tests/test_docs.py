@@ -25,7 +25,7 @@ _CODES = re.compile(r"TS-(\d\d)(?: to TS-(\d\d))?")
 
 def _commands() -> list[str]:
     whole: ArgumentParser = parser(Voices(CONTENT / "words").voice("en"))
-    return re.findall(r"^    ([a-z-]+) ", whole.format_help(), re.MULTILINE)
+    return re.findall(r"^    ([a-z-]+)(?: |$)", whole.format_help(), re.MULTILINE)
 
 
 def _said(*pages: Path) -> str:

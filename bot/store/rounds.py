@@ -2,27 +2,33 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, insert, literal, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import HouseholdSurveyed
 from bot.domain.survey import Outcome, Rate, Survey, Total
 from bot.domain.survey_questions import BY_ID
+from bot.store.places import book_of, is_part
 from bot.store.schema import facts, survey_answers, surveys
 
 _taken_back = facts.alias("taken_back")
+# Whose list a household's number is on: where villages were merged, each team keeps the list of
+# its own old village, so that the same number on two lists is two households.
+_LIST = book_of(facts.c.team_id, surveys.c.village_id)
 ROUNDS = (
     select(
-        surveys, facts.c.code, facts.c.at, facts.c.day, facts.c.member_id, facts.c.team_id
+        surveys, facts.c.code, facts.c.at, facts.c.day, facts.c.member_id, facts.c.team_id,
+        _LIST.label("list"),
     )
     .join_from(surveys, facts, facts.c.id == surveys.c.fact_id)
     .where(~select(_taken_back.c.id).where(_taken_back.c.voids == surveys.c.fact_id).exists())
 )  # fmt: skip
 # What stands for a household: its newest round with answers; where it has none, its newest one.
 _STANDING = func.row_number().over(
-    partition_by=(surveys.c.village_id, surveys.c.household),
+    partition_by=(_LIST, surveys.c.household),
     order_by=(
         case((surveys.c.outcome == Outcome.ASKED.value, 0), else_=1),
         facts.c.at.desc(),
@@ -76,12 +82,16 @@ async def counted(
     *,
     team: int | None = None,
     total: Total | None = None,
+    until: date | None = None,
 ) -> Survey:
-    """Count the standing rounds within some villages; of a team only those that it made."""
-    stands = standing(within)
+    """Count the standing rounds within some villages; of a team only those that it made.
+
+    `until`: as it stood at the end of a day.
+    """
+    stands = standing(within, until)
     ours: Select[Any] = select(stands.c.fact_id, stands.c.outcome, stands.c.day)
     if team:
-        ours = ours.where(stands.c.team_id == team)
+        ours = ours.where(is_part(stands.c.team_id, team))
     one = ours.subquery()
     by_outcome = await tx.execute(
         select(one.c.outcome, func.count(), func.min(one.c.day), func.max(one.c.day)).group_by(
@@ -117,7 +127,9 @@ async def asked_by_village(tx: AsyncConnection, within: ColumnElement[bool]) -> 
     return {row[0]: int(row[1]) for row in found}
 
 
-def standing(within: ColumnElement[bool]) -> Subquery:
+def standing(within: ColumnElement[bool], until: date | None = None) -> Subquery:
+    """Select the round that stands for each household, now or at the end of a day."""
+    within = within if until is None else and_(within, facts.c.day <= until)
     numbered = ROUNDS.add_columns(_STANDING.label("nth")).where(within).subquery()
     return select(numbered).where(numbered.c.nth == 1).subquery()
 

@@ -9,6 +9,7 @@ from bot.domain.activities import Activity
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
+from bot.domain.findings import Finding
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.indicators import Catalogue
@@ -16,6 +17,7 @@ from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
+from bot.domain.sheets import Sheet, State, Status
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -82,7 +84,18 @@ class Scroll:
     async def members(self) -> tuple[Person, ...]:
         return ()
 
-    async def tally(self, period: Period, by: By) -> Tally:
+    async def village(self, number: int) -> Place | None:
+        del number
+        return None
+
+    async def village_names(self) -> Mapping[int, str]:
+        return {}
+
+    async def villages_called(self) -> Mapping[str, Place]:
+        return {}
+
+    async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
+        del on
         return Tally(period, by, {}, ())
 
     async def unjoined(self) -> tuple[Person, ...]:
@@ -123,6 +136,28 @@ class BlankForms:
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()
+
+
+class BlankNumbers:
+    """A commune of which nothing is known."""
+
+    async def sheet(self, period: Period) -> Sheet:
+        raise LookupError(period.id)
+
+    async def status(self, period: Period) -> Status:
+        del period
+        return Status(State.DRAFT)
+
+    async def findings(self, period: Period) -> tuple[Finding, ...]:
+        del period
+        return ()
+
+    async def places(self) -> tuple[Place, ...]:
+        return ()
+
+    async def figures(self, quantity: str, place: Place) -> tuple[Figure, ...]:
+        del quantity, place
+        return ()
 
 
 class BareShelves:
