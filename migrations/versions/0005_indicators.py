@@ -22,6 +22,19 @@ _IDS = {
     "Người dùng Internet": "nguoi_dung_internet",
     "Hộ có Internet cáp quang": "ho_cap_quang",
 }
+# What every tally reads beside its counts.
+_INDEXES = (
+    (
+        "ix_facts_tried",
+        ["commune_id", "day", "team_id", "obstacle", "tried"],
+        "tried IS NOT NULL",
+    ),
+    (
+        "ix_facts_nothing",
+        ["commune_id", "day", "village_id", "team_id", "member_id"],
+        "kind = 'NothingToReport'",
+    ),
+)
 
 
 def upgrade() -> None:
@@ -66,6 +79,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old_id", "new_id", name=op.f("pk_successions")),
     )
     op.create_index("ix_successions_new", "successions", ["new_id"], unique=False)
+    for name, columns, where in _INDEXES:
+        op.create_index(
+            name,
+            "facts",
+            columns,
+            unique=False,
+            sqlite_where=sa.text(where),
+            postgresql_where=sa.text(where),
+        )
     _name_figures()
 
 

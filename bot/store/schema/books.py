@@ -67,3 +67,24 @@ Index(
     sqlite_where=facts.c.activity.is_not(None),
     postgresql_where=facts.c.activity.is_not(None),
 )
+# Read by every tally beside its counts: what could not be finished, and who said "nothing".
+Index(
+    "ix_facts_tried",
+    facts.c.commune_id,
+    facts.c.day,
+    facts.c.team_id,
+    facts.c.obstacle,
+    facts.c.tried,
+    sqlite_where=facts.c.tried.is_not(None),
+    postgresql_where=facts.c.tried.is_not(None),
+)
+Index(
+    "ix_facts_nothing",
+    facts.c.commune_id,
+    facts.c.day,
+    facts.c.village_id,
+    facts.c.team_id,
+    facts.c.member_id,
+    sqlite_where=facts.c.kind == "NothingToReport",
+    postgresql_where=facts.c.kind == "NothingToReport",
+)
