@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
+from bot.commands import bench, demo, guides, keeping, listing, looking, merging, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -123,6 +123,8 @@ def _looking(command: Command, told: Told) -> None:
     tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
     tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
+    on = _("the day whose places it is told of, where places were merged; else the last one")
+    tally.add_argument("--map", metavar="D", help=told(on))
     _database(tally, told)
     _as_json(tally, told)
     tally.set_defaults(run=looking.tally)
@@ -138,6 +140,11 @@ def _keeping(command: Command, told: Told) -> None:
     _database(verify, told)
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
+
+    merge = command("merge", _("make one place of several from a day on; shows first what changes"))
+    merging.words(merge, told)
+    _database(merge, told)
+    _as_json(merge, told)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")
