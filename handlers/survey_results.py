@@ -24,8 +24,10 @@ _WHOLE, _NEXT = "whole", "next"
 @flow.step
 async def view(turn: Turn) -> Screen:
     """Show the rates of the person's scope, or of one village of it."""
-    villages = await turn.surveys.villages()
-    chosen = next((one for one in villages if one.id == turn.answers.get("village")), None)
+    wanted = turn.answers.get("village")
+    # It may have become part of another village since it was offered.
+    today = await turn.records.village(int(wanted)) if wanted else None
+    chosen = today if today in await turn.surveys.villages() else None
     survey = await turn.surveys.result(chosen.id if chosen else None)
     return Ask(
         text=paragraphs(lines(_place(turn, chosen), _("Household survey")), told(survey)),

@@ -15,12 +15,6 @@ from bot.store.db import Database
 from bot.store.mergers import Change, Plan
 from bot.store.objections import Wanted
 
-_KINDS = {
-    PlaceKind.COMMUNE: _("communes"),
-    PlaceKind.VILLAGE: _("villages"),
-    PlaceKind.TEAM: _("teams"),
-}
-
 
 async def merge(context: Context, args: Namespace) -> int:
     """Show what a merger changes; with --yes, do it, once."""
@@ -66,9 +60,12 @@ async def _wanted(context: Context, args: Namespace, database: Database) -> Want
 def _told(wanted: Wanted, plan: Plan | None, *, done: bool) -> Text:
     if plan is None:
         return _("{into}: this was done already; nothing was changed.", into=wanted.into)
+    changed = [one for one in plan.changes if one.place.name != one.into]
+    kept = len(plan.changes) - len(changed)
     return lines(
-        _("From {day} on, these {what} are one:", day=wanted.day, what=_KINDS[wanted.kind]),
-        listed(_became(one) for one in plan.changes),
+        _("From {day} on:", day=wanted.day),
+        listed(_became(one) for one in changed),
+        _("Villages and teams in them that keep their names: {n}.", n=kept) if kept else None,
         _("People who move along: {n}.", n=plan.people),
         _(
             "Records since that day for the old names: {n}. They count for the new one.",

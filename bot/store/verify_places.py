@@ -20,26 +20,26 @@ async def recount(tx: AsyncConnection, facts: Iterable[Row[Any]]) -> list[Phrase
     """Return what does not agree on the map.
 
     1. Each merger's fact, followed through later ones, is what `successions` says, day by day.
-    2. What was succeeded is closed on the day of its own merger, and what is closed was succeeded.
+    2. What was merged ends, and what it became begins, on the day of that merger.
     3. No place ends before it began; nobody on the roster is in a closed one.
     """
     known = {row.id: row for row in await tx.execute(select(places))}
     theirs = {
         (row.old_id, row.new_id): row.day for row in await tx.execute(select(successions))
     }  # fmt: skip
-    ours, ends = _followed(facts)
+    ours, ends, begins = _followed(facts)
     problems = [
         _(
             "Place {old} became part of {new} on {ours} by the ledger, on {theirs} by the table.",
-            old=old,
-            new=new,
+            old=str(old),
+            new=str(new),
             ours=str(ours.get((old, new))),
             theirs=str(theirs.get((old, new))),
         )
         for old, new in sorted(ours.keys() | theirs.keys())
         if ours.get((old, new)) != theirs.get((old, new))
     ]
-    problems += _wrong(known, ends)
+    problems += _wrong(known, ends, begins)
     lost = await tx.execute(
         select(people.c.id)
         .join_from(people, places, places.c.id == people.c.place_id)
@@ -47,42 +47,45 @@ async def recount(tx: AsyncConnection, facts: Iterable[Row[Any]]) -> list[Phrase
         .order_by(people.c.id)
     )
     problems += [
-        _("Person {person} is in a place that was merged.", person=number)
+        _("Person {person} is in a place that was merged.", person=str(number))
         for number in lost.scalars()
     ]
     return problems
 
 
-def _followed(facts: Iterable[Row[Any]]) -> tuple[Days, dict[int, date]]:
-    """Return whose numbers each place's became and when, and the day on which each ended."""
+def _followed(facts: Iterable[Row[Any]]) -> tuple[Days, dict[int, date], dict[int, date]]:
+    """Return whose numbers each place's became and when; when each ended; when each began."""
     days: Days = {}
     ends: dict[int, date] = {}
+    begins: dict[int, date] = {}
     for row in facts:
         if row.kind != PlacesMerged.__name__:
             continue
         body = json.loads(row.body)
         day = date.fromisoformat(body["day"])
         for old, new in body["became"]:
-            ends[old] = day
+            ends[old] = begins[new] = day
             earlier = [first for first, then in days if then == old]
             days |= {(first, new): day for first in (old, *earlier)}
-    return days, ends
+    return days, ends, begins
 
 
-def _wrong(known: Mapping[int, Row[Any]], ends: Mapping[int, date]) -> list[Phrase]:
+def _wrong(
+    known: Mapping[int, Row[Any]], ends: Mapping[int, date], begins: Mapping[int, date]
+) -> list[Phrase]:
+    """Return what a merger says otherwise of a place's first or last day than the place itself."""
     problems = []
     for number, row in sorted(known.items()):
-        if row.valid_to != ends.get(number):
+        if number in ends and row.valid_to != ends[number]:
             problems.append(
                 _(
                     "Place {place} ends on {theirs} on the map, on {ours} by the ledger.",
-                    place=number,
+                    place=str(number),
                     theirs=str(row.valid_to),
-                    ours=str(ends.get(number)),
+                    ours=str(ends[number]),
                 )
             )
-        above = known.get(row.parent_id) if row.parent_id else None
-        early = above is not None and row.valid_from < above.valid_from
-        if early or (row.valid_to is not None and row.valid_to < row.valid_from):
-            problems.append(_("The days of place {place} cannot be.", place=number))
+        wrong = row.valid_to is not None and row.valid_to < row.valid_from
+        if wrong or row.valid_from != begins.get(number, row.valid_from):
+            problems.append(_("The days of place {place} cannot be.", place=str(number)))
     return problems

@@ -188,6 +188,13 @@ async def test_what_is_closed_stays_closed_for_the_new_commune(
     await merge(database, "Xã Mới", "Xã Suối Đá", "Xã Hoà Bình")
     outsider = await now(database, people.outsider)
     async with database.write() as tx:
+        third = await place(tx, PlaceKind.COMMUNE, "Xã Ba", None)
+        number = await roster.add_person(
+            tx, title="bà", name="Lý Thị Mai", role=people.official.role, place=third,
+            consented_at=NOW,
+        )  # fmt: skip
+        await chats.bind(tx, Address("telegram", "3"), number)
+        assert (await chats.visit(tx, Address("telegram", "3"))).closed_until is None
         visit = await chats.visit(tx, Address("telegram", "1"))
         officials = await chats.visit(tx, Address("telegram", "2"))
         told = ledger(tx, outsider)
@@ -367,7 +374,7 @@ async def test_records_made_late_for_the_old_village_are_announced(
         ("UPDATE places SET valid_to = NULL WHERE id = 3",
          "Place 3 ends on None on the map, on 2026-11-18 by the ledger."),
         ("UPDATE places SET valid_from = '2026-11-20' WHERE id = 9",
-         "The days of place 10 cannot be."),
+         "The days of place 9 cannot be."),
         ("UPDATE people SET place_id = 4 WHERE id = 1", "Person 1 is in a place that was merged."),
     ],
 )  # fmt: skip
