@@ -12,8 +12,9 @@ from bot.domain.history import Alike, Version
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
+from bot.domain.sheets import Sheet
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, gaps, own, roster, tallies
+from bot.store import closings, entries, figures, frozen, gaps, own, roster, sealing, sheets
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -107,13 +108,13 @@ class Ledger:
         """Return the tally of the person's scope; a plain member's is empty."""
         if not self._person or self._person.role is Role.MEMBER:
             return Tally(period, by, {}, ())
-        return await tallies.tally(self._tx, self._person.scope, period, by)
+        return await frozen.tally(self._tx, self._person.scope, period, by)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
         if not self._person or self._person.role is Role.MEMBER:
             return Helped()
-        return await tallies.helped(self._tx, self._person.scope, period, activities)
+        return await frozen.helped(self._tx, self._person.scope, period, activities)
 
     async def closed(self, day: date) -> Period | None:
         """Return the closed period that a day of the person's commune lies in, if it does."""
@@ -125,6 +126,20 @@ class Ledger:
         """Tell whether the person's commune has closed this very period."""
         person = self._person
         return person is not None and await closings.closed(self._tx, person.commune.id, period)
+
+    async def hold(self) -> None:
+        """Let nobody record anything until this turn is over: what is read now is closed."""
+        await sealing.hold(self._tx)
+
+    def fingerprint(self, sheet: Sheet) -> str:
+        """Return the fingerprint with which a sheet is closed."""
+        return sheets.fingerprint(sheets.written(sheet))
+
+    async def closed_before(self, period: Period) -> Sheet | None:
+        """Return the sheet with which a period was closed before it was opened again."""
+        if not self._person or self._person.role is not Role.OFFICIAL:
+            return None
+        return await sealing.before(self._tx, self._person.commune.id, period)
 
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune, by number."""

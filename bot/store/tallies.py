@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, func, select
+from sqlalchemy import Column, ColumnElement, FromClause, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, FirstTimeTold, NothingToReport
@@ -12,17 +12,24 @@ from bot.domain.periods import Period, week
 from bot.domain.places import PlaceKind, Scope
 from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import fold
+from bot.store.adjustments import adjustments
 from bot.store.schema import facts, people, places
 
 
-async def tally(tx: AsyncConnection, scope: Scope, period: Period, by: By) -> Tally:
-    """Count a period's help in a scope, and say who has nothing in it."""
+async def tally(
+    tx: AsyncConnection, scope: Scope, period: Period, by: By, *, until: int | None = None
+) -> Tally:
+    """Count a period's help in a scope, and say who has nothing in it.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
+    within = _within(scope, period, until)
     key = _dimension(by)
     columns = (facts.c.activity,) if key is None else (key, facts.c.activity)
     total = func.sum(facts.c["count"])
     query = (
         select(*columns, total)
-        .where(*_within(scope, period), facts.c.activity.is_not(None))
+        .where(*within, facts.c.activity.is_not(None))
         .group_by(*columns)
         .having(total != 0)
     )
@@ -42,7 +49,8 @@ async def tally(tx: AsyncConnection, scope: Scope, period: Period, by: By) -> Ta
         summed(ordered),
         ordered,
         quiet=() if key is None else await _quiet(tx, scope, period, by, counted),
-        tried=await _tried(tx, _within(scope, period)),
+        tried=await _tried(tx, within),
+        adjustments=await adjustments(tx, within, period),
     )
 
 
@@ -59,13 +67,25 @@ async def _tried(tx: AsyncConnection, conditions: list[ColumnElement[bool]]) -> 
 
 
 async def helped(
-    tx: AsyncConnection, scope: Scope, period: Period, activities: tuple[str, ...]
+    tx: AsyncConnection,
+    scope: Scope,
+    period: Period,
+    activities: tuple[str, ...],
+    *,
+    until: int | None = None,
 ) -> Helped:
-    """Estimate the people helped by some activities: what was told last of each entry counts."""
+    """Estimate the people helped by some activities: what was told last of each entry counts.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
     voiding, told = facts.alias("voiding"), facts.alias("told")
     first = (
         select(told.c["count"])
-        .where(told.c.about == facts.c.id, told.c.kind == FirstTimeTold.__name__)
+        .where(
+            told.c.about == facts.c.id,
+            told.c.kind == FirstTimeTold.__name__,
+            *_until(told, until),
+        )
         .order_by(told.c.id.desc())
         .limit(1)
         .scalar_subquery()
@@ -73,13 +93,15 @@ async def helped(
     entries = (
         select(facts.c["count"].label("all"), first.label("first"))
         .where(
-            *_within(scope, period),
+            *_within(scope, period, until),
             facts.c.activity.in_(activities),
             facts.c.kind == AssistanceGiven.__name__,
             # An adjustment of a closed period changes no estimate, neither there nor later.
             facts.c.adjusts.is_(None),
             ~select(voiding.c.id)
-            .where(voiding.c.voids == facts.c.id, voiding.c.adjusts.is_(None))
+            .where(
+                voiding.c.voids == facts.c.id, voiding.c.adjusts.is_(None), *_until(voiding, until)
+            )
             .exists(),
         )
         .subquery()
@@ -89,13 +111,18 @@ async def helped(
     return Helped(int(row[0] or 0), int(row[1] or 0))
 
 
-def _within(scope: Scope, period: Period) -> list[ColumnElement[bool]]:
+def _within(scope: Scope, period: Period, until: int | None = None) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [
         facts.c.commune_id == scope.commune.id,
         facts.c.day >= period.start,
         facts.c.day < period.end,
+        *_until(facts, until),
     ]
     return [*conditions, facts.c.team_id == scope.team.id] if scope.team else conditions
+
+
+def _until(table: FromClause, number: int | None) -> list[ColumnElement[bool]]:
+    return [] if number is None else [table.c.id <= number]
 
 
 def _dimension(by: By) -> Column[int] | None:

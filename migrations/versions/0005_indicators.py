@@ -66,6 +66,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old_id", "new_id", name=op.f("pk_successions")),
     )
     op.create_index("ix_successions_new", "successions", ["new_id"], unique=False)
+    op.create_index(
+        "ix_facts_adjusts",
+        "facts",
+        ["commune_id", "day"],
+        unique=False,
+        sqlite_where=sa.text("adjusts IS NOT NULL"),
+        postgresql_where=sa.text("adjusts IS NOT NULL"),
+    )
     _name_figures()
 
 

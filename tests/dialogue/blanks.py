@@ -15,6 +15,7 @@ from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
+from bot.domain.sheets import Sheet
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -74,6 +75,16 @@ class Scroll:
     async def is_closed(self, period: Period) -> bool:
         del period
         return False
+
+    async def hold(self) -> None:
+        return
+
+    def fingerprint(self, sheet: Sheet) -> str:
+        raise LookupError(sheet.commune)
+
+    async def closed_before(self, period: Period) -> Sheet | None:
+        del period
+        return None
 
     async def villages(self) -> tuple[Place, ...]:
         return ()

@@ -46,7 +46,7 @@ def test_what_is_read_is_what_was_written(sheet: Sheet) -> None:
 
 def test_the_order_in_which_numbers_came_changes_no_byte() -> None:
     totals = dict(reversed(TALLY.totals.items()))
-    tried = dict(reversed(TALLY.tried.items()))
+    tried = dict(reversed(list(TALLY.tried.items())))
     turned = Tally(WEEK, By.VILLAGE, totals, TALLY.rows, tried=tried, adjustments=TALLY.adjustments)
     other = Sheet("Xã Hoà Bình", WEEK, WEEK.last, WEEK.end, "1", EMPTY, (), turned, turned)
     assert list(totals) != list(TALLY.totals)
