@@ -18,9 +18,11 @@ from bot.domain.text import _
 from bot.lanes import Lanes
 from bot.store import chats, facts, gaps, inbox, letters
 from bot.store.chats import Unreadable
+from bot.store.closed import Closings
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
+from bot.store.numbers import Numbers
 from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
@@ -127,6 +129,8 @@ class Desk:
             records=Ledger(
                 tx, visit.person, at, practising=practising, closed_until=visit.closed_until
             ),
+            numbers=Numbers(tx, visit.person, at),
+            closings=Closings(tx, visit.person),
             practising=practising,
             surveys=Surveys(tx, visit.person),
             library=self._library,

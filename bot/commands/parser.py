@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
+from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving, tallying
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -125,7 +125,7 @@ def _looking(command: Command, told: Told) -> None:
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
     _database(tally, told)
     _as_json(tally, told)
-    tally.set_defaults(run=looking.tally)
+    tally.set_defaults(run=tallying.tally)
 
 
 def _keeping(command: Command, told: Told) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue.closings import Closings
+from bot.dialogue.numbers import Numbers
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer, Notice
@@ -37,6 +39,8 @@ class Turn:
     language: str
     ability: Ability
     records: Records
+    numbers: Numbers
+    closings: Closings
     surveys: Surveys
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]

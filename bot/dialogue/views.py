@@ -14,7 +14,6 @@ from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
-from bot.domain.sheets import Sheet
 from bot.domain.tally import By, Helped, Own, Tally
 from bot.domain.text import Text
 
@@ -57,15 +56,6 @@ class Records(Protocol):
 
     async def is_closed(self, period: Period) -> bool:
         """Tell whether this very period is closed."""
-
-    async def hold(self) -> None:
-        """Let nobody record anything until this turn is over: what is read now is closed."""
-
-    def fingerprint(self, sheet: Sheet) -> str:
-        """Return the fingerprint with which a sheet is closed."""
-
-    async def closed_before(self, period: Period) -> Sheet | None:
-        """Return the sheet with which a period was closed before it was opened again."""
 
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune."""

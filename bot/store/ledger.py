@@ -12,9 +12,8 @@ from bot.domain.history import Alike, Version
 from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
-from bot.domain.sheets import Sheet
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, frozen, gaps, own, roster, sealing, sheets
+from bot.store import closings, entries, figures, frozen, gaps, own, roster
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -126,20 +125,6 @@ class Ledger:
         """Tell whether the person's commune has closed this very period."""
         person = self._person
         return person is not None and await closings.closed(self._tx, person.commune.id, period)
-
-    async def hold(self) -> None:
-        """Let nobody record anything until this turn is over: what is read now is closed."""
-        await sealing.hold(self._tx)
-
-    def fingerprint(self, sheet: Sheet) -> str:
-        """Return the fingerprint with which a sheet is closed."""
-        return sheets.fingerprint(sheets.written(sheet))
-
-    async def closed_before(self, period: Period) -> Sheet | None:
-        """Return the sheet with which a period was closed before it was opened again."""
-        if not self._person or self._person.role is not Role.OFFICIAL:
-            return None
-        return await sealing.before(self._tx, self._person.commune.id, period)
 
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune, by number."""

@@ -55,6 +55,11 @@ async def status(tx: AsyncConnection, commune: int, period: Period) -> Status:
     return Status(state, seen, missing)
 
 
+async def newest(tx: AsyncConnection, commune: int, team: int, period: Period) -> Look | None:
+    """Return the newest look at one team's numbers, if there was one."""
+    return (await _looks(tx, commune, period, [team])).get(team)
+
+
 async def _teams(tx: AsyncConnection, commune: int, period: Period) -> list[Any]:
     """Return the teams of the map: number, name, and whether a leader is there to look."""
     led = (

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.facts import Entry, PeriodClosed, PeriodReopened
 from bot.domain.periods import Period
 from bot.domain.sheets import Seal, Sheet
-from bot.store import sheets
+from bot.store import sheet_text
 from bot.store.schema import closings, facts
 
 
@@ -33,9 +33,9 @@ class Kept:
         """Return the sheet, if it has one; raises Damaged where a byte of it was changed."""
         if self.text is None or self.seal is None:
             return None
-        if sheets.fingerprint(self.text) != self.seal.fingerprint:
+        if sheet_text.fingerprint(self.text) != self.seal.fingerprint:
             raise Damaged(self.seal.fingerprint)
-        return sheets.read(self.text)
+        return sheet_text.read(self.text)
 
 
 async def kept(tx: AsyncConnection, commune: int, period: Period) -> Kept | None:
@@ -82,8 +82,8 @@ async def close(
     if entry.commune is None or await kept(tx, entry.commune, period):
         raise LookupError(period.id)
     last = await tx.scalar(select(func.max(facts.c.id)).where(facts.c.commune_id == entry.commune))
-    written = sheets.written(closed.sheet) if closed.sheet else None
-    fingerprint = sheets.fingerprint(written) if written else None
+    written = sheet_text.written(closed.sheet) if closed.sheet else None
+    fingerprint = sheet_text.fingerprint(written) if written else None
     body = {"period": period.id, "fingerprint": fingerprint}
     await tx.execute(insert(facts).values({**row, "body": json.dumps(body)}))
     await tx.execute(

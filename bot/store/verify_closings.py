@@ -16,7 +16,7 @@ from bot.domain.facts import PeriodClosed, PeriodReopened, PlacesMerged
 from bot.domain.sheets import Sheet
 from bot.domain.tally import Tally
 from bot.domain.text import Phrase, _
-from bot.store import sheets
+from bot.store import sheet_text
 from bot.store.recounting import counted
 from bot.store.schema import closings
 
@@ -73,7 +73,7 @@ def _sheet(
     closing: Row[tuple[Any, ...]], body: Mapping[str, Any], problems: list[Phrase]
 ) -> Sheet | None:
     """Return the sheet of a closing, where it is what was closed."""
-    made = sheets.fingerprint(closing.sheet or "")
+    made = sheet_text.fingerprint(closing.sheet or "")
     if made != closing.fingerprint or made != body.get("fingerprint", made):
         problems.append(
             _(
@@ -83,7 +83,7 @@ def _sheet(
             )
         )
         return None
-    return sheets.read(closing.sheet)
+    return sheet_text.read(closing.sheet)
 
 
 def _ours(

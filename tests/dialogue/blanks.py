@@ -9,13 +9,14 @@ from bot.domain.activities import Activity
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
+from bot.domain.findings import Finding
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
-from bot.domain.sheets import Sheet
+from bot.domain.sheets import Look, Sheet, State, Status
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -76,16 +77,6 @@ class Scroll:
         del period
         return False
 
-    async def hold(self) -> None:
-        return
-
-    def fingerprint(self, sheet: Sheet) -> str:
-        raise LookupError(sheet.commune)
-
-    async def closed_before(self, period: Period) -> Sheet | None:
-        del period
-        return None
-
     async def villages(self) -> tuple[Place, ...]:
         return ()
 
@@ -107,6 +98,54 @@ class Scroll:
         return ()
 
     async def figures(self) -> tuple[Figure, ...]:
+        return ()
+
+
+class BlankNumbers:
+    """A commune of which nothing is known."""
+
+    async def sheet(self, period: Period) -> Sheet:
+        raise LookupError(period.id)
+
+    async def status(self, period: Period) -> Status:
+        del period
+        return Status(State.DRAFT)
+
+    async def findings(self, period: Period) -> tuple[Finding, ...]:
+        del period
+        return ()
+
+    async def places(self) -> tuple[Place, ...]:
+        return ()
+
+    async def figures(self, quantity: str, place: Place) -> tuple[Figure, ...]:
+        del quantity, place
+        return ()
+
+
+class OpenPeriods:
+    """Periods at which nobody looked and which nobody closed."""
+
+    async def looked(self, period: Period) -> Look | None:
+        del period
+        return None
+
+    async def newest(self, period: Period) -> int:
+        del period
+        return 0
+
+    async def hold(self) -> None:
+        return
+
+    def fingerprint(self, sheet: Sheet) -> str:
+        raise LookupError(sheet.commune)
+
+    async def before(self, period: Period) -> Sheet | None:
+        del period
+        return None
+
+    async def beside(self, period: Period) -> tuple[Period, ...]:
+        del period
         return ()
 
 

@@ -14,7 +14,7 @@ from bot.domain.obstacles import Obstacle
 from bot.domain.periods import period
 from bot.domain.sheets import PlaceValues, Sheet
 from bot.domain.tally import Adjustment, By, Row, Tally
-from bot.store.sheets import fingerprint, read, written
+from bot.store.sheet_text import fingerprint, read, written
 
 # No number of ours is infinite; every other one, however it is written, must come back.
 st.register_type_strategy(Decimal, st.decimals(allow_nan=False, allow_infinity=False))
