@@ -11,7 +11,7 @@ from bot.domain.periods import Period, period, previous, week
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reading.days import span as read_span
-from bot.reports.states import state
+from bot.reports.states import of_team, state
 from bot.reports.text import people_helped, span, tallied
 
 flow = Flow(
@@ -42,7 +42,7 @@ async def view(turn: Turn) -> Screen:
             lines(
                 Plain(whose.name if whose else ""),
                 _("Period {id}: {days}", id=shown.id, days=span(shown)),
-                state(status, look),
+                of_team(status, look) if turn.role is Role.LEADER else state(status),
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),

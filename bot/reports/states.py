@@ -17,23 +17,34 @@ def sealed(seal: Seal) -> Text:
     )
 
 
-def state(status: Status, own: Look | None = None) -> Text:
-    """Say how far a period is, and whose look is missing; to a leader also their `own` look."""
-    if own and status.state is not State.CLOSED:
-        return lines(_how_far(status), _own(own))
-    return _how_far(status)
-
-
-def _how_far(status: Status) -> Text:
+def state(status: Status) -> Text:
+    """Say how far a period is, and whose look is missing."""
     match status.state:
+        case State.DRAFT:
+            return lines(briefly(status), unseen(status), after(status))
+        case State.SEEN:
+            return lines(briefly(status), after(status))
+        case State.CLOSED:
+            return briefly(status)
+
+
+def of_team(status: Status, look: Look | None) -> Text:
+    """Say to a leader how far a period is, and how their own look stands."""
+    told = look and status.state is not State.CLOSED
+    return lines(briefly(status), _own(look) if look and told else None)
+
+
+def briefly(status: Status) -> Text:
+    """Say how far a period is."""
+    match status.state:
+        case State.DRAFT:
+            return _("A draft, not closed yet.")
+        case State.SEEN:
+            return _("Seen by every team leader, not closed yet.")
         case State.CLOSED if status.seal:
             return sealed(status.seal)
         case State.CLOSED:
             return _("Closed by an earlier version: these figures have no code.")
-        case State.SEEN:
-            return lines(_("Seen by every team leader, not closed yet."), after(status))
-        case State.DRAFT:
-            return lines(_("A draft."), unseen(status), after(status))
 
 
 def looked(status: Status) -> Text:
