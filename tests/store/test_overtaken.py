@@ -35,7 +35,8 @@ async def side(postgres: Postgres) -> AsyncIterator[tuple[Database, People]]:
         await database.close()
 
 
-async def test_closing_waits_for_whoever_is_recording(database: Database, people: People) -> None:
+async def test_closing_waits_for_whoever_is_recording(side: tuple[Database, People]) -> None:
+    database, people = side
     begun = asyncio.Event()
 
     async def counted() -> dict[str, int]:
