@@ -32,7 +32,7 @@ async def recount(
     for closing in kept:
         body, wrong = _said(closing, by_code)
         problems += wrong
-        if closing.sheet is None and closing.fingerprint is None:
+        if closing.sheet is None and closing.fingerprint is None and not body.get("fingerprint"):
             # Closed by a version that kept no sheet: there is nothing to hold it against.
             continue
         sheet = _sheet(closing, body, problems)
@@ -74,7 +74,7 @@ def _sheet(
 ) -> Sheet | None:
     """Return the sheet of a closing, where it is what was closed."""
     made = sheet_text.fingerprint(closing.sheet or "")
-    if made != closing.fingerprint or made != body.get("fingerprint", made):
+    if not made == closing.fingerprint == body.get("fingerprint"):
         problems.append(
             _(
                 "The figures of the closed period {id} were changed after closing: they no longer "

@@ -87,6 +87,12 @@ async def test_a_sheet_that_was_lost_is_found(book: Database) -> None:
     assert await found(book) == [CHANGED]
 
 
+async def test_a_closing_that_was_stripped_of_everything_is_found(book: Database) -> None:
+    """As if an earlier version had closed it; the fact knows better."""
+    await damage(book, "UPDATE closings SET sheet = NULL, fingerprint = NULL WHERE id = 2")
+    assert await found(book) == [CHANGED]
+
+
 async def test_a_forged_sheet_with_its_own_fingerprint_is_found(book: Database) -> None:
     """Sheet and fingerprint of the first closing are put in the place of the second's."""
     await damage(
