@@ -74,7 +74,8 @@ def _sheet(
 ) -> Sheet | None:
     """Return the sheet of a closing, where it is what was closed."""
     made = sheet_text.fingerprint(closing.sheet or "")
-    if not made == closing.fingerprint == body.get("fingerprint"):
+    said = body.get("fingerprint") if body else made
+    if not made == closing.fingerprint == said:
         problems.append(
             _(
                 "The figures of the closed period {id} were changed after closing: they no longer "

@@ -30,6 +30,7 @@ _WAYS = {
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
     "look": ("/tonghop", "[Tôi đã xem, đúng]"),
+    "figures": ("/tonghop", "[Số liệu của xã]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
