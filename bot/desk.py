@@ -16,12 +16,14 @@ from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, facts, gaps, inbox, letters
+from bot.store import chats, facts, gaps, inbox, letters, overtaken
 from bot.store.chats import Unreadable
+from bot.store.closed import Closings
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
 from bot.store.numbers import Numbers
+from bot.store.overtaken import Overtaken
 from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
@@ -31,6 +33,8 @@ log = logging.getLogger("toso.desk")
 # Chats answered side by side: enough to hide waiting, few enough to keep the queue short.
 _SIDE_BY_SIDE = 16
 _INCIDENT_SIGNS = 5
+# How often a message is read again because a period was closed under it.
+_AGAIN = 2
 
 
 class Desk:
@@ -83,7 +87,7 @@ class Desk:
         while await self._answer_next(address):
             pass
 
-    async def _answer_next(self, address: Address) -> bool:
+    async def _answer_next(self, address: Address, again: int = _AGAIN) -> bool:
         """Answer the oldest message of a chat; False where no other waits behind it.
 
         A fault of the program rolls everything back; then the person is told so, with a code, in
@@ -100,6 +104,8 @@ class Desk:
         except Refused:
             raise
         except Exception as error:
+            if again and isinstance(error, Overtaken):
+                return await self._answer_next(address, again - 1)
             if waiting is None:
                 raise
             await self._apologise(waiting, error)
@@ -128,6 +134,7 @@ class Desk:
             records=Ledger(
                 tx, visit.person, at, practising=practising, closed_until=visit.closed_until
             ),
+            closings=Closings(tx, visit.person),
             practising=practising,
             surveys=Surveys(tx, visit.person),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
@@ -140,6 +147,8 @@ class Desk:
         outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
         for entry in outcome.entries:
             await facts.add(tx, entry, visit.id, practising=practising)
+            if not practising:
+                await overtaken.look_behind(tx, entry)
         await chats.keep(tx, visit.id, outcome.session)
         letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
         await letters.post(tx, letter, waiting.id, now)

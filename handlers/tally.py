@@ -1,17 +1,17 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.looks import SEEN, offered
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
-from bot.domain.figures import Figure
 from bot.domain.people import OVERSEERS, Role
 from bot.domain.periods import Period, period, previous, week
-from bot.domain.quantities import Quantity
 from bot.domain.tally import By
-from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reading.days import span as read_span
+from bot.reports.states import of_team, state
 from bot.reports.text import people_helped, span, tallied
 
 flow = Flow(
@@ -23,7 +23,7 @@ flow = Flow(
     called=frozenset({"bao cao", "xem bao cao", "tong hop", "so lieu", "report"}),
 )
 
-CLOSING = flow.door("closing")
+CLOSING, FIGURES, LOOK = flow.door("closing"), flow.door("figures"), flow.door("look")
 _BY = "by:"
 
 
@@ -37,19 +37,19 @@ async def view(turn: Turn) -> Screen:
     before = await turn.records.tally(_before(shown), by, on=shown.last)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
     of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
-    closed = await turn.records.is_closed(shown)
+    status, look = await turn.numbers.status(shown), await turn.closings.looked(shown)
     return Ask(
         text=paragraphs(
             lines(
                 Plain(whose.name if whose else ""),
                 _("Period {id}: {days}", id=shown.id, days=span(shown)),
-                _("This period is closed.") if closed else None,
+                of_team(status, look) if turn.role is Role.LEADER else state(status),
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),
             people_helped(await turn.records.helped(shown, of_people)),
         ),
-        choices=_choices(turn, by),
+        choices=(*await offered(turn, shown, status, look), *_choices(turn, by)),
         then=turned,
         resting=True,
     )
@@ -64,9 +64,11 @@ async def turned(turn: Turn) -> Screen:
         case "other":
             return go(other)
         case "figures":
-            return go(figures)
+            return go(FIGURES, period=_period(turn).id)
         case "close":
             return go(CLOSING, period=_period(turn).id)
+        case wanted if wanted.startswith(SEEN):
+            return go(LOOK, period=_period(turn).id, shown=int(wanted.removeprefix(SEEN)))
         case wanted:
             return go(view, by=wanted.removeprefix(_BY))
 
@@ -99,30 +101,6 @@ async def chosen(turn: Turn) -> Screen:
     return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
 
 
-@flow.step
-async def figures(turn: Turn) -> Screen:
-    """Show the commune's figures from outside, each with its unit, giver and day."""
-    known = await turn.records.figures()
-    declared = turn.library.catalogue.quantities
-    return Ask(
-        text=lines(
-            _("Figures given to the commune:"),
-            listed(_figure(one, declared.get(one.name)) for one in known)
-            if known
-            else _("– none yet"),
-        ),
-        choices=(Choice("back", _("Tally")),),
-        then=to_view,
-        resting=True,
-    )
-
-
-@flow.step
-async def to_view(turn: Turn) -> Screen:
-    """Go back to the tally."""
-    return go(view, figures=None)
-
-
 def _before(shown: Period) -> Period:
     """Return the period before, or the same one where the calendar we know begins."""
     try:
@@ -140,13 +118,13 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     }
     # A leader's scope is one team: villages and teams would be a single row.
     wanted = (By.MEMBER, By.ACTIVITY) if turn.role is Role.LEADER else tuple(ways)
-    offered = [Choice(f"{_BY}{way}", ways[way]) for way in wanted if way is not by]
-    offered.append(Choice("previous", _("The period before")))
-    offered.append(Choice("other", _("Another period")))
+    ways_on = [Choice(f"{_BY}{way}", ways[way]) for way in wanted if way is not by]
+    ways_on.append(Choice("previous", _("The period before")))
+    ways_on.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
-        offered.append(Choice("figures", _("The commune's figures")))
-        offered.append(Choice("close", _("Close this period")))
-    return tuple(offered)
+        ways_on.append(Choice("figures", _("The commune's figures")))
+        ways_on.append(Choice("close", _("Close this period")))
+    return tuple(ways_on)
 
 
 def _title(by: By) -> Phrase:
@@ -159,19 +137,6 @@ def _title(by: By) -> Phrase:
             return _("By member")
         case By.ACTIVITY:
             return _("With the period before")
-
-
-def _figure(figure: Figure, declared: Quantity | None) -> Text:
-    """Say a figure under the title of its quantity; a flow with both days of its window."""
-    window = _("{start} – {end}", start=figure.since, end=figure.as_of) if figure.since else None
-    return _(
-        "{name}: {value} {unit} ({giver}, {day})",
-        name=declared.title if declared else Plain(figure.name),
-        value=int(figure.value),
-        unit=figure.unit,
-        giver=figure.giver,
-        day=window or figure.as_of,
-    )
 
 
 def _period(turn: Turn) -> Period:

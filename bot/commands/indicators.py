@@ -10,6 +10,7 @@ from typing import Any
 from bot.app import sound
 from bot.commands.context import Context
 from bot.commands.parsing import day
+from bot.commands.tallying import damaged
 from bot.domain.clock import local_day
 from bot.domain.errors import Refused, Unclear
 from bot.domain.indicators import Catalogue, Measure, Target, Value
@@ -20,7 +21,8 @@ from bot.domain.text import Phrase, Plain, _, paragraphs
 from bot.reports import lacks
 from bot.reports.amounts import whose
 from bot.reports.sheets import headed, listed_all
-from bot.store import closings, sheets
+from bot.store import frozen, looks
+from bot.store.sealing import Damaged
 
 
 def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
@@ -41,8 +43,11 @@ async def indicators(context: Context, args: Namespace) -> int:
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
-            sheet = await sheets.live(tx, commune, asked, library.catalogue, today)
-            status = await closings.status(tx, commune.id, asked)
+            status = await looks.status(tx, commune.id, asked)
+            try:
+                sheet = await frozen.sheet(tx, commune, asked, library.catalogue, today)
+            except Damaged:
+                raise damaged() from None
     places = (sheet.whole, *sheet.villages) if args.by else (sheet.whole,)
     if args.json:
         context.give(_as_json(sheet, places, library.catalogue, context, by_place=bool(args.by)))

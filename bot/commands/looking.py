@@ -1,4 +1,4 @@
-"""`toso search`, `toso tally`, `toso check`: looking without changing anything."""
+"""`toso search`, `toso check`: looking without changing anything."""
 
 import sys
 from argparse import Namespace
@@ -6,17 +6,12 @@ from collections.abc import Iterator
 
 from bot.app import sound
 from bot.commands.context import Context
-from bot.commands.parsing import day
 from bot.domain.clock import local_day
-from bot.domain.errors import Refused, Unclear
+from bot.domain.errors import Refused
 from bot.domain.guides import Found, overdue
-from bot.domain.periods import period, previous
-from bot.domain.places import Scope
-from bot.domain.tally import By, Tally
-from bot.domain.text import Plain, _, lines
+from bot.domain.text import Plain, _
 from bot.library.shelves import Library, load
-from bot.reports.text import span, tallied
-from bot.store import tallies, version
+from bot.store import version
 from bot.store.db import Database
 from bot.store.version import State
 
@@ -36,36 +31,6 @@ async def search(context: Context, args: Namespace) -> int:
             context.say(Plain(f"{result.score:5.1f}  {result.id}  {title}"))
         if found.results and not found.sure:
             context.say(_("(not sure)"))
-    return 0
-
-
-async def tally(context: Context, args: Namespace) -> int:
-    """Print the tally of a period."""
-    by = By(args.by)
-    library = sound(context.content, context.overlay)
-    try:
-        asked = period(args.period)
-        earlier = previous(asked)
-    except Unclear as unclear:
-        raise Refused("TS-44", unclear.text) from None
-    on = day(args.map) if args.map else None
-    async with context.database(args.db, make=False) as database:
-        commune = await context.commune(database, args.commune)
-        async with database.read() as tx:
-            counted = await tallies.tally(tx, Scope(commune), asked, by, on=on)
-            before = await tallies.tally(tx, Scope(commune), earlier, by, on=on or asked.last)
-    if args.json:
-        told = _tally(counted, commune.name, library)
-        context.give(told | ({"map": on.isoformat()} if on else {}))
-        return 0
-    context.say(
-        lines(
-            Plain(commune.name),
-            _("Period {id}: {days}", id=asked.id, days=span(asked)),
-            _("Places as they were on {day}.", day=on) if on else None,
-            tallied(counted, before, library.activities),
-        )
-    )
     return 0
 
 
@@ -136,34 +101,4 @@ def _found(query: str, found: Found, library: Library, context: Context) -> dict
             }
             for result in found.results
         ],
-    }
-
-
-def _tally(counted: Tally, commune: str, library: Library) -> dict[str, object]:
-    """Return a tally as its JSON contract has it; both days of the period are inside it."""
-    units = {one.id: one.unit.value for one in library.activities.values()}
-    # What the content no longer knows was recorded all the same; its unit is not known any more.
-    order = [*units, *sorted(set(counted.totals) - set(units))]
-    return {
-        "commune": commune,
-        "period": {
-            "id": counted.period.id,
-            "scheme": counted.period.scheme.value,
-            "start": counted.period.start.isoformat(),
-            "end": counted.period.last.isoformat(),
-        },
-        "totals": [
-            {"activity": activity, "unit": units.get(activity), "count": counted.totals[activity]}
-            for activity in order
-            if activity in counted.totals
-        ],
-        "rows": [
-            ({} if counted.by is By.ACTIVITY else {counted.by.value: row.name})
-            | {"activity": row.activity, "unit": units.get(row.activity)}
-            | {"count": row.count}
-            for row in counted.rows
-        ],
-        # Silence is not zero: who told that there was nothing, and who has not reported.
-        "quiet": [{counted.by.value: one.name, "told": one.told} for one in counted.quiet],
-        "tried": {obstacle.value: number for obstacle, number in counted.tried.items()},
     }

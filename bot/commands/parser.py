@@ -15,6 +15,7 @@ from bot.commands import (
     merging,
     parsing,
     serving,
+    tallying,
 )
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
@@ -140,7 +141,7 @@ def _looking(command: Command, told: Told) -> None:
     tally.add_argument("--map", metavar="D", help=told(on))
     _database(tally, told)
     _as_json(tally, told)
-    tally.set_defaults(run=looking.tally)
+    tally.set_defaults(run=tallying.tally)
 
     rates = command("indicators", _("print the indicators of a day or a period"))
     indicators.declare(rates, told)

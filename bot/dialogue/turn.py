@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue.closings import Closings
 from bot.dialogue.numbers import Numbers
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
@@ -38,8 +39,9 @@ class Turn:
     language: str
     ability: Ability
     records: Records
-    surveys: Surveys
     numbers: Numbers
+    closings: Closings
+    surveys: Surveys
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False

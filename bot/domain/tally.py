@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from bot.domain.obstacles import Obstacle
@@ -35,6 +36,15 @@ class Quiet:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """By how much what was recorded of a day in a closed period changed an activity later on."""
+
+    activity: str
+    count: int
+    for_day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Own:
     """What one member did in a period: `given` by activity; `tried`, in tries, by obstacle."""
 
@@ -62,7 +72,8 @@ class Tally:
     """Counts of a period in one scope; an activity's unit is in the library.
 
     `quiet`: who has no count. `tried`: help that could not be finished, in tries, by what stood in
-    the way; it is in no total.
+    the way; it is in no total. `adjustments`: of the totals, what belongs to days outside of this
+    period, which were closed when it was corrected.
     """
 
     period: Period
@@ -72,6 +83,7 @@ class Tally:
     quiet: tuple[Quiet, ...] = ()
     helped: Helped = Helped()
     tried: Mapping[Obstacle, int] = field(default_factory=dict)
+    adjustments: tuple[Adjustment, ...] = ()
 
 
 def summed(rows: tuple[Row, ...]) -> dict[str, int]:

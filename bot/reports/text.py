@@ -7,6 +7,7 @@ from bot.domain.obstacles import Obstacle, named
 from bot.domain.periods import Period
 from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import Lines, Plain, Text, _, fold, lines, listed, paragraphs
+from bot.reports.adjusted import adjusted
 
 
 def span(period: Period) -> Text:
@@ -67,12 +68,13 @@ def people_helped(helped: Helped) -> Text | None:
 def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> Text:
     """Say a tally: totals beside the period before, or one paragraph for each place or person."""
     tried = unfinished(tally.tried) if tally.tried else None
+    moved = adjusted(tally, activities)
     if tally.by is By.ACTIVITY:
-        return lines(compared(tally.totals, before.totals, activities), tried)
+        return paragraphs(lines(compared(tally.totals, before.totals, activities), tried), moved)
     names = list(dict.fromkeys(row.name for row in (*tally.rows, *before.rows)))
     quiet = silence(tally.quiet)
     if not names:
-        return paragraphs(_("– nothing recorded"), quiet)
+        return paragraphs(_("– nothing recorded"), moved, quiet)
     return paragraphs(
         *(
             lines(
@@ -83,6 +85,7 @@ def tallied(tally: Tally, before: Tally, activities: Mapping[str, Activity]) -> 
             if _of(name, tally.rows) or name not in {one.name for one in tally.quiet}
         ),
         tried,
+        moved,
         quiet,
     )
 

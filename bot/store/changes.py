@@ -16,12 +16,12 @@ from bot.domain.facts import (
     MemberLeft,
     PeriodClosed,
     PeriodReopened,
+    PeriodSeen,
     PlacesMerged,
     PracticeChosen,
 )
-from bot.store import merging
-from bot.store.places import is_part
-from bot.store.schema import chats, closings, facts, figures, join_codes, people
+from bot.store import looks, merging, sealing
+from bot.store.schema import chats, facts, figures, join_codes, people
 
 
 async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: int | None) -> None:
@@ -42,46 +42,29 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case PracticeChosen(until):
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))
+        case _:
+            await _change_commune(tx, entry, row)
+
+
+async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]) -> None:
+    """Add what changes a commune as a whole: its figures, periods and places."""
+    match entry.fact:
         case FigureGiven() as figure:
             await tx.execute(_add(row, **_figure(figure)))
             await _give(tx, figure, entry)
+        case PeriodSeen() as seen:
+            await looks.see(tx, seen, entry, row)
         case PeriodClosed() as closed:
-            await tx.execute(_add(row, period=closed.period.id))
-            await _close(tx, closed, entry)
+            await sealing.close(tx, closed, entry, row)
         case PeriodReopened() as reopened:
             await tx.execute(_add(row, period=reopened.period.id))
-            await _reopen(tx, reopened, entry)
+            await sealing.reopen(tx, reopened, entry)
         case PlacesMerged() as merged:
             await merging.merge(tx, merged, row)
 
 
 def _add(row: dict[str, Any], **body: object) -> Insert:
     return insert(facts).values(row | ({"body": json.dumps(body)} if body else {}))
-
-
-async def _close(tx: AsyncConnection, closed: PeriodClosed, entry: Entry) -> None:
-    period = closed.period
-    await tx.execute(
-        insert(closings).values(
-            commune_id=entry.commune,
-            period=period.id,
-            first=period.start,
-            end=period.end,
-            code=entry.code,
-        )
-    )
-
-
-async def _reopen(tx: AsyncConnection, reopened: PeriodReopened, entry: Entry) -> None:
-    await tx.execute(
-        update(closings)
-        .where(
-            is_part(closings.c.commune_id, entry.commune or 0),
-            closings.c.period == reopened.period.id,
-            closings.c.reopened.is_(None),
-        )
-        .values(reopened=entry.code)
-    )
 
 
 async def _issue(tx: AsyncConnection, issued: CodeIssued) -> None:

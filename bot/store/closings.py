@@ -9,7 +9,6 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.periods import Period, period
-from bot.domain.sheets import State, Status
 from bot.store.places import is_part
 from bot.store.schema import closings
 
@@ -36,11 +35,6 @@ async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
         )
     )
     return bool(found)
-
-
-async def status(tx: AsyncConnection, commune: int, wanted: Period) -> Status:
-    """Return how far a period of a commune is."""
-    return Status(State.CLOSED if await closed(tx, commune, wanted) else State.DRAFT)
 
 
 async def around(tx: AsyncConnection, commune: int, day: date) -> Period | None:

@@ -14,6 +14,7 @@ from bot.domain.facts import (
     FirstTimeTold,
     HouseholdSurveyed,
     NothingToReport,
+    PeriodSeen,
     SurveyTakenBack,
 )
 from bot.store import rounds
@@ -37,6 +38,9 @@ async def add(
             await rounds.add(tx, _row(entry, facts), surveyed)
         case SurveyTakenBack(code) if not practising:
             await rounds.take_back(tx, _row(entry, facts), code)
+        case PeriodSeen() if practising:
+            # Who practises has looked at nothing that counts.
+            return
         case _:
             await change(tx, entry, _row(entry, facts), chat)
 

@@ -14,7 +14,7 @@ from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, gaps, own, place_names, places, roster, tallies
+from bot.store import closings, entries, figures, frozen, gaps, own, place_names, places, roster
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -108,13 +108,13 @@ class Ledger:
         """Return the tally of the person's scope, on a day's map; a plain member's is empty."""
         if not self._person or self._person.role is Role.MEMBER:
             return Tally(period, by, {}, ())
-        return await tallies.tally(self._tx, self._person.scope, period, by, on=on)
+        return await frozen.tally(self._tx, self._person.scope, period, by, on=on)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
         if not self._person or self._person.role is Role.MEMBER:
             return Helped()
-        return await tallies.helped(self._tx, self._person.scope, period, activities)
+        return await frozen.helped(self._tx, self._person.scope, period, activities)
 
     async def closed(self, day: date) -> Period | None:
         """Return the closed period that a day of the person's commune lies in, if it does."""

@@ -13,7 +13,7 @@ from bot.domain.people import OFFICIALS, OVERSEERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.sheets import Sheet, State, Status
-from bot.store import closings, sheets
+from bot.store import frozen, looks
 from bot.store.amounts import ground
 from bot.store.schema import figures
 
@@ -34,14 +34,14 @@ class Numbers:
         commune = self._official_of
         if not commune:
             raise LookupError(period.id)
-        return await sheets.live(self._tx, commune, period, self._catalogue, self._today)
+        return await frozen.sheet(self._tx, commune, period, self._catalogue, self._today)
 
     async def status(self, period: Period) -> Status:
         """Return how far a period of the person's commune is; a plain member sees a draft."""
         person = self._person
         if not person or person.role not in OVERSEERS:
             return Status(State.DRAFT)
-        return await closings.status(self._tx, person.commune.id, period)
+        return await looks.status(self._tx, person.commune.id, period)
 
     async def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return what is to be checked in a period."""

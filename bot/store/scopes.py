@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, ColumnElement
+from sqlalchemy import Column, ColumnElement, FromClause
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.places import Scope
@@ -19,14 +19,23 @@ class Held:
     communes: tuple[int, ...]
     teams: tuple[int, ...] = ()
 
-    def facts(self, first: date, end: date) -> list[ColumnElement[bool]]:
-        """Return the conditions of the facts of some days, `first <= day < end`."""
+    def facts(self, first: date, end: date, until: int | None = None) -> list[ColumnElement[bool]]:
+        """Return the conditions of the facts of some days, `first <= day < end`.
+
+        `until`: the number of the newest fact that counts, None where every one does.
+        """
         conditions: list[ColumnElement[bool]] = [
             among(facts.c.commune_id, self.communes),
             facts.c.day >= first,
             facts.c.day < end,
+            *as_of(facts, until),
         ]
         return [*conditions, among(facts.c.team_id, self.teams)] if self.teams else conditions
+
+
+def as_of(book: FromClause, number: int | None) -> list[ColumnElement[bool]]:
+    """Return the condition that a row was there when the newest fact had a number."""
+    return [] if number is None else [book.c.id <= number]
 
 
 async def held(tx: AsyncConnection, scope: Scope) -> Held:

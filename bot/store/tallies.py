@@ -17,23 +17,31 @@ from bot.domain.periods import Period
 from bot.domain.places import Scope
 from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import fold
+from bot.store.adjustments import adjustments
 from bot.store.place_names import labels
 from bot.store.places import moved
 from bot.store.schema import facts, people
-from bot.store.scopes import dimension, held, is_place
+from bot.store.scopes import as_of, dimension, held, is_place
 from bot.store.silence import expected, told
 
 
 async def tally(
-    tx: AsyncConnection, scope: Scope, period: Period, by: By, *, on: date | None = None
+    tx: AsyncConnection,
+    scope: Scope,
+    period: Period,
+    by: By,
+    *,
+    on: date | None = None,
+    until: int | None = None,
 ) -> Tally:
     """Count a period's help in a scope, and say who has nothing in it.
 
-    `on`: the day whose map it is told on; without one, the period's last day.
+    `on`: the day whose map it is told on; without one, the period's last day. `until`: the number
+    of the newest fact that counts, None where every one does.
     """
     day = on or period.last
     ours = await held(tx, scope)
-    within = ours.facts(period.start, period.end)
+    within = ours.facts(period.start, period.end, until)
     counts = await _counted(tx, within, by, day)
     having = {whose for whose, __ in counts if whose is not None}
     silent = await expected(tx, ours, by, day) - having
@@ -55,6 +63,7 @@ async def tally(
         ordered,
         quiet=tuple(sorted(quiet, key=lambda one: (not one.told, fold(one.name)))),
         tried=await _tried(tx, within),
+        adjustments=await adjustments(tx, within, period),
     )
 
 
@@ -95,18 +104,27 @@ async def _tried(tx: AsyncConnection, conditions: list[ColumnElement[bool]]) -> 
 
 
 async def helped(
-    tx: AsyncConnection, scope: Scope, period: Period, activities: tuple[str, ...]
+    tx: AsyncConnection,
+    scope: Scope,
+    period: Period,
+    activities: tuple[str, ...],
+    *,
+    until: int | None = None,
 ) -> Helped:
-    """Estimate the people helped by some activities: what was told last of each entry counts."""
+    """Estimate the people helped by some activities: what was told last of each entry counts.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
     ours = await held(tx, scope)
-    entries = entries_of_people(ours.facts(period.start, period.end), activities)
+    within = ours.facts(period.start, period.end, until)
+    entries = entries_of_people(within, activities, until)
     unknown = func.sum(entries.c.all).filter(entries.c.first.is_(None))
     row = (await tx.execute(select(func.sum(entries.c.first), unknown))).one()
     return Helped(int(row[0] or 0), int(row[1] or 0))
 
 
 def entries_of_people(
-    within: Sequence[ColumnElement[bool]], activities: Collection[str]
+    within: Sequence[ColumnElement[bool]], activities: Collection[str], until: int | None = None
 ) -> Subquery:
     """Select entries with how many people they are of (`all`), and of how many it was told that
     they came for the first time (`first`, none where nobody told).
@@ -114,7 +132,11 @@ def entries_of_people(
     voiding, said = facts.alias("voiding"), facts.alias("told")
     first = (
         select(said.c["count"])
-        .where(said.c.about == facts.c.id, said.c.kind == FirstTimeTold.__name__)
+        .where(
+            said.c.about == facts.c.id,
+            said.c.kind == FirstTimeTold.__name__,
+            *as_of(said, until),
+        )
         .order_by(said.c.id.desc())
         .limit(1)
         .scalar_subquery()
@@ -133,7 +155,9 @@ def entries_of_people(
             # An adjustment of a closed period changes no estimate, neither there nor later.
             facts.c.adjusts.is_(None),
             ~select(voiding.c.id)
-            .where(voiding.c.voids == facts.c.id, voiding.c.adjusts.is_(None))
+            .where(
+                voiding.c.voids == facts.c.id, voiding.c.adjusts.is_(None), *as_of(voiding, until)
+            )
             .exists(),
         )
         .subquery()

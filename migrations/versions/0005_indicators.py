@@ -34,6 +34,7 @@ _INDEXES = (
         ["commune_id", "day", "village_id", "team_id", "member_id"],
         "kind = 'NothingToReport'",
     ),
+    ("ix_facts_adjusts", ["commune_id", "day"], "adjusts IS NOT NULL"),
 )
 
 

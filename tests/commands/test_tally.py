@@ -62,7 +62,11 @@ def test_the_demo_holds_what_the_count_must_leave_out(commune: Path) -> None:
 @pytest.mark.parametrize("by", WAYS)
 def test_the_keys_are_those_of_the_contract(toso: Toso, commune: Path, by: str) -> None:
     printed = _json(toso, commune, "2026-W46", by)
-    assert list(printed) == ["commune", "period", "totals", "rows", "quiet", "tried"]
+    assert list(printed) == [
+        *("commune", "period", "totals", "rows", "quiet", "tried", "adjustments"),
+        *("state", "seal"),
+    ]
+    assert (printed["adjustments"], printed["state"], printed["seal"]) == ([], "draft", None)
     assert list(printed["period"]) == ["id", "scheme", "start", "end"]
     assert {tuple(one) for one in printed["totals"]} == {("activity", "unit", "count")}
     dimension = () if by == "activity" else (by,)

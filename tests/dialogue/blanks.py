@@ -17,7 +17,7 @@ from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
-from bot.domain.sheets import Sheet, State, Status
+from bot.domain.sheets import Look, Sheet, State, Status
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -113,6 +113,54 @@ class Scroll:
         return ()
 
 
+class BlankNumbers:
+    """A commune of which nothing is known."""
+
+    async def sheet(self, period: Period) -> Sheet:
+        raise LookupError(period.id)
+
+    async def status(self, period: Period) -> Status:
+        del period
+        return Status(State.DRAFT)
+
+    async def findings(self, period: Period) -> tuple[Finding, ...]:
+        del period
+        return ()
+
+    async def places(self) -> tuple[Place, ...]:
+        return ()
+
+    async def figures(self, quantity: str, place: Place) -> tuple[Figure, ...]:
+        del quantity, place
+        return ()
+
+
+class OpenPeriods:
+    """Periods at which nobody looked and which nobody closed."""
+
+    async def looked(self, period: Period) -> Look | None:
+        del period
+        return None
+
+    async def newest(self, period: Period) -> int:
+        del period
+        return 0
+
+    async def hold(self) -> None:
+        return
+
+    def fingerprint(self, sheet: Sheet) -> str:
+        raise LookupError(sheet.commune)
+
+    async def before(self, period: Period) -> Sheet | None:
+        del period
+        return None
+
+    async def beside(self, period: Period) -> tuple[Period, ...]:
+        del period
+        return ()
+
+
 class BlankForms:
     """A survey in which nobody was asked anything."""
 
@@ -136,28 +184,6 @@ class BlankForms:
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()
-
-
-class BlankNumbers:
-    """A commune of which nothing is known."""
-
-    async def sheet(self, period: Period) -> Sheet:
-        raise LookupError(period.id)
-
-    async def status(self, period: Period) -> Status:
-        del period
-        return Status(State.DRAFT)
-
-    async def findings(self, period: Period) -> tuple[Finding, ...]:
-        del period
-        return ()
-
-    async def places(self) -> tuple[Place, ...]:
-        return ()
-
-    async def figures(self, quantity: str, place: Place) -> tuple[Figure, ...]:
-        del quantity, place
-        return ()
 
 
 class BareShelves:

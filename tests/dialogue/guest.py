@@ -29,10 +29,12 @@ _WAYS = {
     "guide": ("/huongdan", "*", "*"),
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
+    "look": ("/tonghop", "[Tôi đã xem, đúng]"),
+    "figures": ("/tonghop", "[Số liệu của xã]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
-ONE_STROKE = frozenset({"gaps", "history", "nothing", "undo"})
+ONE_STROKE = frozenset({"gaps", "history", "look", "nothing", "undo"})
 
 
 class Guest(Chat):

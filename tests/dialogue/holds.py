@@ -25,7 +25,12 @@ async def receipts_are_true(house: House, shown: str) -> None:
             code=code,
         )
         (kind,) = (row[0] for row in found)
-        assert kind in {"AssistanceGiven", "AssistanceTried", "HouseholdSurveyed"}
+        assert kind in {
+            "AssistanceGiven",
+            "AssistanceTried",
+            "HouseholdSurveyed",
+            "PeriodSeen",
+        }
 
 
 async def closed_periods(

@@ -23,7 +23,7 @@ from bot.domain.people import Person, Role
 from bot.domain.places import Place
 from bot.domain.session import Session
 from bot.voices import Voices
-from tests.dialogue.blanks import BareShelves, BlankForms, BlankNumbers, Scroll
+from tests.dialogue.blanks import BareShelves, BlankForms, BlankNumbers, OpenPeriods, Scroll
 from tests.dialogue.jokes import FLOWS
 from tests.house import CONTENT
 
@@ -64,8 +64,9 @@ class Talk:
             language="en",
             ability=Terminal.ability,
             records=self.records,
-            surveys=BlankForms(),
             numbers=BlankNumbers(),
+            closings=OpenPeriods(),
+            surveys=BlankForms(),
             library=BareShelves(),
             spoken=voices().spoken,
         )

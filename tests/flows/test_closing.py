@@ -1,5 +1,6 @@
 """Closed periods: their numbers stay for ever; what comes later is an adjustment with a reason."""
 
+import re
 from collections.abc import Callable
 
 from tests.chat import Chat
@@ -11,6 +12,7 @@ ON_SUNDAY = "[chủ nhật 15/11: 1 tài khoản – Kích hoạt VNeID mức 2]
 ON_FRIDAY = "[thứ sáu 13/11: 3 người – Mở tài khoản ngân hàng, ví]"
 ON_MONDAY = "[thứ hai 9/11: 5 lượt – Sổ sức khoẻ, bảo hiểm y tế]"
 OWN = ("/so", "[Các lần ghi gần đây]")
+_CLOSED = re.compile(r"Đã chốt ngày 21/11/2026, mã số liệu (?:[0-9A-F]{4}-){2}[0-9A-F]{4}")
 TO_CLOSE = ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]")
 
 
@@ -25,6 +27,9 @@ async def test_only_an_official_closes_and_only_what_is_over(
     await official.say("[Kỳ trước]")
     await official.follow("""
         > [Chốt kỳ này]
+        Chưa tổ trưởng nào xem.
+        Chưa xem: Tổ An Khương, Tổ Thọ An, Tổ Tây Phước, Tổ An Bình, Tổ Gò Đá
+
         Chốt kỳ 09/11/2026 – 15/11/2026? Chốt rồi thì số của kỳ này giữ nguyên; ai sửa sau sẽ …
           [Chốt]
           [Chưa chốt]
@@ -35,7 +40,7 @@ async def test_only_an_official_closes_and_only_what_is_over(
     await official.say("[Chốt kỳ này]")
     assert (await official.say("[Chốt]"))[0] == "Đã chốt kỳ 09/11/2026 – 15/11/2026."
     await official.say("/tonghop")
-    assert (await official.say("[Kỳ trước]"))[2] == "Kỳ này đã chốt."
+    assert _CLOSED.fullmatch((await official.say("[Kỳ trước]"))[2])
     # In another commune nothing is closed.
     outsider = chat_as("outsider")
     await outsider.say("15/11 3 vneid")
@@ -152,7 +157,8 @@ async def test_reopening_needs_a_reason_and_then_corrections_count_on_their_day(
     before = await totals(house, LAST_WEEK)
     await _say(official, *TO_CLOSE, "[Chốt]")
     await _say(official, *TO_CLOSE)
-    assert official.seen()[0] == (
+    assert _CLOSED.fullmatch(official.seen()[0])
+    assert official.seen()[1] == (
         "Kỳ 09/11/2026 – 15/11/2026 đã chốt. Muốn mở lại phải có lý do: chị gõ vài chữ."
     )
     await official.say("12")

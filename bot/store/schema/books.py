@@ -88,3 +88,11 @@ Index(
     sqlite_where=facts.c.kind == "NothingToReport",
     postgresql_where=facts.c.kind == "NothingToReport",
 )
+# Read beside every tally: adjustments are few, and nothing else may be looked at for them.
+Index(
+    "ix_facts_adjusts",
+    facts.c.commune_id,
+    facts.c.day,
+    sqlite_where=facts.c.adjusts.is_not(None),
+    postgresql_where=facts.c.adjusts.is_not(None),
+)

@@ -1,0 +1,116 @@
+"""`toso tally`: the tally of a period, as it is or as it was closed."""
+
+from argparse import Namespace
+
+from bot.app import sound
+from bot.commands.context import Context
+from bot.commands.parsing import day
+from bot.domain.codes import grouped
+from bot.domain.errors import Refused, Unclear
+from bot.domain.periods import period, previous
+from bot.domain.places import Scope
+from bot.domain.sheets import Seal, Status
+from bot.domain.tally import By, Tally
+from bot.domain.text import Plain, _, lines
+from bot.library.shelves import Library
+from bot.reports.states import state
+from bot.reports.text import span, tallied
+from bot.store import frozen, looks
+from bot.store.sealing import Damaged
+
+
+async def tally(context: Context, args: Namespace) -> int:
+    """Print the tally of a period."""
+    by = By(args.by)
+    library = sound(context.content, context.overlay)
+    try:
+        asked = period(args.period)
+        earlier = previous(asked)
+    except Unclear as unclear:
+        raise Refused("TS-44", unclear.text) from None
+    on = day(args.map) if args.map else None
+    async with context.database(args.db, make=False) as database:
+        commune = await context.commune(database, args.commune)
+        async with database.read() as tx:
+            how_far = await looks.status(tx, commune.id, asked)
+            try:
+                counted = await frozen.tally(tx, Scope(commune), asked, by, on=on)
+                before = await frozen.tally(tx, Scope(commune), earlier, by, on=on or asked.last)
+            except Damaged:
+                raise damaged() from None
+    if args.json:
+        told = _tally(counted, commune.name, how_far, library)
+        context.give(told | ({"map": on.isoformat()} if on else {}))
+        return 0
+    context.say(
+        lines(
+            Plain(commune.name),
+            _("Period {id}: {days}", id=asked.id, days=span(asked)),
+            state(how_far),
+            _("Places as they were on {day}.", day=on) if on else None,
+            tallied(counted, before, library.activities),
+        )
+    )
+    return 0
+
+
+def _tally(counted: Tally, commune: str, how_far: Status, library: Library) -> dict[str, object]:
+    """Return a tally as its JSON contract has it; both days of the period are inside it."""
+    units = {one.id: one.unit.value for one in library.activities.values()}
+    # What the content no longer knows was recorded all the same; its unit is not known any more.
+    order = [*units, *sorted(set(counted.totals) - set(units))]
+    return {
+        "commune": commune,
+        "period": {
+            "id": counted.period.id,
+            "scheme": counted.period.scheme.value,
+            "start": counted.period.start.isoformat(),
+            "end": counted.period.last.isoformat(),
+        },
+        "totals": [
+            {"activity": activity, "unit": units.get(activity), "count": counted.totals[activity]}
+            for activity in order
+            if activity in counted.totals
+        ],
+        "rows": [
+            ({} if counted.by is By.ACTIVITY else {counted.by.value: row.name})
+            | {"activity": row.activity, "unit": units.get(row.activity)}
+            | {"count": row.count}
+            for row in counted.rows
+        ],
+        # Silence is not zero: who told that there was nothing, and who has not reported.
+        "quiet": [{counted.by.value: one.name, "told": one.told} for one in counted.quiet],
+        "tried": {obstacle.value: number for obstacle, number in counted.tried.items()},
+        # Part of the totals: what of them belongs to days of periods that were closed before.
+        "adjustments": [
+            {"activity": one.activity, "unit": units.get(one.activity), "count": one.count}
+            | {"for_day": one.for_day.isoformat()}
+            for one in counted.adjustments
+        ],
+        "state": how_far.state.value,
+        "seal": _seal(how_far.seal),
+    }
+
+
+def _seal(seal: Seal | None) -> dict[str, object] | None:
+    """Return what a closed period is known by; None of an open one."""
+    if seal is None:
+        return None
+    return {
+        "code": grouped(seal.fingerprint),
+        "fingerprint": seal.fingerprint,
+        "catalogue": seal.catalogue,
+        "last_fact": seal.last_fact,
+        "closed_at": seal.closed_at.isoformat(),
+    }
+
+
+def damaged() -> Refused:
+    """Return how a sheet that is not the closed one is refused."""
+    return Refused(
+        "TS-60",
+        _(
+            "The sheet of the closed period was changed after closing. Run toso verify, then "
+            "restore the last sound copy."
+        ),
+    )

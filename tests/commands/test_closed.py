@@ -1,0 +1,105 @@
+"""`toso tally` and `toso verify` of a closed period: the same numbers under the same code."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from bot.app import sound
+from bot.domain.facts import Entry, PeriodClosed
+from bot.domain.people import Role
+from bot.domain.periods import Period, period
+from bot.store import facts, roster
+from bot.store.db import Database
+from bot.store.numbers import Numbers
+from tests.commands.conftest import Toso, change, rows
+from tests.house import CONTENT, NOW
+
+LAST, WEEK = period("2026-W46"), period("2026-W47")
+WAYS = ("activity", "village", "team")
+
+
+def close(file: Path, closed: Period) -> None:
+    """Close a period of the first commune as its official does."""
+
+    async def run() -> None:
+        database = Database(str(file))
+        async with database.write() as tx:
+            commune = (await roster.communes(tx))[0]
+            number = await roster.add_person(
+                tx, title="bà", name="Phạm Thị Lan", role=Role.OFFICIAL, place=commune.id,
+                consented_at=NOW,
+            )  # fmt: skip
+            official = await roster.person(tx, number)
+            sheet = await Numbers(tx, official, sound(CONTENT).catalogue, NOW).sheet(closed)
+            fact = PeriodClosed(closed, sheet)
+            entry = Entry("A0001", NOW, fact, member=number, commune=commune.id)
+            await facts.add(tx, entry, None)
+        await database.close()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize("by", WAYS)
+def test_a_closed_period_prints_what_it_was_closed_with(toso: Toso, commune: Path, by: str) -> None:
+    asked = ("tally", "--period", LAST.id, "--by", by, "--json", "--db", commune)
+    before = toso(*asked).json
+    close(commune, LAST)
+    change(commune, "UPDATE facts SET count = count + 100 WHERE day = '2026-11-12'")
+    change(commune, "UPDATE places SET name = name || ' mới' WHERE kind <> 'commune'")
+    closed = toso(*asked).json
+    ((fingerprint, last),) = rows(commune, "SELECT fingerprint, last_fact FROM closings")
+    code = "-".join(fingerprint[at : at + 4].upper() for at in (0, 4, 8))
+    assert closed == before | {
+        "state": "closed",
+        "seal": {
+            "code": code,
+            "fingerprint": fingerprint,
+            "catalogue": "",
+            "last_fact": last,
+            "closed_at": "2026-11-21T02:00:00+00:00",
+        },
+    }
+    told = toso("tally", "--period", LAST.id, "--by", by, "--db", commune)
+    assert told.out.split("\n")[2] == f"Đã chốt ngày 21/11/2026, mã số liệu {code}"
+
+
+def test_an_adjustment_is_told_beside_the_totals_that_hold_it(toso: Toso, commune: Path) -> None:
+    change(
+        commune,
+        "UPDATE facts SET adjusts = '2026-11-15' WHERE id = (SELECT max(id) FROM facts"
+        " WHERE kind = 'AssistanceGiven' AND day >= '2026-11-16' AND commune_id = 1)",
+    )
+    ((activity, count),) = rows(
+        commune, "SELECT activity, count FROM facts WHERE adjusts IS NOT NULL"
+    )
+    printed = toso("tally", "--period", WEEK.id, "--json", "--db", commune).json
+    (told,) = printed["adjustments"]
+    assert list(told) == ["activity", "unit", "count", "for_day"]
+    assert (told["activity"], told["count"], told["for_day"]) == (activity, count, "2026-11-15")
+    ran = toso("tally", "--period", WEEK.id, "--db", commune, language="en")
+    assert "\nAdjustments for closed periods (they are in the totals above):\n– " in ran.out
+    assert "(work of 15/11/2026)\n" in ran.out
+
+
+def test_a_damaged_sheet_is_refused_and_named(toso: Toso, commune: Path) -> None:
+    close(commune, LAST)
+    assert toso("verify", "--db", commune).code == 0
+    change(commune, "UPDATE closings SET sheet = replace(sheet, 'An Bình', 'An Bính')")
+    ran = toso("tally", "--period", LAST.id, "--db", commune)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("toso: [TS-60] Bảng số của kỳ đã chốt bị thay đổi")
+    ran = toso("verify", "--db", commune)
+    assert ran.code == 1
+    assert "kỳ đã chốt 2026-W46 bị thay đổi sau khi chốt" in ran.err
+
+
+def test_a_period_that_an_earlier_version_closed_has_no_code(toso: Toso, commune: Path) -> None:
+    close(commune, LAST)
+    change(commune, "UPDATE closings SET sheet = NULL, fingerprint = NULL, last_fact = NULL")
+    change(commune, "UPDATE facts SET body = '{\"period\": \"2026-W46\"}' WHERE code = 'A0001'")
+    printed = toso("tally", "--period", LAST.id, "--json", "--db", commune).json
+    assert (printed["state"], printed["seal"]) == ("closed", None)
+    ran = toso("tally", "--period", LAST.id, "--db", commune)
+    assert ran.out.split("\n")[2] == "Đã chốt (bằng phiên bản trước, chưa có mã số liệu)."
+    assert toso("verify", "--db", commune).code == 0
