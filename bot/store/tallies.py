@@ -146,7 +146,12 @@ async def _quiet(
     weeks = -(-(whole.end - whole.start).days // 7)
     said = await tx.execute(
         select(key)
-        .where(*_within(scope, whole), facts.c.kind == NothingToReport.__name__)
+        .where(
+            *_within(scope, whole),
+            facts.c.kind == NothingToReport.__name__,
+            # Said for the partial index.
+            facts.c.activity.is_(None),
+        )
         .group_by(key)
         .having(func.count(facts.c.day.distinct()) >= weeks)
     )
