@@ -36,6 +36,15 @@ def entry_code(message: int, nth: int) -> str:
     return signs
 
 
+def grouped(fingerprint: str) -> str:
+    """Return how a fingerprint is printed and compared by eye, as in "A1B2-C3D4-E5F6".
+
+    Its first twelve hexadecimal digits: nobody finds other figures that begin alike by chance.
+    """
+    signs = fingerprint[:12].upper()
+    return "-".join(signs[at : at + 4] for at in range(0, len(signs), 4))
+
+
 def new_join_code() -> str:
     """Return a fresh one-time code, as in "K7QM-2F9T".
 
