@@ -30,6 +30,7 @@ _WAYS = {
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
+    "indicator": ("/chitieu", "2", "*"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
 ONE_STROKE = frozenset({"gaps", "history", "nothing", "undo"})
