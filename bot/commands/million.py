@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -64,7 +64,7 @@ def fill(
     context: Context,
     file: Path,
     members: list[Member],
-    activities: tuple[str, ...],
+    activities: Sequence[str],
     *,
     count: int,
     end: date,
@@ -93,7 +93,7 @@ def fill(
 
 
 def _facts(
-    members: list[Member], activities: tuple[str, ...], count: int, end: date
+    members: list[Member], activities: Sequence[str], count: int, end: date
 ) -> Iterator[Row]:
     """Yield rows in the order of their days: help, what was taken back, adjusted, told besides."""
     chance = random.Random("toso")  # noqa: S311 - no secret is made

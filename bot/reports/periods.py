@@ -7,21 +7,28 @@ from bot.domain.periods import Period, PeriodKind, Scheme, around, in_scheme, pe
 from bot.domain.text import Lines, Phrase, Plain, Text, _
 from bot.reports.text import span
 
+# The same days in either scheme.
+_ALIKE = frozenset({PeriodKind.WEEK, PeriodKind.RANGE})
+
 
 def called(shown: Period) -> Text:
     """Name a period with both its days, as in "Tháng 11/2026 theo NĐ 09 (15/10 – 14/11)"."""
     if shown.kind is PeriodKind.RANGE:
         return span(shown)
     name: Text = _name(shown)
-    if shown.scheme is Scheme.ND09 and shown.kind is not PeriodKind.WEEK:
+    if shown.scheme is Scheme.ND09 and shown.kind not in _ALIKE:
         name = _("{period} by Decree 09", period=name)
     return Lines((name, Plain(" ("), span(shown), Plain(")")), gap="")
 
 
-def offered(today: date) -> tuple[Choice, ...]:
-    """Offer the periods that reports are usually about, each in both schemes."""
-    wanted = [around(today, PeriodKind.WEEK)]
-    wanted.append(previous(wanted[0]))
+def offered(today: date, shown: Period) -> tuple[Choice, ...]:
+    """Offer the periods that reports are usually about, each in both schemes.
+
+    First the one that is shown in the other scheme, where that has other days.
+    """
+    wanted = [in_scheme(shown, scheme) for scheme in Scheme if shown.kind not in _ALIKE]
+    this_week = around(today, PeriodKind.WEEK)
+    wanted += [this_week, previous(this_week)]
     for kind in (PeriodKind.MONTH, PeriodKind.QUARTER):
         now = [around(today, kind, scheme) for scheme in Scheme]
         wanted += [*map(previous, now), *now]
@@ -31,7 +38,8 @@ def offered(today: date) -> tuple[Choice, ...]:
     for scheme in Scheme:
         year = around(today, PeriodKind.YEAR, scheme)
         wanted += [year, previous(year)]
-    return tuple(Choice(one.id, called(one)) for one in wanted)
+    different = dict.fromkeys(one for one in wanted if one != shown)
+    return tuple(Choice(one.id, called(one)) for one in different)
 
 
 def _nine_months(today: date, scheme: Scheme) -> Period:

@@ -3,16 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot.domain.clock import local_day
 from bot.domain.indicators import Value
 from bot.domain.sheets import PlaceValues, Sheet, State, Status
 from bot.domain.text import Lines, Plain, Text, Words, _, fold, lines, listed
 from bot.reports.bars import bar, reached
 from bot.reports.indicators import brief, line
 from bot.reports.periods import called
-
-# As many digits of the fingerprint as people compare by eye.
-_SHORT = 12
+from bot.reports.states import state
 
 
 def headed(sheet: Sheet, status: Status) -> Text:
@@ -23,26 +20,8 @@ def headed(sheet: Sheet, status: Status) -> Text:
         _("Not over yet: counted up to {day}.", day=sheet.day)
         if sheet.day in sheet.period and status.state is not State.CLOSED
         else None,
-        standing(status),
+        state(status),
     )
-
-
-def standing(status: Status) -> Text:
-    """Say how far a period is: draft, seen, closed; of a closed one, with its fingerprint."""
-    match status.state:
-        case State.CLOSED if status.seal:
-            return lines(
-                _("Closed on {day}.", day=local_day(status.seal.closed_at)),
-                _("Figures' code: {code}", code=status.seal.fingerprint[:_SHORT].upper()),
-            )
-        case State.CLOSED:
-            return _("This period is closed.")
-        case State.SEEN:
-            return _("Seen by every team's leader, not closed yet.")
-        case _ if status.missing and status.looks:
-            return _("Draft; not seen yet by: {names}", names=_names(status.missing))
-        case _:
-            return _("Draft.")
 
 
 def summed_up(values: Sequence[Value]) -> Text:
@@ -50,14 +29,17 @@ def summed_up(values: Sequence[Value]) -> Text:
     told = [
         reached(one.percent, one.target) for one in values if one.target and one.percent is not None
     ]
-    lacking = sum(one.why is not None for one in values)
-    return _(
-        "Targets reached: {reached}, not reached: {missed}. Without a number: {lacking}/{all}.",
-        reached=sum(told),
-        missed=len(told) - sum(told),
-        lacking=lacking,
+    lacking = _(
+        "Without a number: {n}/{all}.",
+        n=sum(one.why is not None for one in values),
         all=len(values),
     )
+    if not told:
+        return lacking
+    aims = _(
+        "Targets reached: {n}, not reached: {missed}.", n=sum(told), missed=len(told) - sum(told)
+    )
+    return Lines((aims, lacking), gap=" ")
 
 
 def grouped(sheet: Sheet, groups: Mapping[str, Words]) -> dict[str, tuple[Value, ...]]:
@@ -136,7 +118,3 @@ def _row(place: PlaceValues, value: Value) -> Text:
 
 def _unknown(value: Value | None) -> Text:
     return brief(value) if value else _("no figure yet")
-
-
-def _names(names: Sequence[str]) -> Lines:
-    return Lines(tuple(Plain(name) for name in names), gap=", ")

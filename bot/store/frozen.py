@@ -1,4 +1,4 @@
-"""Tallies and sheets as everybody is shown them: of a closed period as it was closed, else as it is now."""
+"""Tallies and sheets as everybody is shown them: as they were closed, else as they are now."""
 
 from dataclasses import replace
 from datetime import date
@@ -39,9 +39,8 @@ async def tally(
         return await tallies.tally(tx, scope, period, by, on=on, until=kept.seal.last_fact)
     if by is By.TEAM:
         return _in_order(closed.by_team)
-    return (
-        _in_order(closed.by_village) if by is By.VILLAGE else _summed(_in_order(closed.by_village))
-    )
+    villages = _in_order(closed.by_village)
+    return villages if by is By.VILLAGE else _summed(villages)
 
 
 async def helped(

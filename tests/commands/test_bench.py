@@ -90,3 +90,18 @@ def test_figures_for_people_name_every_style(toso: Toso, tmp_path: Path) -> None
     out = toso("bench", "search", file).out
     assert "  none" in out
     assert "refused_when_none 100.0" in out
+
+
+_TALLY = {"plain_group_by", "tally_by_activity", "tally_by_village", "indicators"}
+
+
+def test_counting_is_measured_beside_a_plain_query(toso: Toso, tmp_path: Path) -> None:
+    ran = toso("bench", "tally", "--count", 3000, "--folder", tmp_path, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    assert set(ran.json) == {"facts", "making_them_s", "week_demanded_ms", "counted"}
+    assert ran.json["facts"] == 3000
+    assert set(ran.json["counted"]) == {
+        f"{kind}_{name}" for kind in ("week", "month") for name in _TALLY
+    }
+    assert all(0 < one["p50_ms"] <= one["p99_ms"] for one in ran.json["counted"].values())
+    assert list(tmp_path.iterdir()) == []

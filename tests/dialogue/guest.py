@@ -32,6 +32,7 @@ _WAYS = {
     "look": ("/tonghop", "[Tôi đã xem, đúng]"),
     "figures": ("/tonghop", "[Số liệu của xã]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
+    "indicator": ("/chitieu", "2", "*"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
 ONE_STROKE = frozenset({"gaps", "history", "look", "nothing", "undo"})

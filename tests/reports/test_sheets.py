@@ -8,12 +8,12 @@ import pytest
 from bot.domain.indicators import Value
 from bot.domain.periods import PeriodKind, period
 from bot.domain.quantities import Lack
-from bot.domain.sheets import Look, PlaceValues, Seal, Sheet, State, Status
+from bot.domain.sheets import PlaceValues, Seal, Sheet, State, Status
 from bot.domain.tally import By, Tally
 from bot.domain.text import Words
 from bot.domain.units import Unit
 from bot.reports.periods import called, offered
-from bot.reports.sheets import by_village, grouped, headed, listed_all, standing, summed_up
+from bot.reports.sheets import by_village, grouped, headed, listed_all, summed_up
 from tests.reports.values import amount, goal, said, share
 
 OCTOBER = period("2026-10")
@@ -91,26 +91,11 @@ def test_a_group_is_summed_up_without_making_a_number_of_what_is_missing() -> No
         share(amount(7), None, Lack.MISSING, target=goal("80")),
     ]
     assert said(summed_up(values)) == "Đạt mục tiêu: 1, chưa đạt: 1. Chưa có số: 1/4."
+    # Where nothing is aimed at, nothing was missed.
+    assert said(summed_up(values[2:3])) == "Chưa có số: 0/1."
 
 
 SEAL = Seal("a1b2c3d4e5f60718" * 4, "v1", 99, datetime(2026, 11, 1, 17, 30, tzinfo=UTC))
-STATES = [
-    (Status(State.DRAFT), "Nháp, chưa chốt."),
-    (Status(State.DRAFT, missing=("Tổ A", "Tổ B")), "Nháp, chưa chốt."),
-    (
-        Status(State.DRAFT, (Look("Tổ C", SEAL.closed_at, 0),), ("Tổ A", "Tổ B")),
-        "Nháp; chưa xem: Tổ A, Tổ B",
-    ),
-    (Status(State.SEEN), "Đã xem: tổ trưởng các tổ đều đã xem, chưa chốt."),
-    # Closed at half past midnight of the second, Viet Nam's time.
-    (Status(State.CLOSED, seal=SEAL), "Đã chốt ngày 02/11/2026.\nMã số liệu: A1B2C3D4E5F6"),
-    (Status(State.CLOSED), "Kỳ này đã chốt."),
-]
-
-
-@pytest.mark.parametrize(("status", "told"), STATES)
-def test_the_state_of_a_period_is_said(status: Status, told: str) -> None:
-    assert said(standing(status)) == told
 
 
 def test_the_head_says_whose_numbers_of_which_days_and_how_far() -> None:
@@ -120,7 +105,9 @@ def test_the_head_says_whose_numbers_of_which_days_and_how_far() -> None:
         "Xã Mẫu", "Tháng 10/2026 (01/10/2026 – 31/10/2026)", "Nháp, chưa chốt.",
     ]  # fmt: skip
     assert said(headed(open_month, draft)).split("\n")[2] == "Kỳ chưa hết: số đến ngày 21/11/2026."
-    assert "chưa hết" not in said(headed(open_month, closed))
+    told = said(headed(open_month, closed)).split("\n")
+    # Closed at half past midnight of the second, Viet Nam's time.
+    assert told[2:] == ["Đã chốt ngày 02/11/2026, mã số liệu A1B2-C3D4-E5F6"]
 
 
 NAMES = {
@@ -159,7 +146,7 @@ def test_a_period_is_never_named_without_both_its_days(asked: str, name: str) ->
 def test_both_schemes_are_offered_and_nothing_that_cannot_be_reported_yet(
     today: date, there: set[str], missing: set[str]
 ) -> None:
-    ids = [str(choice.value) for choice in offered(today)]
+    ids = [str(choice.value) for choice in offered(today, period("2025-W01"))]
     assert len(ids) == len(set(ids))
     assert there <= set(ids)
     assert not missing & set(ids)
@@ -174,3 +161,12 @@ def test_two_units_of_a_village_are_not_mixed_up_in_the_order() -> None:
     shown = sheet(villages={"B": (many(9),), "A": (many(1),)})
     rows = said(by_village(shown, "rate")).split("\n")
     assert rows[:2] == ["A: chưa có mẫu số", "B: chưa có mẫu số"]
+
+
+def test_the_period_that_is_shown_is_offered_in_the_other_scheme_first() -> None:
+    today = date(2026, 11, 21)
+    for shown, twin in (("2026-05", "2026-05@nd09"), ("2026-Q1@nd09", "2026-Q1")):
+        ids = [choice.value for choice in offered(today, period(shown))]
+        assert ids[0] == twin
+        assert shown not in ids
+    assert offered(today, period("2026-W47"))[0].value == "2026-W46"

@@ -1,0 +1,142 @@
+"""The commune's indicators of a period: group by group, each line a door to all there is to it."""
+
+from bot.dialogue.flow import Ask, Flow, Gone, Screen, go
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.people import OFFICIALS
+from bot.domain.periods import Period, month, period
+from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
+from bot.reading.days import span as read_span
+from bot.reports.indicators import brief
+from bot.reports.ladders import climbed
+from bot.reports.periods import called, offered
+from bot.reports.sheets import grouped, headed, summed_up
+
+flow = Flow(
+    "indicators",
+    _("Indicators"),
+    command="chitieu",
+    menu=20,
+    roles=OFFICIALS,
+    called=frozenset({"cac chi tieu", "bang chi tieu", "xem chi tieu", "chi so", "indicators"}),
+)
+ONE = flow.door("indicator")
+
+_GROUP, _LADDERS, _OTHER, _PERIOD = "group:", "ladders", "other", "period:"
+
+
+@flow.step
+async def groups(turn: Turn) -> Screen:
+    """Show how far the period is, and its groups; a period may be typed here at once."""
+    asked = _period(turn)
+    sheet = await turn.numbers.sheet(asked)
+    titles = turn.library.catalogue.groups
+    ladders = (Choice(_LADDERS, _("Step by step, on one base")),) if sheet.whole.climbs else ()
+    return Ask(
+        text=paragraphs(
+            headed(sheet, await turn.numbers.status(asked)), summed_up(sheet.whole.values)
+        ),
+        choices=(
+            Choice(_OTHER, _("Another period")),
+            *(
+                Choice(f"{_GROUP}{group}", _("{title} ({n})", title=titles[group], n=len(values)))
+                for group, values in grouped(sheet, titles).items()
+            ),
+            *ladders,
+        ),
+        reads=lambda said: f"{_PERIOD}{read_span(said, turn.today).id}",
+        then=opened,
+        resting=True,
+    )
+
+
+@flow.step
+async def opened(turn: Turn) -> Screen:
+    """Go where was pointed to."""
+    match str(turn.answers["groups"]):
+        case wanted if wanted.startswith(_PERIOD):
+            return go(groups, period=wanted.removeprefix(_PERIOD))
+        case wanted if wanted.startswith(_GROUP):
+            return go(group, name=wanted.removeprefix(_GROUP))
+        case wanted if wanted == _LADDERS:
+            return go(ladders)
+        case _:
+            return go(other)
+
+
+@flow.step
+async def group(turn: Turn) -> Screen:
+    """List the indicators of a group, each with its number, or why there is none."""
+    name = str(turn.answers["name"])
+    sheet = await turn.numbers.sheet(_period(turn))
+    titles = turn.library.catalogue.groups
+    values = grouped(sheet, titles).get(name)
+    if not values:
+        raise Gone
+    return Ask(
+        text=lines(titles[name], called(sheet.period), summed_up(values)),
+        choices=tuple(Choice(one.id, _titled(one.title, brief(one))) for one in values),
+        reads=lambda said: f"{_PERIOD}{read_span(said, turn.today).id}",
+        then=one,
+        resting=True,
+    )
+
+
+@flow.step
+async def one(turn: Turn) -> Screen:
+    """Open an indicator, or show the group in another period."""
+    wanted = str(turn.answers["group"])
+    if wanted.startswith(_PERIOD):
+        return go(group, period=wanted.removeprefix(_PERIOD))
+    return go(ONE, indicator=wanted, period=_period(turn).id)
+
+
+@flow.step
+async def ladders(turn: Turn) -> Screen:
+    """Show what is part of what, every rung on the same base."""
+    sheet = await turn.numbers.sheet(_period(turn))
+    decimals = turn.library.catalogue.decimals
+    return Ask(
+        text=paragraphs(
+            called(sheet.period), *(climbed(each, decimals) for each in sheet.whole.climbs)
+        ),
+        choices=(Choice(_OTHER, _("All groups")),),
+        then=again,
+        resting=True,
+    )
+
+
+@flow.step
+async def again(turn: Turn) -> Screen:
+    """Go back to the groups."""
+    return go(groups, ladders=None)
+
+
+@flow.step
+async def other(turn: Turn) -> Screen:
+    """Ask for a period: each is offered by the calendar and by Decree 09, with both its days."""
+    today = turn.today
+    return Ask(
+        text=_(
+            "Which period? Choose, or type for example: month 10, quarter 3, nine months, "
+            "month 11 decree 09, 15/10 to 14/11."
+        ),
+        choices=offered(today, _period(turn)),
+        reads=lambda said: read_span(said, today).id,
+        then=chosen,
+    )
+
+
+@flow.step
+async def chosen(turn: Turn) -> Screen:
+    """Show the period that was chosen."""
+    return go(groups, period=turn.answers["other"], other=None)
+
+
+def _titled(title: Text, said: Text) -> Text:
+    return Lines((title, Plain(": "), said), gap="")
+
+
+def _period(turn: Turn) -> Period:
+    kept = turn.answers.get("period")
+    return period(str(kept)) if kept else month(turn.today)
