@@ -26,7 +26,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A declared rule; `left` and `right` are ids of quantities. `advice`: what can be done."""
+    """A declared rule; `left` and `right` are ids of quantities. `advice`: what can be done.
+
+    `optional`: those of `left` that many communes do not give: where nobody gave one, the rule
+    holds without it; where any other is not known, there is nothing to check.
+    """
 
     id: str
     kind: Kind
@@ -35,6 +39,7 @@ class Rule:
     low: Decimal | None
     high: Decimal | None
     advice: Words
+    optional: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

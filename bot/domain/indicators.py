@@ -34,7 +34,8 @@ class Target:
     """What an indicator is to reach `by` a day; `above`: it must be more than that, not equal.
 
     A commune's own target names the document that set it, with its day; one of the whole country
-    is only told for orientation. `commune`: whose target it is, None for every commune's.
+    is only told for orientation. `commune`: whose target it is, None for every commune's. `sure`:
+    the value was read in the document, or in what an office says of it.
     """
 
     indicator: str
@@ -44,6 +45,7 @@ class Target:
     document: str
     signed: date | None
     commune: str | None = None
+    sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,15 @@ class Origin(StrEnum):
     SUM = "sum"  # other quantities, added up
 
 
+class Counts(StrEnum):
+    """How events are counted."""
+
+    UNIT = "unit"  # what the activities count, in their own unit
+    EACH = "each"  # each one counted is one of the quantity, whatever the activity calls it
+    PEOPLE = "people"  # who came for the first time in the period: an estimate (Amount.most)
+    ATTENDEES = "attendees"  # how many came to sessions
+
+
 class Lack(StrEnum):
     """Why there is no number."""
 
@@ -36,10 +45,13 @@ class Quantity:
 
     `flow`: it is counted over a period and adds up; a stock is counted on a day and is replaced.
     `of`: what it is made of: activities (events), a question of the survey, a count of the
-    register, or quantities (sum). `among`: of a survey question, the people (or households) it is
-    counted out of, not those who said yes. `floor`: the age in years from which people count.
-    `giver`: who usually gives a figure. `months`: how long a stock is good, None for ever.
-    `adds`: the activities with which the teams add to a stock.
+    register, or quantities (sum). `counts`: how activities are counted. `among`: of a survey
+    question, the people (or households) it is counted out of, not those who said yes. `floor`: the
+    age in years from which people count. `giver`: who usually gives a figure. `months`: how long a
+    figure that is a stock is good, None for ever. `adds`: the activities with which the teams add
+    to a stock.
+
+    Of the survey, "households" is no question: it is the households that answered in a period.
     """
 
     id: str
@@ -53,6 +65,7 @@ class Quantity:
     giver: Words | None = None
     months: int | None = None
     adds: tuple[str, ...] = ()
+    counts: Counts = Counts.UNIT
 
 
 @dataclass(frozen=True, slots=True)

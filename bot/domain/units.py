@@ -27,6 +27,11 @@ class Unit(StrEnum):
     FEEDBACK = "phản ánh"
     VILLAGE = "thôn"
     TEAM = "tổ"
+    COMPUTER = "máy tính"
+    POINT = "điểm"
+    POST = "tin bài"
+    PHOTO = "ảnh"
+    DONG = "đồng"
 
 
 # Units of which a person has at most one, so that they can be set against people.
@@ -67,6 +72,11 @@ _COUNTED = {
     Unit.FEEDBACK: n_("{n} complaint", "{n} complaints", 0),
     Unit.VILLAGE: n_("{n} village", "{n} villages", 0),
     Unit.TEAM: n_("{n} team", "{n} teams", 0),
+    Unit.COMPUTER: n_("{n} computer", "{n} computers", 0),
+    Unit.POINT: n_("{n} service point", "{n} service points", 0),
+    Unit.POST: n_("{n} post", "{n} posts", 0),
+    Unit.PHOTO: n_("{n} photo", "{n} photos", 0),
+    Unit.DONG: n_("{n} dong", "{n} dong", 0),
 }
 _NAMED = {
     Unit.TIME: _("times"),
@@ -87,4 +97,9 @@ _NAMED = {
     Unit.FEEDBACK: _("complaints"),
     Unit.VILLAGE: _("villages"),
     Unit.TEAM: _("teams"),
+    Unit.COMPUTER: _("computers"),
+    Unit.POINT: _("service points"),
+    Unit.POST: _("posts"),
+    Unit.PHOTO: _("photos"),
+    Unit.DONG: _("dong"),
 }

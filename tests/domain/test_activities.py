@@ -53,6 +53,15 @@ _SAID = {
     Unit.TEAM: (
         "tổ", "teams", "1 tổ", "3 tổ", "1 team", "3 teams",
     ),
+    Unit.COMPUTER: (
+        "máy tính", "computers", "1 máy tính", "3 máy tính", "1 computer", "3 computers",
+    ),
+    Unit.POINT: (
+        "điểm", "service points", "1 điểm", "3 điểm", "1 service point", "3 service points",
+    ),
+    Unit.POST: ("tin bài", "posts", "1 tin bài", "3 tin bài", "1 post", "3 posts"),
+    Unit.PHOTO: ("ảnh", "photos", "1 ảnh", "3 ảnh", "1 photo", "3 photos"),
+    Unit.DONG: ("đồng", "dong", "1 đồng", "3 đồng", "1 dong", "3 dong"),
 }  # fmt: skip
 
 
