@@ -1,24 +1,36 @@
 """What giving a figure means beside those there are: what it replaces, what is strange about it."""
 
 from calendar import monthrange
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
 
+from bot.domain.asking import leaves, pairs
 from bot.domain.figures import Figure
-from bot.domain.findings import Kind
 from bot.domain.indicators import Catalogue, Indicator, half_up
+from bot.domain.places import Place
 from bot.domain.quantities import Origin, Quantity
 
-# Figures that are not in a group of any indicator.
-OTHERS = "others"
 # A change by more than this share of the last figure is asked about.
 _CHANGE = Decimal("0.5")
 
 Known: TypeAlias = Mapping[str, Sequence[Figure]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Every figure of one quantity in one place, the one that counts first."""
+
+    place: Place
+    all: tuple[Figure, ...]
+
+    @property
+    def now(self) -> Figure | None:
+        """Return the figure that counts, None where nobody has given one."""
+        return self.all[0] if self.all else None
 
 
 class Step(StrEnum):
@@ -58,32 +70,6 @@ class Rate:
     denominator: int
 
 
-def asked(catalogue: Catalogue) -> dict[str, tuple[Quantity, ...]]:
-    """Return the quantities that are given as figures, by the group that asks for them first."""
-    placed: dict[str, str] = {}
-    for indicator in catalogue.indicators.values():
-        for wanted in (indicator.numerator, indicator.denominator):
-            for one in _leaves(catalogue, wanted) if wanted else ():
-                placed.setdefault(one, indicator.group)
-    found: dict[str, list[Quantity]] = {group: [] for group in (*catalogue.groups, OTHERS)}
-    for quantity in catalogue.quantities.values():
-        if quantity.origin is Origin.FIGURE:
-            found[placed.get(quantity.id, OTHERS)].append(quantity)
-    return {group: tuple(ones) for group, ones in found.items() if ones}
-
-
-def missing(catalogue: Catalogue, known: Callable[[str], bool]) -> tuple[Quantity, ...]:
-    """Return the quantities that indicators ask for and nobody has given."""
-    groups = asked(catalogue)
-    return tuple(
-        one
-        for group, ones in groups.items()
-        if group != OTHERS
-        for one in ones
-        if not known(one.id)
-    )
-
-
 def expires(quantity: Quantity, as_of: date) -> date | None:
     """Return the day from which a stock is too old to be relied on, None where it never is."""
     if quantity.months is None or quantity.flow:
@@ -117,13 +103,14 @@ def oddities(catalogue: Catalogue, new: Figure, known: Known) -> tuple[Oddity, .
         change = abs(new.value - last.value)
         if change > last.value * _CHANGE:
             found.append(Oddity(Odd.CHANGE, quantity, last))
-    for part, whole in _pairs(catalogue):
-        if part == new.name and (other := beside(new, known.get(whole, ()))):
-            if new.value > other.value:
-                found.append(Oddity(Odd.OVER, catalogue.quantities[whole], other))
-        elif whole == new.name and (other := beside(new, known.get(part, ()))):
-            if new.value < other.value:
-                found.append(Oddity(Odd.UNDER, catalogue.quantities[part], other))
+    for part, whole in pairs(catalogue):
+        if new.name not in {part, whole}:
+            continue
+        against, kind = (whole, Odd.OVER) if new.name == part else (part, Odd.UNDER)
+        other = beside(new, known.get(against, ()))
+        more = other is not None and (other.value - new.value) * (-1 if kind is Odd.OVER else 1) > 0
+        if other and more:
+            found.append(Oddity(kind, catalogue.quantities[against], other))
     return tuple(found)
 
 
@@ -143,7 +130,10 @@ def rates(catalogue: Catalogue, news: Sequence[Figure], known: Known) -> tuple[R
     for indicator in catalogue.indicators.values():
         if indicator.denominator is None:
             continue
-        over = (*_leaves(catalogue, indicator.numerator), *_leaves(catalogue, indicator.denominator))
+        over = (
+            *leaves(catalogue, indicator.numerator),
+            *leaves(catalogue, indicator.denominator),
+        )
         like = next((given[one] for one in over if one in given), None)
         if like is None:
             continue
@@ -152,19 +142,6 @@ def rates(catalogue: Catalogue, news: Sequence[Figure], known: Known) -> tuple[R
             percent = half_up(up * 100 / down, catalogue.decimals)
             made.append(Rate(indicator, percent, int(up), int(down)))
     return tuple(made)
-
-
-def needed(catalogue: Catalogue, quantity: str) -> frozenset[str]:
-    """Return the quantities whose figures are looked at beside a new one of this quantity."""
-    pairs = {other for pair in _pairs(catalogue) if quantity in pair for other in pair}
-    for indicator in catalogue.indicators.values():
-        over = _leaves(catalogue, indicator.numerator)
-        if indicator.denominator:
-            over = (*over, *_leaves(catalogue, indicator.denominator))
-        if quantity in over:
-            pairs.update(over)
-    figures = (one for one in pairs if catalogue.quantities[one].origin is Origin.FIGURE)
-    return frozenset(figures) | {quantity}
 
 
 def beside(new: Figure, figures: Sequence[Figure]) -> Figure | None:
@@ -187,26 +164,3 @@ def _last(new: Figure, earlier: Sequence[Figure]) -> Figure | None:
         if abs(length - before) * 10 <= length:
             return one
     return None
-
-
-def _pairs(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    """Return which quantity is a part of which, as far as the catalogue says so."""
-    pairs: dict[tuple[str, str], None] = {}
-    for ladder in catalogue.ladders:
-        above = (*ladder.bases[:1], *ladder.rungs)
-        for whole, part in zip(above, above[1:], strict=False):
-            pairs[(part, whole)] = None
-    for rule in catalogue.rules.values():
-        if rule.kind is Kind.AT_MOST and len(rule.left) == len(rule.right) == 1:
-            pairs[(rule.left[0], rule.right[0])] = None
-        if rule.kind is Kind.PARTS and len(rule.right) == 1:
-            pairs.update(dict.fromkeys((part, rule.right[0]) for part in rule.left))
-    return tuple(pairs)
-
-
-def _leaves(catalogue: Catalogue, wanted: str) -> tuple[str, ...]:
-    """Return the quantities that a quantity is added up from, or itself."""
-    quantity = catalogue.quantities[wanted]
-    if quantity.origin is not Origin.SUM:
-        return (wanted,)
-    return tuple(leaf for part in quantity.of for leaf in _leaves(catalogue, part))

@@ -18,7 +18,7 @@ _DATE = re.compile(
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _END = re.compile(r"(?:ngay )?(?:cuoi|het|end of) (.+)")
 _PART = re.compile(
-    r"(thang|quy|nam|(?:6|sau) thang dau nam|(?:6|sau) thang cuoi nam|(?:9|chin) thang(?: dau nam)?)"
+    r"(thang|quy|nam|(?:6|sau) thang (?:dau|cuoi) nam|(?:9|chin) thang(?: dau nam)?)"
     r"(?: ?([0-9]{1,4}|iv|i{1,3}))?(?:(?: ?[/\-] ?| nam | )([0-9]{4}))?"
 )
 _BETWEEN = re.compile(r"(?:tu )?(.+?)(?:\s*(?:–|—|\.\.|→| den het | den ngay | den | toi )\s*)(.+)")

@@ -12,11 +12,12 @@ from bot.domain.units import Unit, units
 
 # The airlock leaves a bare number of up to seven digits; no commune counts more of anything.
 MOST = 9_999_999
+_MOST_MONEY = 999_999_999_999
 _SHARE = re.compile(r"%|phan tram|percent|[0-9] ?/ ?[0-9]|tren tong")
 _ABOUT = re.compile(
     r"^(?:khoang|gan|hon|tren|duoi|tam|chung|co chung|uoc|uoc tinh|xap xi|do chung|it nhat|"
     r"nhieu nhat|toi da|toi thieu|about|around|over|under|almost|nearly)(?![a-z])|[~≈<>≤≥±+]|"
-    r"(?<![a-z])(?:may|tro len|tro xuong|hon)$"
+    r"(?<![a-z])(?:tro len|tro xuong|hon)$"
 )
 _BEFORE = re.compile(r"^(?:tong so|tong cong|tong|la|co|duoc|so|= ?|: ?)+ *(?=[0-9\-])")
 _WRITTEN = re.compile(r"([0-9][0-9., ]*)(.*)", re.DOTALL)
@@ -43,12 +44,17 @@ _CALLED = {
     Unit.FEEDBACK: {"phan anh"},
     Unit.VILLAGE: {"thon"},
     Unit.TEAM: {"to"},
+    Unit.COMPUTER: {"may tinh", "may vi tinh", "may"},
+    Unit.POINT: {"diem"},
+    Unit.POST: {"tin bai", "tin", "bai"},
+    Unit.PHOTO: {"anh"},
+    Unit.DONG: {"dong", "d", "vnd"},
 }
 _UNITS = {called: unit for unit, names in _CALLED.items() for called in names}
 
 
 def amount(said: str, unit: Unit) -> int:
-    """Return how many of a unit were meant, 0 to `MOST`; raises Unclear with what is wrong.
+    """Return how many of a unit were meant, 0 to `MOST` (of money more); raises Unclear.
 
     "2.495", "2 495" and "2495" are the same; "2,495" may be a decimal and is asked about.
     """
@@ -59,7 +65,9 @@ def amount(said: str, unit: Unit) -> int:
     if _SHARE.search(words):
         raise Unclear(_("Type how many were counted, not a percentage: I work that out myself."))
     if _ABOUT.search(words):
-        raise Unclear(_("A figure is exact. Type it as it stands in the document, without “about”."))
+        raise Unclear(
+            _("A figure is exact. Type it as it stands in the document, without “about”.")
+        )
     written = _WRITTEN.fullmatch(_BEFORE.sub("", words))
     if words.lstrip(" =:").startswith(("-", "−", "–")):
         raise Unclear(_("A figure cannot be less than zero."))
@@ -67,7 +75,7 @@ def amount(said: str, unit: Unit) -> int:
         raise Unclear(_digits())
     number = _whole(written[1].strip(" .,"))
     _same_unit(written[2].strip(" .,()"), unit)
-    if number > MOST:
+    if number > (_MOST_MONEY if unit is Unit.DONG else MOST):
         raise Unclear(_("That is too large for one commune. Please look at the figure again."))
     return number
 
@@ -90,7 +98,7 @@ def _whole(digits: str) -> int:
     if _PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits):
         # More digits than any figure has are not worked out at all.
         bare = re.sub(r"[., ]", "", digits)
-        return int(bare) if len(bare) <= len(str(MOST)) else MOST + 1
+        return int(bare) if len(bare) <= len(str(_MOST_MONEY)) else _MOST_MONEY + 1
     if re.fullmatch(r"[0-9. ]+,[0-9]*|[0-9]+[.,][0-9]+", digits):
         raise Unclear(_("A count is a whole number: no decimals, please."))
     raise Unclear(_digits())

@@ -3,7 +3,7 @@
 import json
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
@@ -43,10 +43,7 @@ def pasted(said: str, quantities: Mapping[str, Quantity]) -> tuple[Line, ...]:
     wrong: list[Phrase] = []
     for nth, row in enumerate(rows, start=1):
         try:
-            line = _line(row, quantities)
-            if any(line.quantity == one.quantity for one in found):
-                raise Unclear(_("This figure was named in a line above already."))
-            found.append(line)
+            found.append(_line(row, quantities, {one.quantity for one in found}))
         except Unclear as unclear:
             wrong.append(_("Line {n}: {why}", n=nth, why=unclear.text))
     if wrong:
@@ -79,12 +76,14 @@ def named(said: str, quantities: Mapping[str, Quantity]) -> str:
     return _named(said, quantities)[0]
 
 
-def _line(row: str, quantities: Mapping[str, Quantity]) -> Line:
+def _line(row: str, quantities: Mapping[str, Quantity], above: Set[str]) -> Line:
     apart = _apart(row)
     if apart is None:
         raise Unclear(_("I need a name, a colon and a number, for example “Dân số: 3.833”."))
     name, number = apart
     quantity, sure = _named(name, quantities)
+    if quantity in above:
+        raise Unclear(_("This figure was named in a line above already."))
     value = amount(number, quantities[quantity].unit)
     return Line(quantity, value, None if sure else name)
 
@@ -113,7 +112,10 @@ def _named(said: str, quantities: Mapping[str, Quantity]) -> tuple[str, bool]:
     top = [one for one in best if one[1] > best[0][1] - _APART]
     if len({names[one[0]] for one in top}) != 1:
         raise Unclear(
-            _("I do not know a figure called “{name}”.", name=Plain(" ".join(said.split())[:_LONGEST]))
+            _(
+                "I do not know a figure called “{name}”.",
+                name=Plain(" ".join(said.split())[:_LONGEST]),
+            )
         )
     return names[top[0][0]], False
 
@@ -124,4 +126,3 @@ def _bare(name: str) -> str:
 
 def _numbers(words: str) -> list[str]:
     return re.findall(r"\d+", words)
-

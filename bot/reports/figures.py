@@ -1,10 +1,27 @@
 """Figures from outside in words: always with unit, day, giver and document."""
 
+from collections.abc import Sequence
+
 from bot.domain.figures import Figure
-from bot.domain.giving import Odd, Oddity, Rate, Step, expires
+from bot.domain.giving import (
+    Known,
+    Odd,
+    Oddity,
+    Rate,
+    Standing,
+    Step,
+    expires,
+    oddities,
+    rates,
+    step,
+)
+from bot.domain.indicators import Catalogue
+from bot.domain.periods import Period
+from bot.domain.places import Place
 from bot.domain.quantities import Quantity
-from bot.domain.text import Lines, Percent, Plain, Text, _, lines
+from bot.domain.text import Lines, Percent, Plain, Text, _, lines, listed, paragraphs
 from bot.domain.units import Unit, counted
+from bot.reports.text import span
 
 
 def much(figure: Figure) -> Text:
@@ -85,8 +102,92 @@ def rate(one: Rate) -> Text:
     )
 
 
-def stands(place: Text, figure: Figure | None, quantity: Quantity) -> Text:
-    """Say what stands in a place now, or that nobody has given anything."""
+def stands(quantity: Quantity, known: Sequence[Standing]) -> Text:
+    """Say what stands in the commune (the first) and in those villages that have anything."""
+    whole, *villages = known
+    return lines(
+        quantity.title,
+        _stands(_("Whole commune"), whole.now, quantity),
+        *(_stands(Plain(one.place.name), one.now, quantity) for one in villages if one.all),
+    )
+
+
+def history(place: Place, figures: Sequence[Figure]) -> Text:
+    """List the figures of a place, the one that counts first."""
+    return lines(Plain(place.name), listed(map(told, figures)))
+
+
+def taken(said: str | None, value: int, quantity: Quantity) -> Text:
+    """Say what a line was taken for; a name that was only alike stands beside it."""
+    figure = Lines((quantity.title, Plain(": "), counted(value, quantity.unit)), gap="")
+    return figure if said is None else _("“{said}” → {figure}", said=said, figure=figure)
+
+
+def review(
+    catalogue: Catalogue,
+    news: Sequence[Figure],
+    known: Known,
+    *,
+    place: Place | None,
+    closed: Period | None = None,
+) -> Text:
+    """Show new figures before they are kept: what they replace, what is strange, what they make.
+
+    `place`: None for the whole commune. `closed`: the closed period that a day of them lies in.
+    """
+    whole = {one.name: (one, *known.get(one.name, ())) for one in news}
+    beside = {**known, **whole}
+    strange = [
+        (one, found)
+        for one in news
+        for found in oddities(catalogue, one, {**beside, one.name: known.get(one.name, ())})
+    ]
+    made = rates(catalogue, news, known)
+    return paragraphs(
+        _("Look at it once more:"),
+        *(_reviewed(one, catalogue, known) for one in news),
+        _where(place),
+        listed((odd(found) for __, found in strange), bullet="⚠ ") if strange else None,
+        lines(*map(rate, made)) if made else None,
+        _(
+            "The period {days} is closed: its numbers stay as they are, and this figure counts "
+            "in later ones.",
+            days=span(closed),
+        )
+        if closed
+        else None,
+    )
+
+
+def receipt(
+    new: Figure, quantity: Quantity, what: Step, other: Figure | None, code: str | None
+) -> Text:
+    """Say what was kept, with its code; without one nothing new was."""
+    if code is None:
+        return lines(named(new, quantity), relation(what, other))
+    return lines(
+        _("Recorded: {figure}.", figure=named(new, quantity)),
+        _("{when}; {source}", when=when(new), source=source(new)),
+        relation(what, other),
+        _("Code: {code}.", code=code),
+    )
+
+
+def _reviewed(new: Figure, catalogue: Catalogue, known: Known) -> Text:
+    quantity = catalogue.quantities[new.name]
+    return lines(
+        named(new, quantity),
+        _("{when}; {source}", when=when(new), source=source(new)),
+        relation(*step(new, known.get(new.name, ()))),
+        aged(new, quantity),
+    )
+
+
+def _where(place: Place | None) -> Text:
+    return _("Place: {place}", place=Plain(place.name) if place else _("whole commune"))
+
+
+def _stands(place: Text, figure: Figure | None, quantity: Quantity) -> Text:
     if figure is None:
         return _("{place}: not given yet", place=place)
     return lines(_("{place}: {figure}", place=place, figure=told(figure)), aged(figure, quantity))
