@@ -4,7 +4,7 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
+from bot.commands import bench, demo, guides, importing, keeping, listing, looking, parsing, serving
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -138,6 +138,12 @@ def _keeping(command: Command, told: Told) -> None:
     _database(verify, told)
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
+
+    imported = command("import", _("keep figures from a sheet, or write an empty one"))
+    importing.declare(imported, told)
+    _database(imported, told)
+    _as_json(imported, told)
+    imported.set_defaults(run=importing.run)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")

@@ -71,6 +71,15 @@ def window(said: str, today: date) -> tuple[date, date]:
     return _sensible(first, today), last
 
 
+def written(said: str, today: date) -> date:
+    """Return a day that is written out with its year, as in a sheet; raises Unclear."""
+    words = fold(unicodedata.normalize("NFKC", said)).strip()
+    found = _day(words, today) if re.search(r"[0-9]{4}", words) else None
+    if found is None:
+        raise Unclear(_("Write the day with its year, for example 31/12/2024."))
+    return _sensible(found, today)
+
+
 def _plain(said: str) -> str:
     words = fold(unicodedata.normalize("NFKC", said)).strip(" .!,")
     return re.sub(r"^(?:tinh den|den het|den|chot|vao) ", "", " ".join(words.split()))

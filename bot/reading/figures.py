@@ -61,6 +61,9 @@ def amount(said: str, unit: Unit) -> int:
     if MARK in said:
         # Six digits alone look like a one-time code, nine or more like somebody's number.
         raise Unclear(_("Type the figure with its unit, for example 123.456 {unit}.", unit=unit))
+    if any(unicodedata.category(sign) == "No" for sign in said):
+        # Raised and circled digits would read as if they stood in the row.
+        raise Unclear(_digits())
     words = " ".join(fold(unicodedata.normalize("NFKC", said)).split()).strip(" .!;")
     if _SHARE.search(words):
         raise Unclear(_("Type how many were counted, not a percentage: I work that out myself."))

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from bot.domain.errors import Unclear
 from bot.domain.quantities import Quantity
 from bot.domain.text import Phrase, Plain, _, fold, listed
-from bot.reading.figures import amount
+from bot.reading.figures import amount, unit_named
 
 # A message holds no more facts than this; for more there is the sheet.
 MOST_LINES = 12
@@ -19,8 +19,8 @@ _LONGEST = 60
 # Below this likeness (0..100) a name is not taken for another, nor where two are nearly as like.
 _LIKE, _APART = 82, 4
 _BULLET = re.compile(r"^\s*(?:[-–•*+]|[0-9]{1,2}[.)](?=\s))\s*")
-_SPLIT = re.compile(r"(.*\S)\s*(?:[:=\t]|->|→)\s*(\S.*)")
-_RUN_ON = re.compile(r"(.*[^\d\s])\s+(\d[\d.]*(?:\s*[^\d:=]+)?)")
+_SPLIT = re.compile(r"(.*\S)\s*(?:[:=]|->|→)\s*(\S.*)")
+_RUN_ON = re.compile(r"(.*[^\d\s])\s+(\d[\d.]*)\s*([^\d:=]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +89,25 @@ def _line(row: str, quantities: Mapping[str, Quantity], above: Set[str]) -> Line
 
 
 def _apart(row: str) -> tuple[str, str] | None:
-    tidy = _BULLET.sub("", unicodedata.normalize("NFKC", row)).strip()
-    found = _SPLIT.fullmatch(tidy) or _RUN_ON.fullmatch(tidy)
-    if not found or not re.search(r"[^\W\d_]", found[1]):
+    words = _BULLET.sub("", unicodedata.normalize("NFKC", row)).strip()
+    # Cells copied out of a table stand with tabs between them.
+    name, tab, rest = words.partition("\t")
+    if not tab:
+        name, rest = _parted(words)
+    if not rest.strip() or not re.search(r"[^\W\d_]", name):
         return None
-    return found[1].strip(), found[2].strip()
+    return name.strip(), " ".join(rest.split())
+
+
+def _parted(words: str) -> tuple[str, str]:
+    """Part a name from its number, at a colon or else before a number with its unit."""
+    if found := _SPLIT.fullmatch(words):
+        return found[1], found[2]
+    found = _RUN_ON.fullmatch(words)
+    # "Thẻ từ 14 tuổi" is a name: nothing is counted in years.
+    if found and (not found[3].strip() or unit_named(found[3])):
+        return found[1], f"{found[2]} {found[3]}"
+    return words, ""
 
 
 def _named(said: str, quantities: Mapping[str, Quantity]) -> tuple[str, bool]:
