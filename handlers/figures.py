@@ -42,8 +42,9 @@ async def groups(turn: Turn) -> Screen:
     choices = [Choice(_MISSING, _("Missing ({n})", n=len(absent)))] if absent else []
     for group, ones in asked(catalogue).items():
         title = _("Other figures") if group == OTHERS else catalogue.groups[group]
-        count = _("{title} ({n})", title=title, n=len(ones))
-        choices.append(Choice(f"{_GROUP}{group}", count))
+        lack = sum(one in absent for one in ones)
+        label = _("{title} ({lack} of {n} missing)", title=title, lack=lack, n=len(ones))
+        choices.append(Choice(f"{_GROUP}{group}", label if lack else title))
     return Ask(
         text=lines(
             _("Which figure? Choose, or type its name."),
@@ -70,12 +71,13 @@ async def chosen(turn: Turn) -> Screen:
 async def quantity(turn: Turn) -> Screen:
     """List the figures of a group, each with what stands now."""
     picked = str(turn.answers.get("groups", _MISSING))
-    ones = await lacking(turn)
+    ones = list(await lacking(turn))
     if picked != _MISSING:
-        ones = asked(turn.library.catalogue).get(picked.removeprefix(_GROUP), ())
+        ones = list(asked(turn.library.catalogue).get(picked.removeprefix(_GROUP), ()))
     if not ones:
         return go(groups)
     now = {one.name: one for one in await turn.records.figures()}
+    ones.sort(key=lambda one: one.id in now)
     return Ask(
         text=_("Which figure?"),
         choices=tuple(
@@ -92,13 +94,17 @@ async def value(turn: Turn) -> Screen:
     """Show what stands, and ask for a new one; typing a number is enough."""
     wanted = _wanted(turn)
     known = await standing(turn, wanted.id)
-    older = any(len(one.all) > 1 for one in known)
+    more = any(len(one.all) > 1 for one in known)
     return Ask(
         text=paragraphs(
             stands(wanted, known),
             _("New figure, in {unit}? Type the number counted.", unit=units(wanted.unit)),
         ),
-        choices=(Choice(_OLDER, _("See earlier figures")),) if older else (),
+        # A bare 0 is the menu everywhere, so that none at all needs a line of its own.
+        choices=(
+            Choice(0, _("None at all: 0")),
+            *((Choice(_OLDER, _("See earlier figures")),) if more else ()),
+        ),
         reads=lambda said: amount(said, wanted.unit),
         numbers=True,
         then=valued,

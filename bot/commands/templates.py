@@ -13,7 +13,7 @@ from bot.domain.errors import Refused
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
 from bot.domain.text import _
-from bot.reading.figures import MOST
+from bot.reading.figures import most
 from bot.reading.sheet import NAME, Column
 
 _WIDTHS = {
@@ -49,7 +49,7 @@ def write(
     for place in places:
         for quantity in quantities:
             sheet.append([_prefilled(column, quantity, place) for column in _ORDER])
-    _dress(sheet, [quantity.flow for _place in places for quantity in quantities], sentence)
+    _dress(sheet, [quantity for _place in places for quantity in quantities], sentence)
     try:
         with file.open("xb") as opened:
             book.save(opened)
@@ -78,7 +78,7 @@ def _prefilled(column: Column, quantity: Quantity, place: Place) -> str | None:
             return None
 
 
-def _dress(sheet: Worksheet, flows: Sequence[bool], sentence: str) -> None:
+def _dress(sheet: Worksheet, wanted: Sequence[Quantity], sentence: str) -> None:
     """Make it readable: widths, a head that stays, days as days, grey where nothing belongs."""
     sheet.freeze_panes = "D2"
     sheet.auto_filter.ref = sheet.dimensions
@@ -87,14 +87,21 @@ def _dress(sheet: Worksheet, flows: Sequence[bool], sentence: str) -> None:
         head = sheet.cell(1, nth)
         head.font = Font(bold=True)
         head.alignment = Alignment(wrap_text=True, vertical="top")
-    for row, flow in enumerate(flows, start=2):
+    whole = {top: _whole(top, sentence) for top in {most(one.unit) for one in wanted}}
+    for row, quantity in enumerate(wanted, start=2):
         for column in _DAYS:
             sheet.cell(row, _ORDER.index(column) + 1).number_format = "DD/MM/YYYY"
-        sheet.cell(row, _ORDER.index(Column.VALUE) + 1).number_format = "#,##0"
-        if not flow:
+        value = sheet.cell(row, _ORDER.index(Column.VALUE) + 1)
+        value.number_format = "#,##0"
+        whole[most(quantity.unit)].add(value)
+        if not quantity.flow:
             sheet.cell(row, _ORDER.index(Column.SINCE) + 1).fill = _GREY
-    whole = DataValidation(type="whole", operator="between", formula1="0", formula2=str(MOST))
-    whole.error, whole.showErrorMessage = sentence, True
-    letter = get_column_letter(_ORDER.index(Column.VALUE) + 1)
-    whole.add(f"{letter}2:{letter}{len(flows) + 1}")
-    sheet.add_data_validation(whole)
+    for rule in whole.values():
+        sheet.add_data_validation(rule)
+
+
+def _whole(top: int, sentence: str) -> DataValidation:
+    """Let a spreadsheet itself refuse what is no whole number."""
+    rule = DataValidation(type="whole", operator="between", formula1="0", formula2=str(top))
+    rule.error, rule.showErrorMessage = sentence, True
+    return rule

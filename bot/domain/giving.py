@@ -3,7 +3,7 @@
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeAlias
@@ -71,12 +71,12 @@ class Rate:
 
 
 def expires(quantity: Quantity, as_of: date) -> date | None:
-    """Return the day from which a stock is too old to be relied on, None where it never is."""
+    """Return the first day on which a stock is too old to be relied on, None where it never is."""
     if quantity.months is None or quantity.flow:
         return None
-    ahead = as_of.month - 1 + quantity.months
-    year, month = as_of.year + ahead // 12, ahead % 12 + 1
-    return date(year, month, min(as_of.day, monthrange(year, month)[1]))
+    year, month = divmod(as_of.year * 12 + as_of.month - 1 + quantity.months, 12)
+    last = date(year, month + 1, min(as_of.day, monthrange(year, month + 1)[1]))
+    return last + timedelta(days=1)
 
 
 def step(new: Figure, earlier: Sequence[Figure]) -> tuple[Step, Figure | None]:

@@ -78,9 +78,14 @@ def amount(said: str, unit: Unit) -> int:
         raise Unclear(_digits())
     number = _whole(written[1].strip(" .,"))
     _same_unit(written[2].strip(" .,()"), unit)
-    if number > (_MOST_MONEY if unit is Unit.DONG else MOST):
+    if number > most(unit):
         raise Unclear(_("That is too large for one commune. Please look at the figure again."))
     return number
+
+
+def most(unit: Unit) -> int:
+    """Return the largest figure in a unit that is believed."""
+    return _MOST_MONEY if unit is Unit.DONG else MOST
 
 
 def unit_named(words: str) -> Unit | None:

@@ -25,8 +25,10 @@ from bot.reports.text import span
 
 
 def much(figure: Figure) -> Text:
-    """Say how much a figure is, with its unit."""
-    return counted(int(figure.value), Unit(figure.unit))
+    """Say how much a figure is, with its unit; one of an older version may have any."""
+    if figure.unit in Unit:
+        return counted(int(figure.value), Unit(figure.unit))
+    return _("{n} {unit}", n=int(figure.value), unit=figure.unit)
 
 
 def when(figure: Figure) -> Text:
