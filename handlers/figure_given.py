@@ -1,15 +1,13 @@
 """A figure being given: where, when, by whom, in which document; looked at once, then kept."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.giving import NONE, USUAL, around, news, quantity
+from bot.dialogue.giving import NONE, USUAL, around, documents, givers, keep, news, quantity
 from bot.dialogue.giving import place as place_of
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.facts import FigureGiven
 from bot.domain.figures import Figure
-from bot.domain.giving import Step, step
+from bot.domain.giving import Step, step, strange
 from bot.domain.people import OFFICIALS
-from bot.domain.places import Place
 from bot.domain.quantities import Quantity
 from bot.domain.text import Plain, _, lines
 from bot.reading.counted import day as read_day
@@ -78,14 +76,11 @@ async def window(turn: Turn) -> Screen:
 async def giver(turn: Turn) -> Screen:
     """Ask who counted it: whoever usually does is one tap away."""
     wanted = [one for __, one in _lines(turn)]
-    usual = {one.giver.of("vi") if one.giver else "" for one in wanted}
-    names = {one.id for one in wanted}
-    before = [one.giver for one in await turn.records.figures() if one.name in names]
-    offered = list(dict.fromkeys([*usual, *before] if len(usual) == 1 else before))
-    each = (Choice(USUAL, _("The usual one of each")),) if len(usual) > 1 and all(usual) else ()
+    usual, offices = await givers(turn, wanted)
+    each = (Choice(USUAL, _("The usual one of each")),) if usual else ()
     return Ask(
         text=_("Who gave it? Choose, or type the office."),
-        choices=(*each, *(Choice(one, Plain(one)) for one in offered if one)),
+        choices=(*each, *(Choice(one, Plain(one)) for one in offices)),
         reads=read_giver,
         then=document,
     )
@@ -94,12 +89,11 @@ async def giver(turn: Turn) -> Screen:
 @flow.step
 async def document(turn: Turn) -> Screen:
     """Ask for the document; without one the figure is marked for checking."""
-    same = [one for one in await turn.records.figures() if one.giver == turn.answers["giver"]]
-    numbers = dict.fromkeys(one.document for one in same if one.document)
+    numbers = await documents(turn, str(turn.answers["giver"]))
     return Ask(
         text=_("In which document? Type its number, for example 12/BC-UBND."),
         choices=(
-            *(Choice(one, Plain(one)) for one in list(numbers)[:2]),
+            *(Choice(one, Plain(one)) for one in numbers),
             Choice(NONE, _("No document yet")),
         ),
         reads=read_document,
@@ -113,6 +107,7 @@ async def sure(turn: Turn) -> Screen:
     where, given = await place_of(turn), _news(turn)
     known = await around(turn, [one.name for one in given], where)
     closed = [await turn.records.closed(one.as_of) for one in given]
+    odd = strange(turn.library.catalogue, given, known)
     return Ask(
         text=review(
             turn.library.catalogue,
@@ -121,7 +116,10 @@ async def sure(turn: Turn) -> Screen:
             place=where if where != turn.member.commune else None,
             closed=next((one for one in closed if one), None),
         ),
-        choices=(Choice("save", _("Save")), Choice("again", _("Type the number again"))),
+        choices=(
+            Choice("save", _("It is right, save it") if odd else _("Save")),
+            Choice("again", _("Type the number again")),
+        ),
         then=saved,
     )
 
@@ -136,17 +134,9 @@ async def saved(turn: Turn) -> Screen:
         earlier = await turn.numbers.figures(one.name, where)
         what, other = step(one, earlier)
         wanted = quantity(turn, one.name)
-        code = None if what is Step.SAME else _keep(turn, one, where)
+        code = None if what is Step.SAME else keep(turn, one, where)
         turn.say(receipt(one, wanted, what, other, code))
     return go(FIGURES)
-
-
-def _keep(turn: Turn, one: Figure, where: Place) -> str:
-    given = FigureGiven(
-        one.name, one.value, one.unit, one.as_of, one.giver, one.document, one.since
-    )
-    village = where if where != turn.member.commune else None
-    return turn.record(given, village=village).code
 
 
 def _lines(turn: Turn) -> list[tuple[Line, Quantity]]:

@@ -8,11 +8,11 @@ from bot.domain.asking import OTHERS, asked
 from bot.domain.chat import Choice
 from bot.domain.people import OFFICIALS
 from bot.domain.quantities import Quantity
-from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
+from bot.domain.text import _, lines, paragraphs
 from bot.domain.units import units
 from bot.reading.figures import amount
 from bot.reading.pasted import Line, kept, looks_pasted, named, pasted
-from bot.reports.figures import history, much, stands
+from bot.reports.figures import entitled, history, stands
 
 flow = Flow(
     "figures",
@@ -80,10 +80,7 @@ async def quantity(turn: Turn) -> Screen:
     ones.sort(key=lambda one: one.id in now)
     return Ask(
         text=_("Which figure?"),
-        choices=tuple(
-            Choice(one.id, _titled(one, much(now[one.id]) if one.id in now else None))
-            for one in ones
-        ),
+        choices=tuple(Choice(one.id, entitled(one, now.get(one.id))) for one in ones),
         reads=lambda said: named(said, {one.id: one for one in ones}),
         then=value,
     )
@@ -148,7 +145,3 @@ def _typed(said: str, figures: dict[str, Quantity]) -> str:
 
 def _wanted(turn: Turn) -> Quantity:
     return quantity_of(turn, str(turn.answers["quantity"]))
-
-
-def _titled(one: Quantity, now: Text | None) -> Text:
-    return Lines((one.title, Plain(": "), now or _("none yet")), gap="")

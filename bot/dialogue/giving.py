@@ -7,13 +7,15 @@ from decimal import Decimal
 from bot.dialogue.flow import Gone
 from bot.dialogue.turn import Turn
 from bot.domain.asking import asked, missing, needed
+from bot.domain.facts import FigureGiven
 from bot.domain.figures import Figure
-from bot.domain.giving import Known, Standing
+from bot.domain.giving import Known, Standing, expires
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
 
 # Answers that are no words of a giver or a document.
 USUAL, NONE = "usual:", "none:"
+_DOCUMENTS = 2
 
 
 def outside(turn: Turn) -> dict[str, Quantity]:
@@ -23,10 +25,15 @@ def outside(turn: Turn) -> dict[str, Quantity]:
 
 
 async def lacking(turn: Turn) -> tuple[Quantity, ...]:
-    """Return what indicators ask for and nobody has given, this very turn included."""
-    known = {one.name for one in await turn.records.figures()}
-    known |= {getattr(one.fact, "name", "") for one in turn.recorded}
-    return missing(turn.library.catalogue, known.__contains__)
+    """Return what indicators ask for and nobody has given of late, this very turn included."""
+    catalogue = turn.library.catalogue
+    known = {getattr(one.fact, "name", "") for one in turn.recorded}
+    for one in await turn.records.figures():
+        declared = catalogue.quantities.get(one.name)
+        day = expires(declared, one.as_of) if declared else None
+        if day is None or day > turn.today:
+            known.add(one.name)
+    return missing(catalogue, known.__contains__)
 
 
 def quantity(turn: Turn, wanted: str) -> Quantity:
@@ -80,3 +87,28 @@ def news(turn: Turn, given: Iterable[tuple[str, int]]) -> list[Figure]:
             )
         )
     return made
+
+
+async def givers(turn: Turn, wanted: Sequence[Quantity]) -> tuple[bool, tuple[str, ...]]:
+    """Return whether each has a usual giver of its own, and whose name is likely for all."""
+    usual = dict.fromkeys(one.giver.of("vi") if one.giver else "" for one in wanted)
+    names = {one.id for one in wanted}
+    before = [one.giver for one in await turn.records.figures() if one.name in names]
+    alike = list(usual) if len(usual) == 1 else []
+    offices = dict.fromkeys(one for one in (*alike, *before) if one)
+    return len(usual) > 1 and all(usual), tuple(offices)
+
+
+async def documents(turn: Turn, giver: str) -> tuple[str, ...]:
+    """Return the newest documents of a giver: one often holds several figures."""
+    same = [one for one in await turn.records.figures() if one.giver == giver]
+    return tuple(dict.fromkeys(one.document for one in same if one.document))[:_DOCUMENTS]
+
+
+def keep(turn: Turn, one: Figure, where: Place) -> str:
+    """Record a figure of a place; return its code."""
+    given = FigureGiven(
+        one.name, one.value, one.unit, one.as_of, one.giver, one.document, one.since
+    )
+    village = where if where != turn.member.commune else None
+    return turn.record(given, village=village).code

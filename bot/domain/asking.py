@@ -1,10 +1,10 @@
 """Which figures are asked for: by which group of indicators, beside which other figures."""
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations
 
 from bot.domain.findings import Kind
-from bot.domain.indicators import Catalogue
+from bot.domain.indicators import Catalogue, Measure
 from bot.domain.quantities import Origin, Quantity
 
 # Figures that are not in a group of any indicator.
@@ -55,8 +55,10 @@ def pairs(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     found: dict[tuple[str, str], None] = {}
     for ladder in catalogue.ladders:
         above = (*ladder.bases[:1], *ladder.rungs)
-        for whole, part in pairwise(above):
-            found[(part, whole)] = None
+        found.update(dict.fromkeys((part, whole) for whole, part in combinations(above, 2)))
+    for indicator in catalogue.indicators.values():
+        if indicator.measure is Measure.SHARE and indicator.denominator:
+            found[(indicator.numerator, indicator.denominator)] = None
     for rule in catalogue.rules.values():
         if rule.kind is Kind.AT_MOST and len(rule.left) == len(rule.right) == 1:
             found[(rule.left[0], rule.right[0])] = None

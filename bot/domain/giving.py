@@ -114,6 +114,16 @@ def oddities(catalogue: Catalogue, new: Figure, known: Known) -> tuple[Oddity, .
     return tuple(found)
 
 
+def strange(catalogue: Catalogue, news: Sequence[Figure], known: Known) -> tuple[Oddity, ...]:
+    """Return what is strange about new figures of one place, held against each other, too."""
+    beside = {**known, **{one.name: (one, *known.get(one.name, ())) for one in news}}
+    return tuple(
+        found
+        for one in news
+        for found in oddities(catalogue, one, {**beside, one.name: known.get(one.name, ())})
+    )
+
+
 def rates(catalogue: Catalogue, news: Sequence[Figure], known: Known) -> tuple[Rate, ...]:
     """Return the rates that new figures of one place make, in the order of the catalogue."""
     given = {one.name: one for one in news}

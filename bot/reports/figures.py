@@ -11,9 +11,9 @@ from bot.domain.giving import (
     Standing,
     Step,
     expires,
-    oddities,
     rates,
     step,
+    strange,
 )
 from bot.domain.indicators import Catalogue
 from bot.domain.periods import Period
@@ -23,12 +23,14 @@ from bot.domain.text import Lines, Percent, Plain, Text, _, lines, listed, parag
 from bot.domain.units import Unit, counted
 from bot.reports.text import span
 
+_UNITS = frozenset(unit.value for unit in Unit)
+
 
 def much(figure: Figure) -> Text:
     """Say how much a figure is, with its unit; one of an older version may have any."""
-    if figure.unit in Unit:
-        return counted(int(figure.value), Unit(figure.unit))
-    return _("{n} {unit}", n=int(figure.value), unit=figure.unit)
+    if figure.unit not in _UNITS:
+        return _("{n} {unit}", n=int(figure.value), unit=figure.unit)
+    return counted(int(figure.value), Unit(figure.unit))
 
 
 def when(figure: Figure) -> Text:
@@ -63,6 +65,11 @@ def aged(figure: Figure, quantity: Quantity) -> Text | None:
 def named(figure: Figure, quantity: Quantity) -> Text:
     """Say a figure with the name of what was counted."""
     return Lines((quantity.title, Plain(": "), much(figure)), gap="")
+
+
+def entitled(quantity: Quantity, now: Figure | None) -> Text:
+    """Say the name of a figure with what stands now."""
+    return named(now, quantity) if now else Lines((quantity.title, Plain(": "), _("none yet")), "")
 
 
 def relation(step: Step, earlier: Figure | None) -> Text | None:
@@ -137,19 +144,13 @@ def review(
 
     `place`: None for the whole commune. `closed`: the closed period that a day of them lies in.
     """
-    whole = {one.name: (one, *known.get(one.name, ())) for one in news}
-    beside = {**known, **whole}
-    strange = [
-        (one, found)
-        for one in news
-        for found in oddities(catalogue, one, {**beside, one.name: known.get(one.name, ())})
-    ]
+    found = strange(catalogue, news, known)
     made = rates(catalogue, news, known)
     return paragraphs(
         _("Look at it once more:"),
         *(_reviewed(one, catalogue, known) for one in news),
         _where(place),
-        listed((odd(found) for __, found in strange), bullet="⚠ ") if strange else None,
+        listed(map(odd, found), bullet="⚠ ") if found else None,
         lines(*map(rate, made)) if made else None,
         _(
             "The period {days} is closed: its numbers stay as they are, and this figure counts "
