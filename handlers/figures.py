@@ -1,7 +1,7 @@
 """The commune's figures from outside: which are missing, what stands, and a new one."""
 
-from bot.dialogue.flow import Ask, Done, Flow, Screen, go
-from bot.dialogue.giving import lacking, outside, standing
+from bot.dialogue.flow import Ask, Flow, Reads, Screen, go
+from bot.dialogue.giving import heard, lacking, outside, refused, standing
 from bot.dialogue.giving import quantity as quantity_of
 from bot.dialogue.turn import Turn
 from bot.domain.asking import OTHERS, asked
@@ -33,11 +33,7 @@ _SHOWN = 12
 @flow.step
 async def groups(turn: Turn) -> Screen:
     """Ask which figure: those missing first; several can be pasted here at once."""
-    if turn.practising:
-        turn.say(_("Figures cannot be given while you practise. Stop practising first."))
-        return Done()
     catalogue = turn.library.catalogue
-    figures = outside(turn)
     absent = await lacking(turn)
     choices = [Choice(_MISSING, _("Missing ({n})", n=len(absent)))] if absent else []
     for group, ones in asked(catalogue).items():
@@ -51,7 +47,7 @@ async def groups(turn: Turn) -> Screen:
             _("Several at once: a line each, for example “Dân số: 3.833”."),
         ),
         choices=tuple(choices),
-        reads=lambda said: _typed(said, figures),
+        reads=heard(_typed(turn)),
         then=chosen,
     )
 
@@ -60,6 +56,8 @@ async def groups(turn: Turn) -> Screen:
 async def chosen(turn: Turn) -> Screen:
     """Show a group, take a name that was typed, or go on with what was pasted."""
     picked = str(turn.answers["groups"])
+    if refused(turn, picked, _typed(turn)):
+        return go(groups)
     if picked.startswith(_ONE):
         return go(value, quantity=picked.removeprefix(_ONE))
     if picked == _MISSING or picked.startswith(_GROUP):
@@ -136,11 +134,12 @@ async def anew(turn: Turn) -> Screen:
     return go(value, older=None)
 
 
-def _typed(said: str, figures: dict[str, Quantity]) -> str:
+def _typed(turn: Turn) -> Reads:
     """Read a name alone, or lines of figures."""
-    if not looks_pasted(said):
-        return f"{_ONE}{named(said, figures)}"
-    return kept(pasted(said, figures))
+    figures = outside(turn)
+    return lambda said: (
+        kept(pasted(said, figures)) if looks_pasted(said) else f"{_ONE}{named(said, figures)}"
+    )
 
 
 def _wanted(turn: Turn) -> Quantity:

@@ -4,18 +4,52 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
-from bot.dialogue.flow import Gone
+from bot.dialogue.flow import Gone, Reads
 from bot.dialogue.turn import Turn
 from bot.domain.asking import asked, missing, needed
+from bot.domain.chat import Answer
+from bot.domain.errors import Unclear
 from bot.domain.facts import FigureGiven
 from bot.domain.figures import Figure
 from bot.domain.giving import Known, Standing, expires
+from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
 
 # Answers that are no words of a giver or a document.
 USUAL, NONE = "usual:", "none:"
+# Before an answer that could not be read.
+UNREAD = "unread:"
 _DOCUMENTS = 2
+
+
+def heard(read: Reads) -> Reads:
+    """Have what cannot be read, though a number stands in it, kept behind `UNREAD`.
+
+    The reason is then said by `refused`: otherwise choices that are alike would be offered in its
+    place, and nobody would learn that a day is still to come or a line is wrong.
+    """
+
+    def lenient(said: str) -> Answer:
+        try:
+            return read(said)
+        except Unclear:
+            if any(sign.isdigit() for sign in said):
+                return f"{UNREAD}{said}"
+            raise
+
+    return lenient
+
+
+def refused(turn: Turn, answer: Answer | None, read: Reads) -> bool:
+    """Say why an answer could not be read, if so."""
+    if not isinstance(answer, str) or not answer.startswith(UNREAD):
+        return False
+    try:
+        read(answer.removeprefix(UNREAD))
+    except Unclear as unclear:
+        turn.say(unclear.text)
+    return True
 
 
 def outside(turn: Turn) -> dict[str, Quantity]:
@@ -65,6 +99,14 @@ async def around(turn: Turn, quantities: Iterable[str], where: Place) -> Known:
     catalogue = turn.library.catalogue
     wanted = sorted({one for each in quantities for one in needed(catalogue, each)})
     return {one: await turn.numbers.figures(one, where) for one in wanted}
+
+
+async def closed_period(turn: Turn, given: Iterable[Figure]) -> Period | None:
+    """Return the first closed period that a day of some figures lies in."""
+    for one in given:
+        if around_it := await turn.records.closed(one.as_of):
+            return around_it
+    return None
 
 
 def news(turn: Turn, given: Iterable[tuple[str, int]]) -> list[Figure]:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.domain.errors import Unclear
@@ -69,6 +70,16 @@ def window(said: str, today: date) -> tuple[date, date]:
             )
         )
     return _sensible(first, today), last
+
+
+def day_read(today: date) -> Callable[[str], str]:
+    """Return a reader of days as a conversation keeps them, YYYY-MM-DD."""
+    return lambda said: day(said, today).isoformat()
+
+
+def window_read(today: date) -> Callable[[str], str]:
+    """Return a reader of windows as a conversation keeps them, YYYY-MM-DD..YYYY-MM-DD."""
+    return lambda said: "..".join(one.isoformat() for one in window(said, today))
 
 
 def written(said: str, today: date) -> date:
