@@ -148,8 +148,8 @@ class _Table:
                 self.wrong.append(Wrong(number, column, unclear.text))
                 return None
 
-        title = at.get(Column.TITLE, _EMPTY)
-        wanted = take(Column.ID, lambda cell: cells.quantity(cell, title, self.quantities))
+        title = take(Column.TITLE, cells.words)
+        wanted = take(Column.ID, lambda cell: cells.quantity(cell, title or "", self.quantities))
         if wanted is None:
             return None
         value = take(Column.VALUE, lambda cell: cells.count(cell, wanted.unit))

@@ -69,18 +69,18 @@ def day(cell: Cell, today: date) -> date | None:
     return written(said, today) if said else None
 
 
-def quantity(by_id: Cell, by_title: Cell, quantities: Mapping[str, Quantity]) -> Quantity:
-    """Return the quantity of a row by its id, else by its very title; both must agree."""
-    name, title = fold(words(by_id)), fold(words(by_title))
+def quantity(cell: Cell, name: str, quantities: Mapping[str, Quantity]) -> Quantity:
+    """Return the quantity of a row by its id, else by its very name; both must agree."""
+    wanted, title = fold(words(cell)), fold(name)
     titled = {
         fold(said): one for one in quantities.values() for said in one.title.by_language.values()
     }
-    if name and name not in quantities:
+    if wanted and wanted not in quantities:
         raise Unclear(_("There is no figure with this id. Take the ids from the template."))
-    if not name and title not in titled:
+    if not wanted and title not in titled:
         raise Unclear(_("There is no figure with this name. Take the names from the template."))
-    found = quantities[name] if name else titled[title]
-    if name and title in titled and titled[title] is not found:
+    found = quantities[wanted] if wanted else titled[title]
+    if wanted and title in titled and titled[title] is not found:
         raise Unclear(_("The id and the name of this row do not belong together."))
     if found.origin is not Origin.FIGURE:
         raise Unclear(_("This number is counted by the program itself; it cannot be given."))
