@@ -74,20 +74,23 @@ def _harmless(whole: bytes) -> None:
     """Look into the packed file before it is unpacked for good; raises Refused."""
     try:
         with zipfile.ZipFile(io.BytesIO(whole)) as packed:
-            parts = packed.infolist()
-            if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > _MOST_UNPACKED:
-                raise _refused("TS-71", _("The file is too large once it is unpacked."))
-            if any(one.flag_bits & 1 for one in parts):
-                raise _refused("TS-72", _("The file has a password. Save it without one."))
-            for one in parts:
-                content = packed.read(one)
-                if any(word in content for word in _DECLARED):
-                    raise _broken()
-    except Refused:
-        raise
+            wrong = _amiss(packed)
     except Exception:
         # A damaged archive makes zipfile fail in as many ways as there are bytes in it.
         raise _broken() from None
+    if wrong:
+        raise wrong
+
+
+def _amiss(packed: zipfile.ZipFile) -> Refused | None:
+    parts = packed.infolist()
+    if len(parts) > _MOST_PARTS or sum(one.file_size for one in parts) > _MOST_UNPACKED:
+        return _refused("TS-71", _("The file is too large once it is unpacked."))
+    if any(one.flag_bits & 1 for one in parts):
+        return _refused("TS-72", _("The file has a password. Save it without one."))
+    contents = map(packed.read, parts)
+    declared = (word in content for content in contents for word in _DECLARED)
+    return _broken() if any(declared) else None
 
 
 def _workbook(whole: bytes) -> dict[str, list[Row]]:

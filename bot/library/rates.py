@@ -133,13 +133,15 @@ def sane(head: Head, measure: Measure) -> Decimal:
 
 def _compare(head: Head, measure: Measure, above: Quantity, below: Quantity) -> None:
     """Complain of a rate that would mean nothing."""
-    units = {"above": above.unit, "below": below.unit}
-    alike = comparable(above.unit, below.unit)
+    one, other = above.unit, below.unit
+    alike = comparable(one, other)
     if measure is Measure.SHARE and not alike:
-        text = _("“{above}” is no share of “{below}”: the units are unlike.", **units)
+        text = _(
+            "“{above}” is no share of “{below}”: the units are unlike.", above=one, below=other
+        )
         head.complain("denominator", text)
     if measure is Measure.DENSITY and alike:
-        text = _("“{above}” over “{below}” is a share, no density.", **units)
+        text = _("“{above}” over “{below}” is a share, no density.", above=one, below=other)
         head.complain("denominator", text)
     # Events of a period may be set against those who live there, as a density; nothing else may.
     dense = measure is Measure.DENSITY and above.flow
