@@ -133,7 +133,7 @@ async def checked(turn: Turn) -> Screen:
 @flow.step
 async def keep(turn: Turn) -> Screen:
     """Write every entry into the ledger."""
-    villages = {place.name: place for place in await turn.records.villages()}
+    villages = await turn.records.villages_called()
     codes = []
     for one in _read(turn):
         said = one.day or turn.today

@@ -104,8 +104,9 @@ async def change(turn: Turn) -> Screen:
         turn.say(_("That record was already taken back or corrected."))
         return Done()
     wanted = _changed(turn, given)
-    villages = {one.id: one for one in await turn.records.villages()}
-    place = villages.get(int(turn.answers.get("village", 0)))
+    chosen = turn.answers.get("village")
+    # It may have become part of another village while the question stood.
+    place = await turn.records.village(int(chosen)) if chosen else None
     if wanted == given and (place is None or place.id == entry.village):
         turn.say(_("It was so already; nothing was changed."))
         return go(RECEIPT, entry=entry.code)
@@ -119,7 +120,7 @@ async def change(turn: Turn) -> Screen:
     written = await turn.rewrite(entry, wanted, village=place, why=str(why) if why else None)
     if first is not None and first <= wanted.count:
         turn.record(FirstTimeTold(written, first))
-    names = {one.id: one.name for one in villages.values()}
+    names = await turn.records.village_names()
     before, now = (
         in_full(one, turn.library.activities, names, turn.today) for one in (entry, written)
     )

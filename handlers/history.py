@@ -18,6 +18,6 @@ async def shown(turn: Turn) -> Screen:
         turn.say(_("That record was already taken back or corrected."))
         return Done()
     known = await turn.records.history(entry)
-    villages = {place.id: place.name for place in await turn.records.villages()}
+    villages = await turn.records.village_names()
     turn.say(versions(known, turn.library.activities, villages, turn.today))
     return go(RECEIPT, entry=entry.code)

@@ -87,7 +87,7 @@ async def _elsewhere(turn: Turn, entry: Entry) -> Text | None:
     own = turn.member.village
     if entry.village is None or (own and own.id == entry.village):
         return None
-    names = {place.id: place.name for place in await turn.records.villages()}
+    names = await turn.records.village_names()
     return _("Village: {name}.", name=names.get(entry.village, ""))
 
 

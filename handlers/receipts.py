@@ -22,7 +22,7 @@ async def shown(turn: Turn) -> Screen:
     if not entries:
         turn.say(_("That record was already taken back or corrected."))
         return Done()
-    names = {place.id: place.name for place in await turn.records.villages()}
+    names = await turn.records.village_names()
     activities, today = turn.library.activities, turn.today
     return Ask(
         text=lines(

@@ -32,7 +32,8 @@ async def view(turn: Turn) -> Screen:
     shown = _period(turn)
     by = By(str(turn.answers.get("by", By.ACTIVITY)))
     tally = await turn.records.tally(shown, by)
-    before = await turn.records.tally(_before(shown), by)
+    # Beside each other, both are told of the same villages.
+    before = await turn.records.tally(_before(shown), by, on=shown.last)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
     of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
     closed = await turn.records.is_closed(shown)

@@ -18,6 +18,7 @@ from bot.domain.problems import Problem
 from bot.domain.text import Phrase, Text, _
 from bot.store import roster, version
 from bot.store.db import Database
+from bot.store.places import present
 from bot.voices import Voice, Voices
 
 Item = TypeVar("Item")
@@ -98,10 +99,14 @@ class Context:
 
     async def commune(self, database: Database, wanted: str | None) -> Place:
         """Return the commune of the command line: the one named, else the first one."""
+        name = wanted or self.config.commune
         async with database.read() as tx:
             known = await roster.communes(tx)
-        name = wanted or self.config.commune
-        found = [place for place in known if not name or place.name == name]
+            found = [place for place in known if not name or place.name == name]
+            if found and not wanted:
+                # A setting outlives a merger; whoever names a merged commune wants that one.
+                today = await present(tx, found[0].id)
+                found = [place for place in known if place.id == today]
         if not known:
             raise Refused("TS-40", _("There is no commune yet. For a try: toso demo"))
         if not found:

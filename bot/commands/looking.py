@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.app import sound
 from bot.commands.context import Context
+from bot.commands.parsing import day
 from bot.domain.clock import local_day
 from bot.domain.errors import Refused, Unclear
 from bot.domain.guides import Found, overdue
@@ -47,18 +48,21 @@ async def tally(context: Context, args: Namespace) -> int:
         earlier = previous(asked)
     except Unclear as unclear:
         raise Refused("TS-44", unclear.text) from None
+    on = day(args.map) if args.map else None
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
-            counted = await tallies.tally(tx, Scope(commune), asked, by)
-            before = await tallies.tally(tx, Scope(commune), earlier, by)
+            counted = await tallies.tally(tx, Scope(commune), asked, by, on=on)
+            before = await tallies.tally(tx, Scope(commune), earlier, by, on=on or asked.last)
     if args.json:
-        context.give(_tally(counted, commune.name, library))
+        told = _tally(counted, commune.name, library)
+        context.give(told | ({"map": on.isoformat()} if on else {}))
         return 0
     context.say(
         lines(
             Plain(commune.name),
             _("Period {id}: {days}", id=asked.id, days=span(asked)),
+            _("Places as they were on {day}.", day=on) if on else None,
             tallied(counted, before, library.activities),
         )
     )

@@ -16,7 +16,7 @@ from bot.domain.errors import Refused
 from bot.domain.text import Day, Lines, Plain, Text, _, n_
 from bot.library.shelves import Library
 from bot.reports.readings import reason
-from bot.store import roster
+from bot.store import place_names
 
 
 async def parse(context: Context, args: Namespace) -> int:
@@ -59,7 +59,7 @@ async def known_villages(context: Context, where: str | None) -> tuple[str, ...]
         async with context.database(where, make=False) as database:
             commune = await context.commune(database, None)
             async with database.read() as tx:
-                return tuple(place.name for place in await roster.villages(tx, commune))
+                return tuple(await place_names.called(tx, commune.id))
     except Refused as refused:
         if refused.code not in {"TS-40", "TS-45"}:
             raise

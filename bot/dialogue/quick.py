@@ -9,6 +9,6 @@ async def reading(turn: Turn, said: str) -> Reading | None:
     """Return what was done, if the words say so and come from somebody who records."""
     if turn.role not in MEMBERS:
         return None
-    villages = [place.name for place in await turn.records.villages()]
+    villages = list(await turn.records.villages_called())
     found = turn.library.read_entry(said, today=turn.today, villages=villages)
     return found if found.items or found.doubt else None

@@ -46,8 +46,8 @@ class Records(Protocol):
     async def told_nothing(self, monday: date) -> bool:
         """Tell whether the person has said that a week has nothing to report."""
 
-    async def tally(self, period: Period, by: By) -> Tally:
-        """Return the tally of the person's scope."""
+    async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
+        """Return the tally of the person's scope, on the map of a day, else of its last one."""
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope."""
@@ -60,6 +60,15 @@ class Records(Protocol):
 
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune."""
+
+    async def village(self, number: int) -> Place | None:
+        """Return a village of the person's commune as it is today, whatever became of it."""
+
+    async def village_names(self) -> Mapping[int, str]:
+        """Return the name of every village that the commune has or had, by number."""
+
+    async def villages_called(self) -> Mapping[str, Place]:
+        """Return the villages of the person's commune by name, former names included."""
 
     async def members(self) -> tuple[Person, ...]:
         """Return those in the person's scope who have joined a team."""

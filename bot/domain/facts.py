@@ -154,11 +154,16 @@ class FindingAnswered:
 
 @dataclass(frozen=True, slots=True)
 class PlacesMerged:
-    """Places became one on a day: `into` holds their numbers from then on, both maps readable."""
+    """Places of one kind became one on a day; one place alone gets another name.
+
+    `into`: what it is called from then on. `names`: what the villages and teams in them are called
+    from then on, by their old number; those left out keep their names.
+    """
 
     places: tuple[int, ...]
-    into: int
+    into: str
     day: date
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,11 @@ from bot.domain.facts import (
     MemberLeft,
     PeriodClosed,
     PeriodReopened,
+    PlacesMerged,
     PracticeChosen,
 )
+from bot.store import merging
+from bot.store.places import is_part
 from bot.store.schema import chats, closings, facts, figures, join_codes, people
 
 
@@ -48,6 +51,8 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case PeriodReopened() as reopened:
             await tx.execute(_add(row, period=reopened.period.id))
             await _reopen(tx, reopened, entry)
+        case PlacesMerged() as merged:
+            await merging.merge(tx, merged, row)
 
 
 def _add(row: dict[str, Any], **body: object) -> Insert:
@@ -71,7 +76,7 @@ async def _reopen(tx: AsyncConnection, reopened: PeriodReopened, entry: Entry) -
     await tx.execute(
         update(closings)
         .where(
-            closings.c.commune_id == entry.commune,
+            is_part(closings.c.commune_id, entry.commune or 0),
             closings.c.period == reopened.period.id,
             closings.c.reopened.is_(None),
         )

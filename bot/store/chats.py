@@ -13,6 +13,7 @@ from bot.domain.chat import Address
 from bot.domain.people import Person, Role
 from bot.domain.places import Place
 from bot.domain.session import Session
+from bot.store.places import is_part
 from bot.store.schema import chats, closings, people, places
 
 _place = places.alias("place")
@@ -31,7 +32,7 @@ _PERSON_COLUMNS = (
 _closed_until = (
     select(func.max(closings.c.end))
     .where(
-        closings.c.commune_id == func.coalesce(_commune.c.id, _place.c.id),
+        is_part(closings.c.commune_id, func.coalesce(_commune.c.id, _place.c.id)),
         closings.c.reopened.is_(None),
     )
     .scalar_subquery()

@@ -1,4 +1,7 @@
-"""Periods that are closed: what counts in them does not change any more."""
+"""Periods that are closed: what counts in them does not change any more.
+
+What a commune had closed stays closed for the one that it became part of.
+"""
 
 from datetime import date
 
@@ -7,12 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.periods import Period, period
 from bot.domain.sheets import State, Status
+from bot.store.places import is_part
 from bot.store.schema import closings
 
 _AROUND = (
     select(closings.c.period)
     .where(
-        closings.c.commune_id == bindparam("commune"),
+        is_part(closings.c.commune_id, bindparam("commune")),
         closings.c.first <= bindparam("day"),
         closings.c.end > bindparam("day"),
         closings.c.reopened.is_(None),
@@ -23,10 +27,10 @@ _AROUND = (
 
 
 async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
-    """Tell whether this very period of a commune is closed."""
+    """Tell whether this very period of a commune, or of a part of it, is closed."""
     found = await tx.scalar(
         select(func.count()).where(
-            closings.c.commune_id == commune,
+            is_part(closings.c.commune_id, commune),
             closings.c.period == wanted.id,
             closings.c.reopened.is_(None),
         )

@@ -11,6 +11,7 @@ from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, FirstTimeT
 from bot.domain.history import Alike, Version
 from bot.domain.obstacles import Obstacle
 from bot.domain.people import Person, Role
+from bot.store.places import is_part
 from bot.store.schema import people, practice
 
 # What a book shows: help that was given, and help that could not be finished.
@@ -23,9 +24,9 @@ def scope(person: Person, book: Table) -> ColumnElement[bool]:
         return book.c.member_id == person.id
     match person.role:
         case Role.OFFICIAL:
-            return book.c.commune_id == person.commune.id
+            return is_part(book.c.commune_id, person.commune.id)
         case Role.LEADER if person.team:
-            return book.c.team_id == person.team.id
+            return is_part(book.c.team_id, person.team.id)
         case _:
             return book.c.member_id == person.id
 

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.guides import Gap
 from bot.store.dialects import insert_into
+from bot.store.places import is_part
 from bot.store.schema import gaps
 
 # Kept for each commune: more than anybody reads, and a bound for whoever types nonsense all day.
@@ -23,13 +24,15 @@ async def count(tx: AsyncConnection, commune: int, words: str, day: date) -> Non
 
 async def most(tx: AsyncConnection, commune: int, limit: int) -> list[Gap]:
     """Return what a commune's people looked for most often, and of that the latest first."""
+    times, last = func.sum(gaps.c.times), func.max(gaps.c.last)
     found = await tx.execute(
-        select(gaps.c.words, gaps.c.times, gaps.c.last)
-        .where(gaps.c.commune_id == commune)
-        .order_by(gaps.c.times.desc(), gaps.c.last.desc(), gaps.c.words)
+        select(gaps.c.words, times, last)
+        .where(is_part(gaps.c.commune_id, commune))
+        .group_by(gaps.c.words)
+        .order_by(times.desc(), last.desc(), gaps.c.words)
         .limit(limit)
     )
-    return [Gap(*row) for row in found]
+    return [Gap(words, int(number), latest) for words, number, latest in found]
 
 
 async def prune(tx: AsyncConnection, before: date) -> None:

@@ -1,5 +1,6 @@
 """Reads the ledger for one person; what that person may not see is cut off here, not in flows."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -13,7 +14,7 @@ from bot.domain.people import Person, Role
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
-from bot.store import closings, entries, figures, gaps, own, roster, tallies
+from bot.store import closings, entries, figures, gaps, own, place_names, places, roster, tallies
 from bot.store.schema import facts, practice
 
 # How far back the order of a member's activities looks, in days.
@@ -103,11 +104,11 @@ class Ledger:
             self._tx, self._book, person.id, monday
         )
 
-    async def tally(self, period: Period, by: By) -> Tally:
-        """Return the tally of the person's scope; a plain member's is empty."""
+    async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
+        """Return the tally of the person's scope, on a day's map; a plain member's is empty."""
         if not self._person or self._person.role is Role.MEMBER:
             return Tally(period, by, {}, ())
-        return await tallies.tally(self._tx, self._person.scope, period, by)
+        return await tallies.tally(self._tx, self._person.scope, period, by, on=on)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
@@ -129,6 +130,23 @@ class Ledger:
     async def villages(self) -> tuple[Place, ...]:
         """Return the villages of the person's commune, by number."""
         return await roster.villages(self._tx, self._person.commune) if self._person else ()
+
+    async def village(self, number: int) -> Place | None:
+        """Return a village of the person's commune as it is today, whatever became of it."""
+        today = await places.present(self._tx, number)
+        return next((one for one in await self.villages() if one.id == today), None)
+
+    async def village_names(self) -> Mapping[int, str]:
+        """Return the name of every village the person's commune has or had, by number."""
+        return (
+            await place_names.village_names(self._tx, self._person.commune.id)
+            if self._person
+            else {}
+        )
+
+    async def villages_called(self) -> Mapping[str, Place]:
+        """Return the villages of the person's commune by name, former names included."""
+        return await place_names.called(self._tx, self._person.commune.id) if self._person else {}
 
     async def members(self) -> tuple[Person, ...]:
         """Return those in the person's scope who have joined a team; a member sees nobody."""

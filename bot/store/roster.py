@@ -78,11 +78,11 @@ async def person(tx: AsyncConnection, number: int) -> Person:
 
 
 async def communes(tx: AsyncConnection) -> list[Place]:
-    """Return every commune, in the order in which they came."""
+    """Return every commune, in the order in which they came; those that were merged come last."""
     found = await tx.execute(
         select(places.c.id, places.c.name)
         .where(places.c.kind == PlaceKind.COMMUNE.value)
-        .order_by(places.c.id)
+        .order_by(places.c.valid_to.is_not(None), places.c.id)
     )
     return [Place(*row) for row in found]
 

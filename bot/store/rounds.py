@@ -11,19 +11,24 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.facts import HouseholdSurveyed
 from bot.domain.survey import Outcome, Rate, Survey, Total
 from bot.domain.survey_questions import BY_ID
+from bot.store.places import book_of, is_part
 from bot.store.schema import facts, survey_answers, surveys
 
 _taken_back = facts.alias("taken_back")
+# Whose list a household's number is on: where villages were merged, each team keeps the list of
+# its own old village, so that the same number on two lists is two households.
+_LIST = book_of(facts.c.team_id, surveys.c.village_id)
 ROUNDS = (
     select(
-        surveys, facts.c.code, facts.c.at, facts.c.day, facts.c.member_id, facts.c.team_id
+        surveys, facts.c.code, facts.c.at, facts.c.day, facts.c.member_id, facts.c.team_id,
+        _LIST.label("list"),
     )
     .join_from(surveys, facts, facts.c.id == surveys.c.fact_id)
     .where(~select(_taken_back.c.id).where(_taken_back.c.voids == surveys.c.fact_id).exists())
 )  # fmt: skip
 # What stands for a household: its newest round with answers; where it has none, its newest one.
 _STANDING = func.row_number().over(
-    partition_by=(surveys.c.village_id, surveys.c.household),
+    partition_by=(_LIST, surveys.c.household),
     order_by=(
         case((surveys.c.outcome == Outcome.ASKED.value, 0), else_=1),
         facts.c.at.desc(),
@@ -86,7 +91,7 @@ async def counted(
     stands = standing(within, until)
     ours: Select[Any] = select(stands.c.fact_id, stands.c.outcome, stands.c.day)
     if team:
-        ours = ours.where(stands.c.team_id == team)
+        ours = ours.where(is_part(stands.c.team_id, team))
     one = ours.subquery()
     by_outcome = await tx.execute(
         select(one.c.outcome, func.count(), func.min(one.c.day), func.max(one.c.day)).group_by(

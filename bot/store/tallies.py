@@ -1,50 +1,85 @@
-"""Counts: a question put to the facts each time, answered from one covering index."""
+"""Counts: a question put to the facts each time, answered from one covering index.
 
+A tally is told on the map of one day: each place's numbers, its parts' included, stand where the
+place is on that map.
+"""
+
+from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
-from typing import Any
+from datetime import date
 
-from sqlalchemy import Column, ColumnElement, Select, Subquery, func, select
+from sqlalchemy import ColumnElement, Subquery, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.facts import AssistanceGiven, FirstTimeTold, NothingToReport
+from bot.domain.facts import AssistanceGiven, FirstTimeTold
 from bot.domain.obstacles import Obstacle
-from bot.domain.periods import Period, week
-from bot.domain.places import PlaceKind, Scope
+from bot.domain.periods import Period
+from bot.domain.places import Scope
 from bot.domain.tally import By, Helped, Quiet, Row, Tally, summed
 from bot.domain.text import fold
-from bot.store.schema import facts, people, places
+from bot.store.place_names import labels
+from bot.store.places import moved
+from bot.store.schema import facts, people
+from bot.store.scopes import dimension, held, is_place
+from bot.store.silence import expected, told
 
 
-async def tally(tx: AsyncConnection, scope: Scope, period: Period, by: By) -> Tally:
-    """Count a period's help in a scope, and say who has nothing in it."""
-    key = _dimension(by)
-    columns = (facts.c.activity,) if key is None else (key, facts.c.activity)
-    total = func.sum(facts.c["count"])
-    query = (
-        select(*columns, total)
-        .where(*_within(scope, period), facts.c.activity.is_not(None))
-        .group_by(*columns)
-        .having(total != 0)
-    )
-    found = (await tx.execute(query)).all()
-    names = await _names(tx, by, {row[0] for row in found}) if key is not None else {}
-    rows = tuple(
-        Row(None if key is None else names.get(row[0]), row[-2], int(row[-1])) for row in found
+async def tally(
+    tx: AsyncConnection, scope: Scope, period: Period, by: By, *, on: date | None = None
+) -> Tally:
+    """Count a period's help in a scope, and say who has nothing in it.
+
+    `on`: the day whose map it is told on; without one, the period's last day.
+    """
+    day = on or period.last
+    ours = await held(tx, scope)
+    within = ours.facts(period.start, period.end)
+    counts = await _counted(tx, within, by, day)
+    having = {whose for whose, __ in counts if whose is not None}
+    silent = await expected(tx, ours, by, day) - having
+    names = await _names(tx, by, having | silent)
+    rows = (
+        Row(names.get(whose) if whose else None, what, number)
+        for (whose, what), number in counts.items()
     )
     # By name as read aloud; those who left come last.
     ordered = tuple(
         sorted(rows, key=lambda row: (not row.name, fold(row.name or ""), row.activity))
     )
-    counted = set() if key is None else {row[0] for row in found}
+    said = await told(tx, ours, period, by, silent)
+    quiet = (Quiet(names.get(number) or "", number in said) for number in silent)
     return Tally(
         period,
         by,
         summed(ordered),
         ordered,
-        quiet=() if key is None else await _quiet(tx, scope, period, by, counted),
-        tried=await _tried(tx, _within(scope, period)),
+        quiet=tuple(sorted(quiet, key=lambda one: (not one.told, fold(one.name)))),
+        tried=await _tried(tx, within),
     )
+
+
+async def _counted(
+    tx: AsyncConnection, within: list[ColumnElement[bool]], by: By, day: date
+) -> dict[tuple[int | None, str], int]:
+    """Return the counts by place (or person) and activity, places as they are on a day's map.
+
+    Which place is whose is looked up for the few places that there are, not for every fact.
+    """
+    key = dimension(by)
+    columns = (facts.c.activity,) if key is None else (key, facts.c.activity)
+    total = func.sum(facts.c["count"])
+    found = await tx.execute(
+        select(*columns, total)
+        .where(*within, facts.c.activity.is_not(None))
+        .group_by(*columns)
+        .having(total != 0)
+    )
+    rows = [(None if key is None else row[0], row[-2], int(row[-1])) for row in found]
+    where = await moved(tx, {row[0] for row in rows if row[0]}, day) if is_place(by) else {}
+    counts: Counter[tuple[int | None, str]] = Counter()
+    for whose, activity, number in rows:
+        counts[where.get(whose, whose) if whose else whose, activity] += number
+    return {key: number for key, number in counts.items() if number}
 
 
 async def _tried(tx: AsyncConnection, conditions: list[ColumnElement[bool]]) -> dict[Obstacle, int]:
@@ -63,7 +98,8 @@ async def helped(
     tx: AsyncConnection, scope: Scope, period: Period, activities: tuple[str, ...]
 ) -> Helped:
     """Estimate the people helped by some activities: what was told last of each entry counts."""
-    entries = entries_of_people(_within(scope, period), activities)
+    ours = await held(tx, scope)
+    entries = entries_of_people(ours.facts(period.start, period.end), activities)
     unknown = func.sum(entries.c.all).filter(entries.c.first.is_(None))
     row = (await tx.execute(select(func.sum(entries.c.first), unknown))).one()
     return Helped(int(row[0] or 0), int(row[1] or 0))
@@ -75,11 +111,11 @@ def entries_of_people(
     """Select entries with how many people they are of (`all`), and of how many it was told that
     they came for the first time (`first`, none where nobody told).
     """
-    voiding, told = facts.alias("voiding"), facts.alias("told")
+    voiding, said = facts.alias("voiding"), facts.alias("told")
     first = (
-        select(told.c["count"])
-        .where(told.c.about == facts.c.id, told.c.kind == FirstTimeTold.__name__)
-        .order_by(told.c.id.desc())
+        select(said.c["count"])
+        .where(said.c.about == facts.c.id, said.c.kind == FirstTimeTold.__name__)
+        .order_by(said.c.id.desc())
         .limit(1)
         .scalar_subquery()
     )
@@ -104,83 +140,11 @@ def entries_of_people(
     )
 
 
-def _within(scope: Scope, period: Period) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [
-        facts.c.commune_id == scope.commune.id,
-        facts.c.day >= period.start,
-        facts.c.day < period.end,
-    ]
-    return [*conditions, facts.c.team_id == scope.team.id] if scope.team else conditions
-
-
-def _dimension(by: By) -> Column[int] | None:
-    match by:
-        case By.ACTIVITY:
-            return None
-        case By.VILLAGE:
-            return facts.c.village_id
-        case By.TEAM:
-            return facts.c.team_id
-        case By.MEMBER:
-            return facts.c.member_id
-
-
 async def _names(tx: AsyncConnection, by: By, ids: set[int]) -> dict[int, str | None]:
     """Return the names of places or people; one who left has none."""
-    table = people if by is By.MEMBER else places
-    found = await tx.execute(select(table.c.id, table.c.name).where(table.c.id.in_(ids)))
+    if not ids:
+        return {}
+    if is_place(by):
+        return dict(await labels(tx, ids))
+    found = await tx.execute(select(people.c.id, people.c.name).where(people.c.id.in_(ids)))
     return {row.id: row.name for row in found}
-
-
-async def _quiet(
-    tx: AsyncConnection, scope: Scope, period: Period, by: By, counted: set[int]
-) -> tuple[Quiet, ...]:
-    """Return who could have recorded something and has not: "không có", or not a word."""
-    key = _dimension(by)
-    if key is None:
-        return ()
-    expected = await tx.execute(_expected(scope, period, by))
-    silent = {row.id: row.name for row in expected if row.id not in counted}
-    # Nothing is told of a week; of a longer period only where it is told of every week in it.
-    whole = replace(period, start=week(period.start).start)
-    weeks = -(-(whole.end - whole.start).days // 7)
-    said = await tx.execute(
-        select(key)
-        .where(*_within(scope, whole), facts.c.kind == NothingToReport.__name__)
-        .group_by(key)
-        .having(func.count(facts.c.day.distinct()) >= weeks)
-    )
-    told = set(said.scalars())
-    found = (Quiet(name or "", number in told) for number, name in silent.items())
-    return tuple(sorted(found, key=lambda one: (not one.told, fold(one.name))))
-
-
-def _expected(scope: Scope, period: Period, by: By) -> Select[Any]:
-    """Select the places of a scope that exist in a period, or its members who have joined."""
-    team = places.alias("team")
-    teams = (
-        select(team.c.id, team.c.parent_id)
-        .select_from(team.join(places, places.c.id == team.c.parent_id))
-        .where(
-            team.c.kind == PlaceKind.TEAM.value,
-            places.c.parent_id == scope.commune.id,
-            team.c.valid_from < period.end,
-            team.c.valid_to.is_(None) | (team.c.valid_to > period.start),
-        )
-    )
-    if scope.team:
-        teams = teams.where(team.c.id == scope.team.id)
-    known = teams.subquery()
-    match by:
-        case By.MEMBER:
-            return select(people.c.id, people.c.name).where(
-                people.c.place_id.in_(select(known.c.id)),
-                people.c.left_at.is_(None),
-                people.c.consented_at.is_not(None),
-            )
-        case By.TEAM:
-            return select(places.c.id, places.c.name).where(places.c.id.in_(select(known.c.id)))
-        case _:
-            return select(places.c.id, places.c.name).where(
-                places.c.id.in_(select(known.c.parent_id))
-            )

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, AssistanceTried, AssistanceVoided
 from bot.domain.text import Phrase, _
-from bot.store import verify_survey
+from bot.store import verify_places, verify_survey
 from bot.store.db import Database
 from bot.store.schema import facts
 
@@ -49,6 +49,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
     3. For each place, person, day and activity: given minus taken back, counted fact by fact,
        equals what the ledger's own sum says.
     4. The household survey, round by round, equals what its screens say.
+    5. The map, merger by merger, equals what the places say of themselves.
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
@@ -60,6 +61,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
         )
         theirs = {tuple(row[:-1]): int(row[-1] or 0) for row in summed}
         surveyed, wrong = await verify_survey.recount(tx, rows)
+        wrong += await verify_places.recount(tx, rows)
     for key in sorted(set(ours) | set(theirs), key=str):
         if ours.get(key, 0) != theirs.get(key, 0):
             problems.append(

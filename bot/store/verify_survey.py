@@ -13,8 +13,9 @@ from bot.domain.facts import HouseholdSurveyed, SurveyTakenBack
 from bot.domain.survey import Outcome, Survey
 from bot.domain.survey_questions import BY_ID
 from bot.domain.text import Phrase, _
+from bot.store.places import is_part
 from bot.store.rounds import counted
-from bot.store.schema import surveys
+from bot.store.schema import places, successions, surveys
 
 # What is compared: households by outcome, and for each question count, among and households.
 Totals: TypeAlias = dict[str, tuple[int, ...]]
@@ -24,6 +25,7 @@ Totals: TypeAlias = dict[str, tuple[int, ...]]
 class _Said:
     """A round as the ledger's own line has it."""
 
+    village: int
     at: datetime
     fact: int
     outcome: Outcome
@@ -40,20 +42,23 @@ async def recount(
 ) -> tuple[int, list[Phrase]]:
     """Return how many totals were compared, and what does not agree.
 
-    For each village: the round that stands of each household, found and added up here, is what
-    the screens' own question to the tables says.
+    For each village of today: the round that stands of each household, found and added up here,
+    is what the screens' own question to the tables says. What became part of a village counts for
+    it; a number on a list of one of its old villages is a household of its own.
     """
-    houses, problems = _houses(facts)
+    became = await _became(tx)
+    houses, problems = _houses(facts, await _lists(tx))
     compared = 0
     others = await tx.execute(select(surveys.c.village_id).distinct())
-    for village in sorted({village for village, __ in houses} | set(others.scalars())):
+    seen = {one.village for rounds in houses.values() for one in rounds} | set(others.scalars())
+    for village in sorted({became.get(one, one) for one in seen}):
         standing = [
             max(rounds, key=lambda one: one.order)
-            for (at, __), rounds in houses.items()
-            if at == village and rounds
+            for rounds in houses.values()
+            if became.get(rounds[0].village, rounds[0].village) == village
         ]
         ours = _ours(standing)
-        theirs = _theirs(await counted(tx, surveys.c.village_id == village))
+        theirs = _theirs(await counted(tx, is_part(surveys.c.village_id, village)))
         compared += len(theirs)
         problems += [
             _(
@@ -70,17 +75,41 @@ async def recount(
     return compared, problems
 
 
+async def _became(tx: AsyncConnection) -> dict[int, int]:
+    """Return what each merged place is today."""
+    found = await tx.execute(
+        select(successions.c.old_id, successions.c.new_id)
+        .join_from(successions, places, places.c.id == successions.c.new_id)
+        .where(places.c.valid_to.is_(None))
+    )
+    return {row.old_id: row.new_id for row in found}
+
+
+async def _lists(tx: AsyncConnection) -> dict[int, int]:
+    """Return the village whose household numbers a team of a merged village goes by."""
+    parents = {row.id: row.parent_id for row in await tx.execute(select(places))}
+    parts: dict[int, set[int]] = {}
+    for row in await tx.execute(select(successions)):
+        parts.setdefault(row.new_id, set()).add(row.old_id)
+    villages = {
+        team: {parents[one] for one in made_of if one not in parts}
+        for team, made_of in parts.items()
+    }
+    return {team: next(iter(found)) for team, found in villages.items() if len(found) == 1}
+
+
 def _houses(
-    facts: Iterable[Row[tuple[Any, ...]]],
+    facts: Iterable[Row[tuple[Any, ...]]], lists: Mapping[int, int]
 ) -> tuple[dict[tuple[int, str], list[_Said]], list[Phrase]]:
-    """Return the rounds of each household that were not taken back, by village and label."""
+    """Return the rounds of each household that were not taken back, by list and label."""
     said: dict[int, tuple[tuple[int, str], _Said]] = {}
     problems = []
     for row in facts:
         if row.kind == HouseholdSurveyed.__name__:
             body = json.loads(row.body)
-            one = _Said(row.at, row.id, Outcome(body["outcome"]), body["answers"])
-            said[row.id] = ((row.village_id, body["household"]), one)
+            outcome = Outcome(body["outcome"])
+            one = _Said(row.village_id, row.at, row.id, outcome, body["answers"])
+            said[row.id] = ((lists.get(row.team_id, row.village_id), body["household"]), one)
         elif row.kind == SurveyTakenBack.__name__ and said.pop(row.voids, None) is None:
             problems.append(_("{code} takes back something that is not there.", code=row.code))
     houses: dict[tuple[int, str], list[_Said]] = {}

@@ -22,6 +22,19 @@ _IDS = {
     "Người dùng Internet": "nguoi_dung_internet",
     "Hộ có Internet cáp quang": "ho_cap_quang",
 }
+# What every tally reads beside its counts.
+_INDEXES = (
+    (
+        "ix_facts_tried",
+        ["commune_id", "day", "team_id", "obstacle", "tried"],
+        "tried IS NOT NULL",
+    ),
+    (
+        "ix_facts_nothing",
+        ["commune_id", "day", "village_id", "team_id", "member_id"],
+        "kind = 'NothingToReport'",
+    ),
+)
 
 
 def upgrade() -> None:
@@ -31,7 +44,6 @@ def upgrade() -> None:
     op.add_column("closings", sa.Column("fingerprint", sa.String(length=64)))
     op.add_column("closings", sa.Column("catalogue", sa.String(length=16)))
     op.add_column("closings", sa.Column("last_fact", sa.Integer()))
-    _index_what_is_rare()
     op.create_table(
         "looks",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -67,25 +79,16 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old_id", "new_id", name=op.f("pk_successions")),
     )
     op.create_index("ix_successions_new", "successions", ["new_id"], unique=False)
+    for name, columns, where in _INDEXES:
+        op.create_index(
+            name,
+            "facts",
+            columns,
+            unique=False,
+            sqlite_where=sa.text(where),
+            postgresql_where=sa.text(where),
+        )
     _name_figures()
-
-
-def _index_what_is_rare() -> None:
-    """Let a tally find the few facts beside the counts without reading all of them."""
-    for name, columns, where in (
-        (
-            "ix_facts_told",
-            ["commune_id", "day", "kind", "village_id", "team_id"],
-            "activity IS NULL AND day IS NOT NULL",
-        ),
-        (
-            "ix_facts_tried",
-            ["commune_id", "day", "village_id", "obstacle", "tried"],
-            "tried IS NOT NULL",
-        ),
-    ):
-        condition = sa.text(where)
-        op.create_index(name, "facts", columns, sqlite_where=condition, postgresql_where=condition)
 
 
 def _name_figures() -> None:

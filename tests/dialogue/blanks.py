@@ -84,7 +84,18 @@ class Scroll:
     async def members(self) -> tuple[Person, ...]:
         return ()
 
-    async def tally(self, period: Period, by: By) -> Tally:
+    async def village(self, number: int) -> Place | None:
+        del number
+        return None
+
+    async def village_names(self) -> Mapping[int, str]:
+        return {}
+
+    async def villages_called(self) -> Mapping[str, Place]:
+        return {}
+
+    async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
+        del on
         return Tally(period, by, {}, ())
 
     async def unjoined(self) -> tuple[Person, ...]:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, func, select, union_all
+from sqlalchemy import ColumnElement, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, NothingToReport
@@ -13,9 +13,12 @@ from bot.domain.quantities import Amount, Counts, Lack, Origin, Quantity
 from bot.domain.tally import Helped
 from bot.store.amounts.ground import Ground
 from bot.store.amounts.window import Window
+from bot.store.places import among
 from bot.store.schema import facts
 from bot.store.tallies import entries_of_people
 
+# Said as it is, not as a parameter: only so is the index of these few facts found.
+_NOTHING = literal(NothingToReport.__name__, literal_execute=True)
 # Place and activity.
 _Key = tuple[int, str]
 
@@ -42,6 +45,11 @@ class Events:
             case Counts.UNIT | Counts.EACH:
                 value = sum(self.given.get(key, 0) for key in keys)
             case Counts.ATTENDEES:
+                if any(self.given.get(key) for key in keys) and self.attended.keys().isdisjoint(
+                    keys
+                ):
+                    # There were gatherings, and nobody told how many came.
+                    return Lack.MISSING
                 value = sum(self.attended.get(key, 0) for key in keys)
             case Counts.PEOPLE:
                 helped = [self.helped.get(key, Helped()) for key in keys]
@@ -83,7 +91,7 @@ async def events(
 
 def _within(ground: Ground, period: Period) -> list[ColumnElement[bool]]:
     return [
-        facts.c.commune_id.in_(ground.communes),
+        among(facts.c.commune_id, ground.communes),
         facts.c.day >= period.start,
         facts.c.day < period.end,
     ]
@@ -143,12 +151,14 @@ async def _attended(
         *within,
         facts.c.kind == AssistanceGiven.__name__,
         facts.c.activity.in_(activities),
+        facts.c.attendees.is_not(None),
         ~same_day.exists(),
     )
     taken_off = (
         select(facts.c.village_id, facts.c.activity, -voided.c.attendees)
         .join_from(facts, voided, voided.c.id == facts.c.voids)
         .where(*within, facts.c.activity.in_(activities), voided.c.day != facts.c.day)
+        .where(voided.c.attendees.is_not(None))
     )
     each = union_all(came, taken_off).subquery().c
     counts: Counter[_Key] = Counter()
@@ -167,9 +177,7 @@ async def _told(tx: AsyncConnection, ground: Ground, period: Period) -> set[int]
     weeks = Period(period.id, week(period.start).start, period.end)
     nothing = select(facts.c.village_id).where(
         *_within(ground, weeks),
-        facts.c.kind == NothingToReport.__name__,
-        # Said for the partial index.
-        facts.c.activity.is_(None),
+        facts.c.kind == _NOTHING,
     )
     in_vain = (
         select(facts.c.village_id)

@@ -14,7 +14,8 @@ from bot.domain.quantities import Amount, Lack, Origin, Quantity
 from bot.store.amounts.events import Events
 from bot.store.amounts.ground import Ground
 from bot.store.amounts.window import Window
-from bot.store.schema import facts, people, places
+from bot.store.places import on_map
+from bot.store.schema import facts, people, places, successions
 
 # Who did something, which is of a period; all else is of its last day.
 ACTIVE = "active_members"
@@ -48,10 +49,10 @@ class Register:
 
 
 async def register(tx: AsyncConnection, ground: Ground, recorded: Events) -> Register:
-    """Count the roster of a commune and its villages; three questions at most."""
+    """Count the roster of a commune and its villages; four questions at most."""
     window = recorded.window
     counts: Counter[tuple[int, str]] = Counter()
-    teams = await _teams(tx, ground, window)
+    teams = await _teams(tx, ground)
     manned = {place for above in teams.values() for place in ground.holders(above)}
     for village in ground.villages:
         for place in (ground.commune.id, village.id):
@@ -68,15 +69,13 @@ async def register(tx: AsyncConnection, ground: Ground, recorded: Events) -> Reg
     return Register(window, counts)
 
 
-async def _teams(tx: AsyncConnection, ground: Ground, window: Window) -> dict[int, int | None]:
+async def _teams(tx: AsyncConnection, ground: Ground) -> dict[int, int | None]:
     """Return the village of each team on the last day; None for a team of the whole commune."""
-    last = window.period.last
     found = await tx.execute(
         select(places.c.id, places.c.parent_id).where(
             places.c.kind == PlaceKind.TEAM.value,
             places.c.parent_id.in_([*ground.communes, *ground.onto]),
-            places.c.valid_from <= last,
-            places.c.valid_to.is_(None) | (places.c.valid_to > last),
+            on_map(places, ground.day),
         )
     )
     return {team: None if above in ground.communes else above for team, above in found}
@@ -87,21 +86,43 @@ async def _members(
 ) -> dict[tuple[int, int | None], bool]:
     """Return each member at the end of the period with their village: active, or not."""
     team, end = places.alias("team"), recorded.window.end
+    before, active = await _before(tx, ground), await _active(tx, recorded)
     found = await tx.execute(
-        select(people.c.id, team.c.parent_id)
+        select(people.c.id, people.c.place_id, team.c.parent_id)
         .join_from(people, team, team.c.id == people.c.place_id)
         .where(
             people.c.role.in_([role.value for role in MEMBERS]),
             team.c.parent_id.in_([*ground.communes, *ground.onto]),
+            on_map(team, ground.day) | team.c.id.in_(before),
             people.c.consented_at < end,
             people.c.left_at.is_(None) | (people.c.left_at >= end),
         )
     )
-    active = await _active(tx, recorded)
-    return {
-        (person, None if above in ground.communes else above): person in active
-        for person, above in found
-    }
+    members = {}
+    for person, of, above in found:
+        # Whose team has become part of another one since: where it was, if that can be told.
+        were = before.get(of, {above})
+        where = next(iter(were)) if len(were) == 1 else None
+        members[person, None if where in ground.communes else where] = person in active
+    return members
+
+
+async def _before(tx: AsyncConnection, ground: Ground) -> dict[int, set[int | None]]:
+    """Return for each team that came later the villages of those on the map that became it."""
+    team = places.alias("team")
+    found = await tx.execute(
+        select(successions.c.new_id, team.c.parent_id)
+        .join_from(successions, team, team.c.id == successions.c.old_id)
+        .where(
+            team.c.kind == PlaceKind.TEAM.value,
+            team.c.parent_id.in_([*ground.communes, *ground.onto]),
+            on_map(team, ground.day),
+        )
+    )
+    before: dict[int, set[int | None]] = {}
+    for later, above in found:
+        before.setdefault(later, set()).add(above)
+    return before
 
 
 async def _active(tx: AsyncConnection, recorded: Events) -> set[int]:

@@ -100,14 +100,15 @@ async def surveyed(tx: AsyncConnection, ground: Ground, window: Window) -> Surve
 
 async def _answered(tx: AsyncConnection, ground: Ground, window: Window) -> Counter[int]:
     """Count the households that answered within the period, each once."""
+    rounds = ROUNDS.where(
+        surveys.c.village_id.in_(list(ground.onto)),
+        facts.c.day >= window.period.start,
+        facts.c.day < window.period.end,
+        surveys.c.outcome == Outcome.ASKED.value,
+    ).subquery()
     found = await tx.execute(
-        ROUNDS.with_only_columns(surveys.c.village_id, surveys.c.household)
-        .where(
-            surveys.c.village_id.in_(list(ground.onto)),
-            facts.c.day >= window.period.start,
-            facts.c.day < window.period.end,
-            surveys.c.outcome == Outcome.ASKED.value,
-        )
-        .distinct()
+        select(rounds.c.list, rounds.c.household, rounds.c.village_id).order_by(rounds.c.fact_id)
     )
-    return Counter(holder for village, __ in found for holder in ground.holders(village))
+    # The same number on two lists of a merged village is two households.
+    asked = {(row.list, row.household): row.village_id for row in found}
+    return Counter(holder for village in asked.values() for holder in ground.holders(village))

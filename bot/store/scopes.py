@@ -1,0 +1,53 @@
+"""Which facts belong to a scope: its commune's or team's, and those of all their parts."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Column, ColumnElement
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.places import Scope
+from bot.domain.tally import By
+from bot.store.places import among, lineage
+from bot.store.schema import facts
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The numbers that count for a scope; `teams` is empty where it is a whole commune."""
+
+    communes: tuple[int, ...]
+    teams: tuple[int, ...] = ()
+
+    def facts(self, first: date, end: date) -> list[ColumnElement[bool]]:
+        """Return the conditions of the facts of some days, `first <= day < end`."""
+        conditions: list[ColumnElement[bool]] = [
+            among(facts.c.commune_id, self.communes),
+            facts.c.day >= first,
+            facts.c.day < end,
+        ]
+        return [*conditions, among(facts.c.team_id, self.teams)] if self.teams else conditions
+
+
+async def held(tx: AsyncConnection, scope: Scope) -> Held:
+    """Look up what counts for a scope."""
+    communes = await lineage(tx, scope.commune.id)
+    return Held(communes, await lineage(tx, scope.team.id) if scope.team else ())
+
+
+def dimension(by: By) -> Column[int] | None:
+    """Return the column of a fact that the rows of a tally stand for."""
+    match by:
+        case By.ACTIVITY:
+            return None
+        case By.VILLAGE:
+            return facts.c.village_id
+        case By.TEAM:
+            return facts.c.team_id
+        case By.MEMBER:
+            return facts.c.member_id
+
+
+def is_place(by: By) -> bool:
+    """Tell whether the rows of a tally stand for places."""
+    return by in {By.VILLAGE, By.TEAM}
