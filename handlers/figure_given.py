@@ -15,7 +15,7 @@ from bot.reading.pasted import Line, figures_of
 from bot.reading.sources import document as read_document
 from bot.reading.sources import giver as read_giver
 from bot.reports.figure_days import days, windows
-from bot.reports.figures import receipt, review, taken
+from bot.reports.giving import receipt, review, taken
 
 flow = Flow("figure_given", _("The commune's figures"), roles=OFFICIALS)
 FIGURES = flow.door("figures")

@@ -50,12 +50,12 @@ def window(said: str, today: date) -> tuple[date, date]:
     words = _plain(said)
     first: date | None = None
     last: date | None = None
-    if found := _part(words, today):
-        first, last = found.start, found.last
-    elif between := _BETWEEN.fullmatch(words) or _HYPHEN.fullmatch(words):
+    if between := _BETWEEN.fullmatch(words) or _HYPHEN.fullmatch(words):
         last = _day(between[2], today)
         # The year may stand behind the second day only.
         first = _day(between[1], last) if last else None
+    elif found := _part(words, today):
+        first, last = found.start, found.last
     if first is None or last is None or last < first:
         raise Unclear(
             _("Type the first and the last day, for example 15/10/2024 – 14/11/2024, or quarter 3.")

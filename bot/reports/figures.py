@@ -4,24 +4,17 @@ from collections.abc import Sequence
 
 from bot.domain.figures import Figure
 from bot.domain.giving import (
-    Known,
     Odd,
     Oddity,
     Rate,
     Standing,
     Step,
     expires,
-    rates,
-    step,
-    strange,
 )
-from bot.domain.indicators import Catalogue
-from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
-from bot.domain.text import Lines, Percent, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.text import Lines, Percent, Plain, Text, _, lines, listed
 from bot.domain.units import Unit, counted
-from bot.reports.text import span
 
 _UNITS = frozenset(unit.value for unit in Unit)
 
@@ -76,28 +69,40 @@ def relation(step: Step, earlier: Figure | None) -> Text | None:
     """Say what a new figure does to an earlier one; both stay to be read."""
     if earlier is None or step is Step.FIRST:
         return None
-    was = {"value": int(earlier.value), "when": when(earlier)}
+    value, day = int(earlier.value), when(earlier)
     match step:
         case Step.REPLACES:
-            return _("Takes the place of {value} ({when}); the old one can still be read.", **was)
+            return _(
+                "Takes the place of {value} ({when}); the old one can still be read.",
+                value=value,
+                when=day,
+            )
         case Step.CORRECTS:
-            return _("Corrects {value} of the same time ({when}); that can still be read.", **was)
+            return _(
+                "Corrects {value} of the same time ({when}); that can still be read.",
+                value=value,
+                when=day,
+            )
         case Step.OLDER:
-            return _("{value} ({when}) is newer and stays the one that counts.", **was)
+            return _(
+                "{value} ({when}) is newer and stays the one that counts.", value=value, when=day
+            )
         case _:
             return _("This very figure is there already.")
 
 
 def odd(one: Oddity) -> Text:
     """Say what is strange about a figure; nothing is stopped by it."""
-    other = {"other": named(one.other, one.quantity), "when": when(one.other)}
+    other, day = named(one.other, one.quantity), when(one.other)
     match one.kind:
         case Odd.CHANGE:
-            return _("This is far from the figure before: {other} ({when}).", **other)
+            return _("This is far from the figure before: {other} ({when}).", other=other, when=day)
         case Odd.OVER:
-            return _("This is more than what it is a part of: {other} ({when}).", **other)
+            return _(
+                "This is more than what it is a part of: {other} ({when}).", other=other, when=day
+            )
         case _:
-            return _("This is less than a part of it: {other} ({when}).", **other)
+            return _("This is less than a part of it: {other} ({when}).", other=other, when=day)
 
 
 def rate(one: Rate) -> Text:
@@ -124,70 +129,6 @@ def stands(quantity: Quantity, known: Sequence[Standing]) -> Text:
 def history(place: Place, figures: Sequence[Figure]) -> Text:
     """List the figures of a place, the one that counts first."""
     return lines(Plain(place.name), listed(map(told, figures)))
-
-
-def taken(said: str | None, value: int, quantity: Quantity) -> Text:
-    """Say what a line was taken for; a name that was only alike stands beside it."""
-    figure = Lines((quantity.title, Plain(": "), counted(value, quantity.unit)), gap="")
-    return figure if said is None else _("“{said}” → {figure}", said=said, figure=figure)
-
-
-def review(
-    catalogue: Catalogue,
-    news: Sequence[Figure],
-    known: Known,
-    *,
-    place: Place | None,
-    closed: Period | None = None,
-) -> Text:
-    """Show new figures before they are kept: what they replace, what is strange, what they make.
-
-    `place`: None for the whole commune. `closed`: the closed period that a day of them lies in.
-    """
-    found = strange(catalogue, news, known)
-    made = rates(catalogue, news, known)
-    return paragraphs(
-        _("Look at it once more:"),
-        *(_reviewed(one, catalogue, known) for one in news),
-        _where(place),
-        listed(map(odd, found), bullet="⚠ ") if found else None,
-        lines(*map(rate, made)) if made else None,
-        _(
-            "The period {days} is closed: its numbers stay as they are, and this figure counts "
-            "in later ones.",
-            days=span(closed),
-        )
-        if closed
-        else None,
-    )
-
-
-def receipt(
-    new: Figure, quantity: Quantity, what: Step, other: Figure | None, code: str | None
-) -> Text:
-    """Say what was kept, with its code; without one nothing new was."""
-    if code is None:
-        return lines(named(new, quantity), relation(what, other))
-    return lines(
-        _("Recorded: {figure}.", figure=named(new, quantity)),
-        _("{when}; {source}", when=when(new), source=source(new)),
-        relation(what, other),
-        _("Code: {code}.", code=code),
-    )
-
-
-def _reviewed(new: Figure, catalogue: Catalogue, known: Known) -> Text:
-    quantity = catalogue.quantities[new.name]
-    return lines(
-        named(new, quantity),
-        _("{when}; {source}", when=when(new), source=source(new)),
-        relation(*step(new, known.get(new.name, ()))),
-        aged(new, quantity),
-    )
-
-
-def _where(place: Place | None) -> Text:
-    return _("Place: {place}", place=Plain(place.name) if place else _("whole commune"))
 
 
 def _stands(place: Text, figure: Figure | None, quantity: Quantity) -> Text:
