@@ -64,7 +64,7 @@ async def turned(turn: Turn) -> Screen:
         case "other":
             return go(other)
         case "figures":
-            return go(FIGURES, period=_period(turn).id)
+            return go(FIGURES)
         case "close":
             return go(CLOSING, period=_period(turn).id)
         case wanted if wanted.startswith(SEEN):

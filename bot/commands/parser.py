@@ -8,6 +8,7 @@ from bot.commands import (
     bench,
     demo,
     guides,
+    importing,
     indicators,
     keeping,
     listing,
@@ -160,6 +161,12 @@ def _keeping(command: Command, told: Told) -> None:
     _database(verify, told)
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
+
+    imported = command("import", _("keep figures from a sheet, or write an empty one"))
+    importing.declare(imported, told)
+    _database(imported, told)
+    _as_json(imported, told)
+    imported.set_defaults(run=importing.run)
 
     merge = command("merge", _("make one place of several from a day on; shows first what changes"))
     merging.words(merge, told)
