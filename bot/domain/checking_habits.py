@@ -32,7 +32,11 @@ def history(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Fi
     another one only the narrower one is named.
     """
     over = material.period.end <= material.day
-    odd = [one for one in material.series if _is_odd(one, rule, low_counts=over)]
+    odd = [
+        one
+        for one in material.series
+        if (not rule.left or one.quantity in rule.left) and _is_odd(one, rule, low_counts=over)
+    ]
     for one in odd:
         declared = catalogue.quantities.get(one.quantity)
         narrower = (

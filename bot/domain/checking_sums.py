@@ -9,6 +9,7 @@ from bot.domain.checking_terms import alike, finding, known, term, total
 from bot.domain.findings import Finding, Kind, Rule, Term
 from bot.domain.indicators import Catalogue, Measure, Value
 from bot.domain.material import Material, Spot
+from bot.domain.quantities import Lack
 from bot.domain.text import Words
 from bot.domain.units import comparable
 
@@ -18,7 +19,7 @@ _SAME_YEAR = 366
 
 
 def parts(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Finding]:
-    """Find parts (left) that do not make their whole (right).
+    """Find parts (left) that do not make their whole (right); optional ones may be missing.
 
     Without a left side the parts are the villages' own numbers of each quantity on the right.
     """
@@ -27,7 +28,12 @@ def parts(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Find
         return
     for spot in material.spots:
         whole = term(catalogue, spot, rule.right[0])
-        yield from _made(rule, spot, [term(catalogue, spot, one) for one in rule.left], whole)
+        given = [
+            one
+            for one in rule.left
+            if one not in rule.optional or spot.amounts.get(one, Lack.MISSING) is not Lack.MISSING
+        ]
+        yield from _made(rule, spot, [term(catalogue, spot, one) for one in given], whole)
 
 
 def at_most(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Finding]:

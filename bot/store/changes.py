@@ -11,6 +11,7 @@ from bot.domain.facts import (
     CodeIssued,
     Entry,
     FigureGiven,
+    FindingAnswered,
     LanguageChosen,
     MemberJoined,
     MemberLeft,
@@ -18,6 +19,7 @@ from bot.domain.facts import (
     PeriodReopened,
     PracticeChosen,
 )
+from bot.store import answers
 from bot.store.schema import chats, closings, facts, figures, join_codes, people
 
 
@@ -42,6 +44,10 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case FigureGiven() as figure:
             await tx.execute(_add(row, **_figure(figure)))
             await _give(tx, figure, entry)
+        case FindingAnswered() as answered:
+            body = {"key": answered.key, "period": answered.period.id}
+            await tx.execute(_add(row, **body))
+            await answers.keep(tx, answered, entry)
         case PeriodClosed() as closed:
             await tx.execute(_add(row, period=closed.period.id))
             await _close(tx, closed, entry)

@@ -1,6 +1,6 @@
 """Rules, quantities and places of nobody, for the tests of what is found in numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -62,18 +62,27 @@ def found(
     declared = (rules,) if isinstance(rules, Rule) else rules
     every = {name for one in spots for name in one.amounts}
     every |= {name for one in declared for name in (*one.left, *one.right)}
-    catalogue = Catalogue(
-        version="1",
+    known_quantities = {name: quantity(name) for name in every} | dict(quantities or {})
+    indicators = [_declared(one) for place in spots for one in place.values]
+    checked = catalogue(declared, known_quantities.values(), indicators)
+    known = {"period": WEEK, "day": WEEK.end} | material
+    return findings(checked, Material(spots=spots or (spot(),), **known))  # type: ignore[arg-type]
+
+
+def catalogue(
+    rules: Iterable[Rule], quantities: Iterable[Quantity], indicators: Iterable[Indicator] = ()
+) -> Catalogue:
+    """Make a catalogue of rules and what they speak of."""
+    return Catalogue(
+        version="by hand",
         decimals=2,
         groups={},
-        quantities={name: quantity(name) for name in every} | dict(quantities or {}),
-        indicators={one.id: _declared(one) for place in spots for one in place.values},
+        quantities={one.id: one for one in quantities},
+        indicators={one.id: one for one in indicators},
         ladders=(),
-        rules={f"{nth}": one for nth, one in enumerate(declared)},
+        rules={f"{nth}": one for nth, one in enumerate(rules)},
         targets=(),
     )
-    known = {"period": WEEK, "day": WEEK.end} | material
-    return findings(catalogue, Material(spots=spots or (spot(),), **known))  # type: ignore[arg-type]
 
 
 def quantity(name: str, *of: str) -> Quantity:

@@ -72,6 +72,9 @@ def test_of_a_quantity_that_holds_another_only_the_narrower_is_named() -> None:
     assert [one.left[0].title.of("vi") for one in odd] == ["a"]
     (wide,) = found(HISTORY, series=both[:1], before=weeks_before(4), quantities=COUNTED)
     assert wide.left[0].title.of("vi") == "all"
+    only = rule(Kind.HISTORY, "all", low=20, high=5)
+    named = found(only, series=both, before=weeks_before(4), quantities=COUNTED)
+    assert [one.left[0].title.of("vi") for one in named] == ["all"]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,15 @@ def test_with_a_part_missing_they_can_only_be_too_many() -> None:
     assert found(PARTS, spot(a=flow(90), b=flow(9), c=flow(9), whole=Lack.EXPIRED)) == ()
 
 
+def test_optional_parts_may_be_missing_but_not_out_of_date() -> None:
+    some = replace(PARTS, optional=frozenset({"c"}))
+    parts = {"a": flow(90), "b": flow(9)}
+    assert told(found(some, spot(**parts, whole=flow(100)))) == [(None, [90, 9], [100], "99")]
+    assert found(some, spot(**parts, c=flow(1), whole=flow(100))) == ()
+    assert found(some, spot(**parts, c=Lack.EXPIRED, whole=flow(100))) == ()
+    assert found(some, spot(a=flow(90), c=flow(1), whole=flow(100))) == ()
+
+
 def test_parts_of_other_days_or_units_are_not_added() -> None:
     other = period("2026-W46")
     assert found(PARTS, spot(a=flow(90), b=flow(99, span=other), whole=flow(9))) == ()
