@@ -104,7 +104,7 @@ async def test_a_burst_is_of_one_member_and_day_and_of_what_still_counts(
         helped(f"C{nth:04}", people.neighbour, VNEID, 1, TODAY - timedelta(days=nth % 3), NOW)
         for nth in range(12)
     ]
-    corrected = replace(entries[0], code="D0001", corrects="B0000")
+    corrected = replace(entries[0], code="D0001", corrects="B0000", at=NOW + timedelta(seconds=30))
     await keep(database, *entries, *others, corrected)
     burst = rule(Kind.BURST, 12, 2)
     (one,) = await found(database, people, burst)
@@ -151,11 +151,6 @@ async def test_an_answer_is_kept_with_its_reason_and_holds_for_its_numbers(
     # In the evening of UTC it is the next day here.
     by = people.official.name
     assert answer.answer == Answer("tổ mới lập", by, date(2026, 11, 22))
-    # It is of this week and this commune only.
-    assert [one.answer for one in await found(database, people, silent, of=period("2026-W46"))] == [
-        None,
-        None,
-    ]
     again = replace(entry, code="A0002", why="tổ trưởng nghỉ ốm")
     await keep(database, again)
     assert (await found(database, people, silent))[1].answer == Answer(
@@ -164,6 +159,23 @@ async def test_an_answer_is_kept_with_its_reason_and_holds_for_its_numbers(
     await keep(database, signed("A0003", people.official, MemberLeft(people.official.id)))
     left = (await found(database, people, silent))[1].answer
     assert left == Answer("tổ trưởng nghỉ ốm", None, date(2026, 11, 22))
+
+
+async def test_an_answer_is_of_one_period(database: Database, people: People) -> None:
+    twice = rule(Kind.TWICE)
+    given = population(999), population(990, "Thống kê")
+    await keep(
+        database,
+        *(signed(f"A000{nth}", people.official, one) for nth, one in enumerate(given)),
+    )
+    (one,) = await found(database, people, twice, amount=in_use(990))
+    answered = signed("A0009", people.official, FindingAnswered(one.key, WEEK))
+    await keep(database, replace(answered, why="hai cách đếm"))
+    before = period("2026-W46")
+    (here,) = await found(database, people, twice, amount=in_use(990))
+    (there,) = await found(database, people, twice, amount=in_use(990), of=before)
+    assert (here.key, here.answer is None) == (there.key, False)
+    assert there.answer is None
 
 
 async def test_however_many_rules_there_are_the_database_is_asked_the_same(
