@@ -10,6 +10,7 @@ from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
+from bot.domain.indicators import Catalogue
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -94,6 +95,10 @@ class Shelves(Protocol):
     @property
     def services(self) -> Services:
         """The essential public services."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """What indicators are declared, and what each is made of."""
 
     def find(self, said: str) -> Found:
         """Return the guides most like what was typed."""

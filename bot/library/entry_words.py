@@ -6,7 +6,8 @@ from pathlib import Path
 
 from bot.domain.problems import Problem
 from bot.domain.text import _
-from bot.library.heads import Head, tables
+from bot.library.heads import Head
+from bot.library.pages import tables
 from bot.reading.entry.vocabulary import (
     ANYTHING,
     STRUCTURE,

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, _
 from bot.library.certain import unmarked
-from bot.library.heads import Head, parse
+from bot.library.heads import Head
+from bot.library.pages import parse
 from bot.library.sentences import sentences
 
 # A step must fit a phone's screen (UX rule: at most 300 characters and five short lines).

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from itertools import takewhile
-from pathlib import Path
 from typing import Any, TypeVar
 
-import tomli
 from rapidfuzz import process
 
 from bot.domain.problems import Problem
@@ -17,6 +16,8 @@ from bot.domain.text import Phrase, Words, _
 Kind = TypeVar("Kind", bound=StrEnum)
 # Where the value of one key ends and the next one, or a table, begins.
 _NEXT = re.compile(r"[\w.]+\s*=|\[")
+# No rate or count of a commune is larger.
+_MOST = 10**9
 
 
 class Head:
@@ -94,6 +95,58 @@ class Head:
             return date.min
         return value
 
+    def flag(self, key: str) -> bool:
+        """Return true or false; false where it is left out."""
+        value = self.get(key)
+        if value is not None and not isinstance(value, bool):
+            self.complain(key, _("“{key}” is true or false.", key=key))
+        return value is True
+
+    def whole(self, key: str, least: int, most: int) -> int:
+        """Return a whole number within bounds, `least` where it is none."""
+        value = self.get(key)
+        if type(value) is not int or not least <= value <= most:
+            text = _(
+                "“{key}” must be a whole number from {low} to {high}.",
+                key=key,
+                low=least,
+                high=most,
+            )
+            self.complain(key, text)
+            return least
+        return value
+
+    def decimal(self, key: str) -> Decimal:
+        """Return a number that is not negative, nought where it is none."""
+        value = self.get(key)
+        if type(value) not in (int, float) or not 0 <= float(str(value)) < _MOST:
+            self.complain(key, _("“{key}” must be a number such as 80 or 22.5.", key=key))
+            return Decimal(0)
+        return Decimal(str(value))
+
+    def items(self, key: str) -> tuple["Head", ...]:
+        """Return the tables of a list, each at its own line; none where the key is left out."""
+        value = self.get(key)
+        tables = value if isinstance(value, list) else []
+        if value is not None and (not tables or not all(isinstance(one, dict) for one in tables)):
+            self.complain(
+                key,
+                _(
+                    "“{key}” must be a list of tables, each on a line: {form}",
+                    key=key,
+                    form="{ … }",
+                ),
+            )
+            return ()
+        file, first = self.place(key)
+        below = enumerate(self._lines[first + 1 - self._offset :], first + 1)
+        rows = [n for n, words in takewhile(lambda one: not one[1].startswith("]"), below)]
+        lines = [*rows, *[first] * len(tables)]
+        return tuple(
+            Head(file, "", one, self._problems, line)
+            for one, line in zip(tables, lines, strict=False)
+        )
+
     def one_of(self, key: str, allowed: Iterable[Kind], default: Kind) -> Kind:
         """Return one of some values of an enumeration, `default` where it is none of them."""
         known = {member.value: member for member in allowed}
@@ -142,54 +195,3 @@ def unknown(
             near = process.extractOne(key, known)
             meant = str(near[0]) if near else known[0]
             complain(key, _("“{key}” is not known here. Is “{meant}” meant?", key=key, meant=meant))
-
-
-def parse(
-    file: str, text: str, problems: list[Problem], offset: int = 1
-) -> tuple[Head, Mapping[str, Any]]:
-    """Read TOML; what cannot be read is a problem at its line, and an empty table."""
-    table: Mapping[str, Any] = {}
-    try:
-        table = tomli.loads(text)
-    except tomli.TOMLDecodeError as error:
-        found = re.search(r"at line (\d+)", str(error))
-        line = int(found[1]) - 1 + offset if found else offset
-        problems.append(
-            Problem(file, line, _("This is not TOML: a quote, comma or bracket is off."))
-        )
-    return Head(file, text, table, problems, offset), table
-
-
-def tables(
-    path: Path, key: str, problems: list[Problem], file: str = ""
-) -> tuple[tuple[Head, Mapping[str, Any]], ...]:
-    """Return the `[[key]]` tables of a file, each with its own place.
-
-    `file` is what problems call it, where that is not its name.
-    """
-    file = file or path.name
-    try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        problems.append(Problem(file, 0, _("This file is missing or cannot be read: put it back.")))
-        return ()
-    known = len(problems)
-    whole, table = parse(file, text, problems)
-    if len(problems) > known:
-        return ()
-    found = table.get(key)
-    if not isinstance(found, list) or not found:
-        whole.complain(key, _("There is no [[{key}]] here.", key=key))
-        return ()
-    rows = text.splitlines()
-    marks = [n for n, line in enumerate(rows) if line.strip() == f"[[{key}]]"]
-    # A table ends where the next one of any kind begins: what it lacks is not looked for there.
-    begins = [n for n, line in enumerate(rows) if line.startswith("[[")]
-    ends = [next((n for n in begins if n > mark), len(rows)) for mark in marks]
-    marks += [0] * (len(found) - len(marks))
-    ends += [len(rows)] * (len(found) - len(ends))
-    return tuple(
-        (Head(file, "\n".join(rows[mark:end]), item, problems, mark + 1), item)
-        for mark, end, item in zip(marks, ends, found, strict=False)
-        if isinstance(item, dict)
-    )

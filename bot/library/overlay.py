@@ -1,4 +1,4 @@
-"""A folder that a commune or province lays over the content: guides, groups, parts of guides.
+"""A folder that a commune or province lays over the content: guides and parts of them, numbers.
 
 What is replaced is said to be wrong in the file of that folder, never in the one below it.
 """
@@ -12,10 +12,14 @@ from typing import Any
 from bot.domain.problems import Problem
 from bot.domain.text import Phrase, _
 from bot.library.guide_file import Written, only_https, step
-from bot.library.heads import Head, parse, unknown
+from bot.library.heads import Head, unknown
+from bot.library.indicators import INDICATORS, TARGETS
+from bot.library.pages import parse
 from bot.library.rules import days
 
 _LANGUAGES = ("vi", "en")
+# What the folder may hold.
+_PERMITTED = frozenset({"guides", "groups.toml", INDICATORS, TARGETS, "README.md"})
 _TEXTS = ("fee", "time")
 _LISTS = ("help", "bring")
 _MORE = "more_"
@@ -58,9 +62,9 @@ def files(content: Path, overlay: Path | None, problems: list[Problem]) -> Files
     merged = {name: file for name, file in below.items() if name.split(".")[0] not in own}
     merged |= {name: file for name, file in above.items() if name.split(".")[0] in own}
     problems.extend(
-        Problem(str(path), 0, _("Only guides/ and groups.toml can be laid over the content."))
+        Problem(str(path), 0, _("Nothing of this name can be laid over the content."))
         for path in sorted(overlay.glob("[!.]*"))
-        if path.name not in {"guides", "groups.toml", "README.md"}
+        if path.name not in _PERMITTED
     )
     parts = {path.stem: (path, str(path)) for path in _guides(overlay, "toml")}
     for guide_id, (__, label) in parts.items():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bot.domain.problems import Problem
 from bot.domain.text import _
-from bot.library.heads import tables
+from bot.library.pages import tables
 from bot.reading.finding.saying import Habits
 
 _LONGEST = 60

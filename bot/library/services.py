@@ -10,8 +10,9 @@ from bot.domain.problems import Problem
 from bot.domain.services import Decision, Missing, Online, Service, Services
 from bot.domain.text import Words, _
 from bot.library import rules
-from bot.library.heads import Head, tables
+from bot.library.heads import Head
 from bot.library.languages import LONGEST_LINE
+from bot.library.pages import tables
 
 _LONGEST_ID = 60
 # Titles of services and decisions are button labels.

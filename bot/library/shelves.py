@@ -9,6 +9,7 @@ from pathlib import Path
 from bot.domain.activities import OF_ACTIVITIES, Activity
 from bot.domain.entries import Reading
 from bot.domain.guides import Found, Group, Guide
+from bot.domain.indicators import Catalogue
 from bot.domain.problems import Problem
 from bot.domain.services import Services
 from bot.domain.text import _
@@ -17,8 +18,10 @@ from bot.library import rules
 from bot.library.entry_words import lexicon
 from bot.library.guide_file import Written, read
 from bot.library.guides import LONGEST_LABEL, Maker
-from bot.library.heads import Head, tables
+from bot.library.heads import Head
+from bot.library.indicators import catalogue
 from bot.library.overlay import Files, files, lay
+from bot.library.pages import tables
 from bot.library.search_words import habits
 from bot.library.services import services
 from bot.reading.entry.reader import EntryReader
@@ -42,6 +45,7 @@ class Library:
     lexicon: Lexicon
     habits: Habits
     services: Services
+    catalogue: Catalogue
 
     @cached_property
     def finder(self) -> Finder:
@@ -103,7 +107,8 @@ def load(
     named = {*ids, *(one.id for one in public)} if ids else set()
     words = lexicon(folder / "entries.toml", activities, named, problems)
     said = habits(folder / "search.toml", words.short, problems)
-    library = Library(activities, by_id, filled, words, said, public)
+    numbers = catalogue(folder, overlay, activities, problems)
+    library = Library(activities, by_id, filled, words, said, public, numbers)
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 

@@ -11,6 +11,7 @@ from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
+from bot.domain.indicators import Catalogue
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -131,6 +132,7 @@ class BareShelves:
     guides: Mapping[str, Guide] = MappingProxyType({})
     groups: tuple[Group, ...] = ()
     services = Services()
+    catalogue = Catalogue("", 2, {}, {}, {}, (), {}, ())
 
     def find(self, said: str) -> Found:
         del said
