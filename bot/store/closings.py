@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.periods import Period, period
+from bot.domain.sheets import State, Status
 from bot.store.schema import closings
 
 _AROUND = (
@@ -31,6 +32,11 @@ async def closed(tx: AsyncConnection, commune: int, wanted: Period) -> bool:
         )
     )
     return bool(found)
+
+
+async def status(tx: AsyncConnection, commune: int, wanted: Period) -> Status:
+    """Return how far a period of a commune is."""
+    return Status(State.CLOSED if await closed(tx, commune, wanted) else State.DRAFT)
 
 
 async def around(tx: AsyncConnection, commune: int, day: date) -> Period | None:

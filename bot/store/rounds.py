@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Subquery, case, func, insert, literal, select
+from sqlalchemy import ColumnElement, Select, Subquery, and_, case, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import HouseholdSurveyed
@@ -76,9 +77,13 @@ async def counted(
     *,
     team: int | None = None,
     total: Total | None = None,
+    until: date | None = None,
 ) -> Survey:
-    """Count the standing rounds within some villages; of a team only those that it made."""
-    stands = standing(within)
+    """Count the standing rounds within some villages; of a team only those that it made.
+
+    `until`: as it stood at the end of a day.
+    """
+    stands = standing(within, until)
     ours: Select[Any] = select(stands.c.fact_id, stands.c.outcome, stands.c.day)
     if team:
         ours = ours.where(stands.c.team_id == team)
@@ -117,7 +122,9 @@ async def asked_by_village(tx: AsyncConnection, within: ColumnElement[bool]) -> 
     return {row[0]: int(row[1]) for row in found}
 
 
-def standing(within: ColumnElement[bool]) -> Subquery:
+def standing(within: ColumnElement[bool], until: date | None = None) -> Subquery:
+    """Select the round that stands for each household, now or at the end of a day."""
+    within = within if until is None else and_(within, facts.c.day <= until)
     numbered = ROUNDS.add_columns(_STANDING.label("nth")).where(within).subquery()
     return select(numbered).where(numbered.c.nth == 1).subquery()
 

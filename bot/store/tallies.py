@@ -1,9 +1,10 @@
 """Counts: a question put to the facts each time, answered from one covering index."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Select, func, select
+from sqlalchemy import Column, ColumnElement, Select, Subquery, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven, FirstTimeTold, NothingToReport
@@ -62,6 +63,18 @@ async def helped(
     tx: AsyncConnection, scope: Scope, period: Period, activities: tuple[str, ...]
 ) -> Helped:
     """Estimate the people helped by some activities: what was told last of each entry counts."""
+    entries = entries_of_people(_within(scope, period), activities)
+    unknown = func.sum(entries.c.all).filter(entries.c.first.is_(None))
+    row = (await tx.execute(select(func.sum(entries.c.first), unknown))).one()
+    return Helped(int(row[0] or 0), int(row[1] or 0))
+
+
+def entries_of_people(
+    within: Sequence[ColumnElement[bool]], activities: Collection[str]
+) -> Subquery:
+    """Select entries with how many people they are of (`all`), and of how many it was told that
+    they came for the first time (`first`, none where nobody told).
+    """
     voiding, told = facts.alias("voiding"), facts.alias("told")
     first = (
         select(told.c["count"])
@@ -70,10 +83,15 @@ async def helped(
         .limit(1)
         .scalar_subquery()
     )
-    entries = (
-        select(facts.c["count"].label("all"), first.label("first"))
+    return (
+        select(
+            facts.c.village_id,
+            facts.c.activity,
+            facts.c["count"].label("all"),
+            first.label("first"),
+        )
         .where(
-            *_within(scope, period),
+            *within,
             facts.c.activity.in_(activities),
             facts.c.kind == AssistanceGiven.__name__,
             # An adjustment of a closed period changes no estimate, neither there nor later.
@@ -84,9 +102,6 @@ async def helped(
         )
         .subquery()
     )
-    unknown = func.sum(entries.c.all).filter(entries.c.first.is_(None))
-    row = (await tx.execute(select(func.sum(entries.c.first), unknown))).one()
-    return Helped(int(row[0] or 0), int(row[1] or 0))
 
 
 def _within(scope: Scope, period: Period) -> list[ColumnElement[bool]]:
