@@ -47,7 +47,8 @@ def twice(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Find
             windows: dict[tuple[date | None, date], list[Given]] = defaultdict(list)
             for one in material.given:
                 figure = one.figure
-                if (one.place, figure.name) == (spot.place, quantity) and _in_use(figure, amount):
+                here = (one.place, figure.name, figure.unit) == (spot.place, quantity, amount.unit)
+                if here and _in_use(figure, amount):
                     windows[figure.since, figure.as_of].append(one)
             for given in windows.values():
                 # Of each value the newest: that is whose word it is now.

@@ -18,8 +18,11 @@ _OWN = {
     Kind.AT_MOST: (*_SIDES, "optional"),
     Kind.RATIO: (*_SIDES, "low", "high"),
     Kind.HISTORY: ("low", "high"),
-    Kind.BURST: ("high",),
+    Kind.BURST: ("low", "high"),
+    Kind.SILENT: ("low",),
 }
+# Kinds that find nothing without their bounds.
+_BOUNDED = {Kind.HISTORY, Kind.BURST}
 _ANY = (*_SIDES, "optional", "low", "high")
 
 
@@ -41,6 +44,8 @@ def rule(head: Head, rates: Rates) -> Rule:
     low, high = (_bound(head, key) for key in ("low", "high"))
     if kind is Kind.RATIO and (low is None or high is None or low >= high):
         head.complain("low", _("“low” must be less than “high”."))
+    if kind in _BOUNDED and (not low or not high):
+        head.complain("low", _("A rule of kind “{kind}” needs “low” and “high”.", kind=kind))
     return Rule(
         id=name,
         kind=kind,
@@ -57,6 +62,9 @@ def _sides(
     head: Head, kind: Kind, left: tuple[str, ...], right: tuple[str, ...], rates: Rates
 ) -> None:
     """Complain of sides that are empty, or of numbers that cannot be held against each other."""
+    if kind is Kind.PARTS and right and not left:
+        # The parts are the villages' own numbers.
+        return
     single = {Kind.PARTS: (right,), Kind.RATIO: (left, right)}.get(kind, ())
     if not left or not right or any(len(side) > 1 for side in single):
         head.complain("left", _("This kind of rule sets “left” against one thing: “right”."))

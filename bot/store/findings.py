@@ -17,7 +17,8 @@ from bot.domain.material import Given, Material, Spot
 from bot.domain.periods import Period, previous
 from bot.domain.tally import Tally
 from bot.store import answers
-from bot.store.habits import Ground, series, sittings
+from bot.store.amounts import Ground
+from bot.store.habits import series, sittings
 from bot.store.schema import facts, figures
 
 # How many periods of the same kind tell what is usual for a village.

@@ -1,8 +1,6 @@
 """How counts came in: what villages recorded in a row of periods, and when members did so."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from typing import Protocol
 
 from sqlalchemy import and_, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -12,22 +10,9 @@ from bot.domain.findings import Kind
 from bot.domain.indicators import Catalogue
 from bot.domain.material import Series, Sitting
 from bot.domain.periods import Period
-from bot.domain.places import Place
 from bot.domain.quantities import Counts, Origin
+from bot.store.amounts import Ground
 from bot.store.schema import facts, people
-
-
-class Ground(Protocol):
-    """A commune on the map of a day; `onto`: which village of it holds whose numbers."""
-
-    @property
-    def commune(self) -> Place: ...
-    @property
-    def communes(self) -> tuple[int, ...]: ...
-    @property
-    def villages(self) -> tuple[Place, ...]: ...
-    @property
-    def onto(self) -> Mapping[int, int]: ...
 
 
 async def series(

@@ -44,8 +44,13 @@ class Numbers:
         return await closings.status(self._tx, person.commune.id, period)
 
     async def findings(self, period: Period) -> tuple[Finding, ...]:
-        """Return what is to be checked in a period."""
-        return (await self.sheet(period)).findings if self._official_of else ()
+        """Return what is to be checked in a period; of a closed one, what was when it closed."""
+        commune = self._official_of
+        if not commune:
+            return ()
+        if await closings.closed(self._tx, commune.id, period):
+            return (await self.sheet(period)).findings
+        return await sheets.checked(self._tx, commune, period, self._catalogue, self._today)
 
     async def places(self) -> tuple[Place, ...]:
         """Return the official's commune, and its villages of today."""

@@ -1,7 +1,6 @@
 """What findings are made from, as the ledger has it; answers hold while the numbers do."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -12,12 +11,13 @@ from bot.domain.findings import Answer, Finding, Kind, Rule
 from bot.domain.material import Spot
 from bot.domain.people import Person
 from bot.domain.periods import Period, period
-from bot.domain.places import Place, Scope
+from bot.domain.places import Scope
 from bot.domain.quantities import Amount, Origin, Quantity
 from bot.domain.tally import By
 from bot.domain.text import Words
 from bot.domain.units import Unit
 from bot.store import findings, tallies
+from bot.store.amounts import ground
 from bot.store.db import Database
 from tests.domain.checked import catalogue
 from tests.store.people import NOW, TODAY, People, helped, keep, signed, voided
@@ -28,16 +28,6 @@ WORDS = Words({"vi": "hỏi lại"})
 HELP = Quantity("giup", Words({"vi": "Đã giúp"}), Unit.ACCOUNT, Origin.EVENTS, of=(VNEID,))
 PEOPLE = Quantity("dan_so", Words({"vi": "Dân số"}), Unit.PERSON, Origin.FIGURE)
 END = date(2025, 12, 31)
-
-
-@dataclass(frozen=True)
-class Ground:
-    """The commune of these tests on today's map."""
-
-    commune: Place
-    communes: tuple[int, ...]
-    villages: tuple[Place, ...]
-    onto: Mapping[int, int]
 
 
 def rule(kind: Kind, low: int | None = None, high: int | None = None) -> Rule:
@@ -55,12 +45,10 @@ async def found(
 ) -> tuple[Finding, ...]:
     """Check what the ledger holds against rules; `amount`: the commune's population in use."""
     commune = (whose or people.official).commune
-    villages = tuple(one.village for one in (people.member, people.neighbour) if one.village)
-    onto = {one.id: one.id for one in villages}
-    where = Ground(commune, (commune.id,), villages, onto)
     spots = (Spot(None, {"dan_so": amount} if amount else {}), Spot("Thôn Đông", {}))
     declared = catalogue(rules, (HELP, PEOPLE))
     async with database.read() as tx:
+        where = await ground(tx, commune, of.last)
         by_team = await tallies.tally(tx, Scope(commune), of, By.TEAM)
         return await findings.findings(tx, where, of, declared, spots, by_team, of.end)
 
