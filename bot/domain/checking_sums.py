@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from bot.domain.arithmetic import makes
-from bot.domain.checking_terms import alike, finding, known, term, total
+from bot.domain.checking_terms import alike, finding, known, term, total, within_one
 from bot.domain.findings import Finding, Kind, Rule, Term
 from bot.domain.indicators import Catalogue, Measure, Value
 from bot.domain.material import Material, Spot
@@ -41,7 +41,9 @@ def at_most(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Fi
     for spot in material.spots:
         left = known(term(catalogue, spot, one) for one in rule.left)
         right = known(term(catalogue, spot, one) for one in rule.right)
-        if not left or len(right) < len(rule.right) or not (alike(left) and alike(right)):
+        if not left or len(right) < len(rule.right):
+            continue
+        if not (within_one(left) and within_one(right)):
             continue
         if _may_exceed(left[0], right[0]) and total(left) > total(right):
             expected = Decimal(total(right))

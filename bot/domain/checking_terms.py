@@ -8,6 +8,7 @@ from bot.domain.findings import Finding, Rule, Term
 from bot.domain.indicators import Catalogue
 from bot.domain.material import Spot
 from bot.domain.quantities import Amount
+from bot.domain.units import comparable
 
 # Signs of a digest: enough for one commune's findings, short enough for a key with its rule.
 _DIGEST = 20
@@ -30,6 +31,13 @@ def known(terms: Iterable[Term | None]) -> tuple[Term, ...]:
 def alike(terms: Sequence[Term]) -> bool:
     """Tell whether numbers may be added: counted in one unit, for the same day or window."""
     return len({(one.amount.unit, one.amount.since, one.amount.as_of) for one in terms}) == 1
+
+
+def within_one(terms: Sequence[Term]) -> bool:
+    """Tell whether numbers may be added for a bound: of people, cards and accounts each is one."""
+    days = {(one.amount.since, one.amount.as_of) for one in terms}
+    unit = terms[0].amount.unit
+    return len(days) == 1 and all(comparable(one.amount.unit, unit) for one in terms)
 
 
 def total(terms: Iterable[Term]) -> int:

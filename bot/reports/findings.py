@@ -121,7 +121,7 @@ def _rows(terms: Sequence[Term]) -> Text:
 def _sum(finding: Finding) -> Text:
     """Say what the left side adds up to, and how far that is from the right side."""
     left, right = (sum(one.amount.value for one in side) for side in (finding.left, finding.right))
-    unit = finding.left[0].amount.unit
+    unit = finding.right[0].amount.unit
     off = counted(abs(left - right), unit)
     total = counted(left, unit)
     if left < right:

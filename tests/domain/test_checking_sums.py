@@ -78,6 +78,10 @@ def test_what_cannot_be_more_is_found_where_it_is() -> None:
     # Accounts and cards: of both a person has one at most.
     cards = spot(a=stock(9, Unit.ACCOUNT), c=stock(8, Unit.CARD))
     assert len(found(AT_MOST, cards)) == 1
+    children = spot(a=stock(90, Unit.CARD), b=stock(10), c=stock(99))
+    assert told(found(AT_MOST, children)) == [(None, [90, 10], [99], "99")]
+    homes = spot(a=stock(90), b=stock(10, Unit.HOUSEHOLD), c=stock(99))
+    assert found(AT_MOST, homes) == ()
     assert found(AT_MOST, spot(a=stock(9, Unit.HOUSEHOLD), c=stock(8))) == ()
 
 
