@@ -8,6 +8,7 @@ from bot.domain.errors import Unclear
 from bot.domain.figures import Figure
 from bot.domain.people import OVERSEERS, Role
 from bot.domain.periods import Period, period, previous, week
+from bot.domain.quantities import Quantity
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
 from bot.reading.days import span as read_span
@@ -101,10 +102,11 @@ async def chosen(turn: Turn) -> Screen:
 async def figures(turn: Turn) -> Screen:
     """Show the commune's figures from outside, each with its unit, giver and day."""
     known = await turn.records.figures()
+    declared = turn.library.catalogue.quantities
     return Ask(
         text=lines(
             _("Figures given to the commune:"),
-            listed(_figure(one) for one in known) if known else _("– none yet"),
+            listed(_figure(one, declared.get(one.name)) for one in known) if known else _("– none yet"),
         ),
         choices=(Choice("back", _("Tally")),),
         then=to_view,
@@ -156,14 +158,16 @@ def _title(by: By) -> Phrase:
             return _("With the period before")
 
 
-def _figure(figure: Figure) -> Text:
+def _figure(figure: Figure, declared: Quantity | None) -> Text:
+    """Say a figure under the title of its quantity; a flow with both days of its window."""
+    window = _("{start} – {end}", start=figure.since, end=figure.as_of) if figure.since else None
     return _(
         "{name}: {value} {unit} ({giver}, {day})",
-        name=figure.name,
+        name=declared.title if declared else Plain(figure.name),
         value=int(figure.value),
         unit=figure.unit,
         giver=figure.giver,
-        day=figure.as_of,
+        day=window or figure.as_of,
     )
 
 

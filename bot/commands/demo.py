@@ -12,7 +12,7 @@ from bot.domain.chat import Address
 from bot.domain.clock import VIET_NAM, Clock, local_day
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, FigureGiven
 from bot.domain.people import Person, Role
-from bot.domain.periods import week
+from bot.domain.periods import period, week
 from bot.domain.places import PlaceKind
 from bot.store import chats, facts, roster
 from bot.store.db import Database, Tx
@@ -21,7 +21,6 @@ from bot.store.roster import NewPlace
 # Whom `toso chat --as` can be.
 ROLES = ("member", "leader", "official", "outsider")
 _WEEKS = 4
-_FIGURES_AS_OF = date(2024, 12, 31)
 # How often each kind of help occurs in a village, roughly.
 _LIKELY = {
     "vneid_kich_hoat": 20, "vneid_khac": 12, "dvc_huong_dan": 14, "dvc_nop_ho_so": 12,
@@ -115,15 +114,21 @@ class _Demo:
         return (first + timedelta(days=nth) for nth in range((today - first).days + 1))
 
     async def _figures(self, plan: list[dict[str, Any]], official: Person) -> None:
+        """Give stocks of the end of the last whole quarter, and flows of the last whole month."""
+        today = local_day(self._now)
+        quarter = period(f"{today.year}-Q{(today.month + 2) // 3}").start - timedelta(days=1)
+        month = today.replace(day=1) - timedelta(days=1)
         for figure in plan:
+            flow, years = figure.get("flow", False), figure.get("years_old", 0)
             given = FigureGiven(
                 name=figure["name"],
                 value=Decimal(figure["value"]),
                 unit=figure["unit"],
-                as_of=_FIGURES_AS_OF,
+                as_of=month if flow else quarter.replace(year=quarter.year - years),
                 giver="số liệu mẫu",
+                since=month.replace(day=1) if flow else None,
             )
-            await facts.add(self._tx, self._entry(official, given, local_day(self._now)), None)
+            await facts.add(self._tx, self._entry(official, given, today), None)
 
     def _entry(
         self,

@@ -90,6 +90,14 @@ async def check(context: Context, args: Namespace) -> int:
     if problems or sentences:
         return 1
     context.say(_("Settings, content and database are in order."))
+    numbers = library.catalogue
+    context.say(
+        _(
+            "Indicators: {n}, catalogue {version}.",
+            n=len(numbers.indicators),
+            version=numbers.version,
+        )
+    )
     if context.overlay:
         changed = sum(guide.local for guide in library.guides.values())
         context.say(

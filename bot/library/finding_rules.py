@@ -67,7 +67,9 @@ def _sides(
         return
     single = {Kind.PARTS: (right,), Kind.RATIO: (left, right)}.get(kind, ())
     if not left or not right or any(len(side) > 1 for side in single):
-        head.complain("left", _("This kind of rule sets “left” against one thing: “right”."))
+        head.complain(
+            "left", _("“{kind}” compares other things: see docs/indicators.md.", kind=kind)
+        )
         return
     known = [rates.quantities[one] for one in (*left, *right) if one in rates.quantities]
     for one, other in pairwise(known):

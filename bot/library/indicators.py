@@ -36,7 +36,9 @@ def catalogue(
     own = Layers(folder / TARGETS, overlay, KEYS, problems)
     if not layers.readable:
         return Catalogue("", _DECIMALS, {}, {}, {}, (), {}, ())
-    declared, heads = quantities(layers, activities)
+    # What is wrong with an activity is said there, and not of all that is counted of it.
+    mended = {} if any(one.file == "activities.toml" for one in problems) else activities
+    declared, heads = quantities(layers, mended)
     known = settled(declared, heads)
     groups = _groups(layers)
     rates = Rates(groups, known, documents(layers))
@@ -44,8 +46,9 @@ def catalogue(
     ladders = tuple(rates.ladder(head) for head in layers.tables("ladders"))
     rules = [rule(head, rates) for head in layers.tables("rules")]
     chosen = choose(own, {one.id: one for one in listed}, known)
+    decimals = _decimals(layers)
     declarations = {
-        "decimals": _decimals(layers),
+        "decimals": decimals,
         "groups": groups,
         "quantities": chosen.quantities,
         "indicators": chosen.indicators,
@@ -54,7 +57,7 @@ def catalogue(
     }
     return Catalogue(
         version=_version(declarations),
-        decimals=_decimals(layers),
+        decimals=decimals,
         groups=groups,
         quantities=chosen.quantities,
         indicators=chosen.indicators,

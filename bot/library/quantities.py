@@ -65,7 +65,7 @@ class _Maker:
         many = origin in {Origin.EVENTS, Origin.SUM}
         if origin is not Origin.FIGURE and (not of or (len(of) > 1 and not many)):
             head.complain(
-                "of", _("“of” must name what is counted, and one thing only at the door.")
+                "of", _("“of” must name what is counted: one thing, or more of events and sums.")
             )
         counts, among = Counts.UNIT, False
         match origin:
@@ -160,9 +160,7 @@ def _of_survey(head: Head, of: tuple[str, ...], unit: Unit, *, among: bool) -> N
         else:
             _must_count(head, unit, question.unit)
             if question.floor and head.get("floor") != question.floor:
-                text = _(
-                    "The survey asks “{id}” from {n} years: “floor”.", id=one, n=question.floor
-                )
+                text = _("The survey asks “{id}” from {n} years.", id=one, n=question.floor)
                 head.complain("floor", text)
         if among and (not question or question.is_base):
             head.complain("among", _("“{id}” is not asked of anybody else.", id=one))

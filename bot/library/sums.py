@@ -46,7 +46,7 @@ def _summed(
 
 def _circle(name: str, parts: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return a way from a sum back to itself, without its end; empty where there is none."""
-    ways = [(name,)]
+    ways: list[tuple[str, ...]] = [(name,)]
     seen: set[str] = set()
     while ways:
         way = ways.pop()

@@ -211,7 +211,7 @@ def test_files_that_nobody_reads_are_found(overlay: Path) -> None:
     broken.write_bytes(b"\xff")
     assert _found(overlay) == sorted([
         (str(overlay / "activities.toml"), 0,
-         "Only guides/ and groups.toml can be laid over the content."),
+         "Nothing of this name can be laid over the content."),
         (str(overlay / "guides" / "vneid-quen-mat-kau.toml"), 0, "There is no guide “{id}”."),
         (str(english), 0, "A guide needs a file named <id>.vi.md."),
         (str(broken), 0, UNREADABLE),

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.library.shelves import load
+from tests.content.number_plants import NUMBERS
 from tests.content.plants import GUIDE, PLANTS, Plant, Where
 from tests.content.rule_plants import RULES
 from tests.content.service_plants import SERVICES
@@ -19,14 +20,14 @@ from tests.words import ROOT
 _ELSEWHERE = {
     "There is no guide here: put the folder back.",
     "A guide needs a file named <id>.vi.md.",
-    "Only guides/ and groups.toml can be laid over the content.",
+    "Nothing of this name can be laid over the content.",
     "{n} steps of the guide begin with “{words}”: name one.",
     "Each step is a table of its own: [[steps]].",
     "“checked” is a day that has not come yet.",
     "Overdue since {day}: look at the sources, then set new days.",
 }
 
-ALL = [*PLANTS, *RULES, *SERVICES]
+ALL = [*PLANTS, *RULES, *SERVICES, *NUMBERS]
 Found = list[tuple[str, int, str]]
 
 
@@ -79,9 +80,11 @@ def test_a_folder_without_anything_is_found_at_once(tmp_path: Path) -> None:
         ("entries.toml", 0, unreadable),
         ("groups.toml", 0, unreadable),
         ("guides", 0, "There is no guide here: put the folder back."),
+        ("indicators.toml", 0, unreadable),
         ("safety.toml", 0, unreadable),
         ("search.toml", 0, unreadable),
         ("services.toml", 0, unreadable),
+        ("targets.toml", 0, unreadable),
     ]
 
 

@@ -79,7 +79,9 @@ async def test_the_period_before_and_the_figures(chat_as: Callable[[str], Chat])
     assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W46: 09/11/2026 – 15/11/2026"
     assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W45: 02/11/2026 – 08/11/2026"
     shown = await official.say("[Số liệu của xã]")
-    assert "– Thẻ căn cước đã cấp, từ 14 tuổi: 3.009 người (số liệu mẫu, 31/12/2024)" in shown
+    assert "– Thẻ căn cước đã cấp, từ 14 tuổi: 3.009 thẻ (số liệu mẫu, 30/09/2026)" in shown
+    assert "– Người dùng Internet: 2.334 người (số liệu mẫu, 30/09/2024)" in shown
+    assert "– Hồ sơ tiếp nhận: 164 hồ sơ (số liệu mẫu, 01/10/2026 – 31/10/2026)" in shown
     assert (await official.say("[Bảng tổng hợp]"))[1] == "Kỳ 2026-W45: 02/11/2026 – 08/11/2026"
 
 
