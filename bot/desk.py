@@ -21,6 +21,7 @@ from bot.store.chats import Unreadable
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
+from bot.store.numbers import Numbers
 from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
@@ -129,6 +130,7 @@ class Desk:
             ),
             practising=practising,
             surveys=Surveys(tx, visit.person),
+            numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
             spoken=self._spoken,
         )

@@ -3,7 +3,7 @@
 import gettext
 import io
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from pathlib import Path
 
 from babel import Locale
@@ -12,7 +12,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
 
-from bot.domain.text import Day, Lines, Percent, Phrase, Plain, Text, Value, Words
+from bot.domain.indicators import half_up
+from bot.domain.text import Day, Lines, Number, Percent, Phrase, Plain, Text, Value, Words
 
 LANGUAGES = ("vi", "en")
 _DOMAIN = "toso"
@@ -42,11 +43,18 @@ class Voice:
                 return words
             case Day(day):
                 return self._near(day)
-            case Percent(share):
-                rounded = share.quantize(Decimal("0.01"), ROUND_HALF_UP)
-                return f"{format_decimal(rounded, format='#,##0.00', locale=self._locale)}%"
+            case Percent(share, decimals):
+                return f"{self._number(share, decimals)}%"
+            case Number(number, decimals):
+                return self._number(number, decimals)
             case Lines(parts, gap):
                 return gap.join(said for part in parts if (said := self.say(part)))
+
+    def _number(self, number: Decimal, decimals: int) -> str:
+        """Return a number with exactly so many decimals; what rounds to zero has no sign."""
+        rounded = half_up(number, decimals) + 0
+        pattern = "#,##0." + "0" * decimals if decimals else "#,##0"
+        return format_decimal(rounded, format=pattern, locale=self._locale)
 
     def _near(self, day: date) -> str:
         """Return a day with its weekday, as in "thứ Bảy 21/11"."""

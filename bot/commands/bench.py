@@ -15,14 +15,15 @@ from typing import Any
 
 from bot.app import App
 from bot.channels.terminal import Terminal
-from bot.commands import demo, judging, searching
+from bot.commands import counting, demo, judging, searching
 from bot.commands.context import Context
 from bot.domain.chat import Address, Incoming
 from bot.domain.text import Plain, _, lines
 from bot.store import chats, roster, version
 from bot.store.db import Database
 
-KINDS = ("messages", "start", "parse", "search")
+KINDS = ("messages", "start", "parse", "search", "tally")
+_MESSAGES = 2000
 _CHATS = 50
 _ALONE = 200
 _BARE = 500
@@ -41,7 +42,10 @@ async def run(context: Context, args: Namespace) -> int:
         return _give(context, result, as_json=args.json)
     with tempfile.TemporaryDirectory(dir=args.folder) as folder:
         if args.what == "messages":
-            result = await _messages(context, Path(folder), max(_CHATS, args.count))
+            count = max(_CHATS, args.count or _MESSAGES)
+            result = await _messages(context, Path(folder), count)
+        elif args.what == "tally":
+            result = await counting.measure(context, Path(folder), args.count or counting.FACTS)
         else:
             result = await asyncio.to_thread(_start, Path(folder))
     return _give(context, result, as_json=args.json)

@@ -4,7 +4,17 @@ from argparse import ArgumentParser
 from collections.abc import Callable
 from typing import Any, NoReturn, TypeAlias
 
-from bot.commands import bench, demo, guides, keeping, listing, looking, parsing, serving
+from bot.commands import (
+    bench,
+    demo,
+    guides,
+    indicators,
+    keeping,
+    listing,
+    looking,
+    parsing,
+    serving,
+)
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -119,13 +129,22 @@ def _looking(command: Command, told: Told) -> None:
     services.set_defaults(run=listing.services)
 
     tally = command("tally", _("print the tally of a period"))
-    grammar = _("2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 or D..D, with @nd09 for that scheme")
+    grammar = _(
+        "2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026-9M, 2026 or D..D; with @nd09 in that scheme"
+    )
     tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
     tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
     _database(tally, told)
     _as_json(tally, told)
     tally.set_defaults(run=looking.tally)
+
+    rates = command("indicators", _("print the indicators of a day or a period"))
+    indicators.declare(rates, told)
+    rates.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(rates, told)
+    _as_json(rates, told)
+    rates.set_defaults(run=indicators.indicators)
 
 
 def _keeping(command: Command, told: Told) -> None:
@@ -160,7 +179,7 @@ def _keeping(command: Command, told: Told) -> None:
         "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
     )
     measured.add_argument(
-        "--count", metavar="N", type=int, default=2000, help=told(_("how many messages"))
+        "--count", metavar="N", type=int, help=told(_("how many messages, or facts for tally"))
     )
     _as_json(measured, told)
     measured.set_defaults(run=bench.run)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue.numbers import Numbers
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer, Notice
@@ -38,6 +39,7 @@ class Turn:
     ability: Ability
     records: Records
     surveys: Surveys
+    numbers: Numbers
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False

@@ -9,7 +9,8 @@ from bot.domain.errors import Unclear
 from bot.domain.text import Phrase, _
 
 _GRAMMAR = re.compile(
-    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<month>\d{2})))?",
+    r"(?P<year>\d{4})(?:-(?:W(?P<week>\d{2})|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<nine>9M)"
+    r"|(?P<month>\d{2})))?",
     re.ASCII,
 )
 _RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII)
@@ -25,6 +26,18 @@ class Scheme(StrEnum):
 
     CALENDAR = "calendar"
     ND09 = "nd09"
+
+
+class PeriodKind(StrEnum):
+    """How long a period is; all but nine months and ranges lie side by side without a gap."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    NINE_MONTHS = "nine_months"
+    YEAR = "year"
+    RANGE = "range"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +57,24 @@ class Period:
         """Return the last day of the period."""
         return self.end - timedelta(days=1)
 
+    @property
+    def kind(self) -> PeriodKind:
+        """Return how long the period is, as the sign behind the year of its id says."""
+        sign = ".." if ".." in self.id else self.id.removesuffix("@nd09")[5:6]
+        return _KINDS.get(sign, PeriodKind.MONTH)
+
+
+_KINDS = {
+    "": PeriodKind.YEAR, "W": PeriodKind.WEEK, "Q": PeriodKind.QUARTER, "H": PeriodKind.HALF,
+    "9": PeriodKind.NINE_MONTHS, "..": PeriodKind.RANGE,
+}  # fmt: skip
+
 
 def period(asked: str) -> Period:
     """Return the period of an id: `2026-W47`, `2026-11`, `2026-Q4`, `2026-H2`, `2026`, `D..D`.
 
-    Each may end in `@nd09`. Raises Unclear where the words are none of these or no such day exists.
+    `2026-9M` are nine months; each may end in `@nd09`. Raises Unclear where the words are none of
+    these, or no such day exists.
     """
     found = _read(asked)
     if found.start.year not in _YEARS or found.last.year not in _YEARS:
@@ -85,34 +111,53 @@ def week(day: date) -> Period:
 
 def month(day: date) -> Period:
     """Return the calendar month of a day."""
-    return period(f"{day.year}-{day.month:02d}")
+    return around(day, PeriodKind.MONTH)
 
 
 def quarter(day: date) -> Period:
     """Return the calendar quarter of a day."""
-    return period(f"{day.year}-Q{(day.month + 2) // 3}")
+    return around(day, PeriodKind.QUARTER)
+
+
+def around(day: date, kind: PeriodKind, scheme: Scheme = Scheme.CALENDAR) -> Period:
+    """Return the period of a kind and scheme that a day lies in.
+
+    Raises ValueError for kinds that do not hold every day (nine months, ranges).
+    """
+    # NĐ 09 counts the 15th of a month and what follows into the next month.
+    months = day.year * 12 + day.month - 1 + (scheme is Scheme.ND09 and day.day >= 15)
+    year, number = months // 12, months % 12 + 1
+    named = {
+        PeriodKind.WEEK: week(day).id,
+        PeriodKind.MONTH: f"{year}-{number:02d}",
+        PeriodKind.QUARTER: f"{year}-Q{(number + 2) // 3}",
+        PeriodKind.HALF: f"{year}-H{(number + 5) // 6}",
+        PeriodKind.YEAR: str(year),
+    }
+    if kind not in named:
+        raise ValueError(kind)
+    return _read(_id(named[kind], scheme))
+
+
+def in_scheme(given: Period, scheme: Scheme) -> Period:
+    """Return the period of the same name in a scheme, as in November of either."""
+    return _read(_id(given.id.removesuffix("@nd09"), scheme))
 
 
 def previous(given: Period) -> Period:
-    """Return the period of the same kind just before; of a free range, as many days before it."""
-    if ".." in given.id:
-        length = given.end - given.start
-        first, last = given.start - length, given.start - timedelta(days=1)
-        return Period(_id(f"{first}..{last}", given.scheme), first, given.start, given.scheme)
-    if "-W" in given.id:
-        before = week(given.start - timedelta(days=1))
-        return Period(_id(before.id, given.scheme), before.start, before.end, given.scheme)
-    base = given.id.removesuffix("@nd09")
-    year, __, rest = base.partition("-")
-    if not rest:
-        earlier = str(int(year) - 1)
-    else:
-        kind, number = ("", rest) if rest.isdigit() else (rest[0], rest[1:])
-        most = {"Q": 4, "H": 2, "": 12}[kind]
-        ahead = int(number) - 1
-        year, ahead = (year, ahead) if ahead else (str(int(year) - 1), most)
-        earlier = f"{year}-{kind}{ahead}" if kind else f"{year}-{ahead:02d}"
-    return _read(_id(earlier, given.scheme))
+    """Return the period of the same kind just before; of a free range, as many days before it.
+
+    Before nine months come those of the year before.
+    """
+    before = given.start - timedelta(days=1)
+    match given.kind:
+        case PeriodKind.RANGE:
+            first = given.start - (given.end - given.start)
+            return Period(_id(f"{first}..{before}", given.scheme), first, given.start, given.scheme)
+        case PeriodKind.NINE_MONTHS:
+            return _read(_id(f"{int(given.id[:4]) - 1}-9M", given.scheme))
+        case kind:
+            return around(before, kind, given.scheme)
 
 
 def _named(found: re.Match[str], scheme: Scheme) -> Period:
@@ -127,6 +172,8 @@ def _named(found: re.Match[str], scheme: Scheme) -> Period:
         first, months = int(found["quarter"]) * 3 - 2, 3
     elif found["half"]:
         first, months = int(found["half"]) * 6 - 5, 6
+    elif found["nine"]:
+        months = 9
     start, end = _cut(year, first, scheme), _cut(year, first + months, scheme)
     return Period(_id(found[0], scheme), start, end, scheme)
 
@@ -148,6 +195,6 @@ def _id(base: str, scheme: Scheme) -> str:
 
 def _unknown() -> Phrase:
     return _(
-        "I do not know this period. Write it as 2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026 "
-        "or 2026-11-01..2026-11-30."
+        "I do not know this period. Write it as 2026-W47, 2026-11, 2026-Q4, 2026-H2, "
+        "2026-9M, 2026 or 2026-11-01..2026-11-30."
     )

@@ -52,9 +52,18 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share in percent, said with two decimals, rounded half up."""
+    """A share in percent, said with so many decimals, rounded half up once."""
 
     share: Decimal
+    decimals: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that is no count, said with so many decimals, rounded half up once."""
+
+    number: Decimal
+    decimals: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +74,7 @@ class Lines:
     gap: str = "\n"
 
 
-Text: TypeAlias = Phrase | Words | Plain | Day | Percent | Lines
+Text: TypeAlias = Phrase | Words | Plain | Day | Percent | Number | Lines
 Value: TypeAlias = Text | str | int | date
 
 

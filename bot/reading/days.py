@@ -4,8 +4,9 @@ import re
 from datetime import date, timedelta
 
 from bot.domain.errors import Unclear
-from bot.domain.periods import Period, month, period, previous, quarter, week
+from bot.domain.periods import Period, PeriodKind, around, period, previous
 from bot.domain.text import _, fold
+from bot.reading.period_words import decreed, named
 
 _AGO = {
     "hom nay": 0, "nay": 0, "today": 0,
@@ -22,6 +23,23 @@ _NAMED = {
 }  # fmt: skip
 _WEEKDAY = re.compile(r"(?:thu |t)(hai|ba|tu|nam|sau|bay|[2-7])")
 _DATE = re.compile(r"(?:ngay )?(\d{1,2})[/.\- ](?:thang )?(\d{1,2})(?:[/.\- ](?:nam )?(\d{4}))?")
+
+_NOW = {
+    "tuan nay": PeriodKind.WEEK, "this week": PeriodKind.WEEK,
+    "thang nay": PeriodKind.MONTH, "this month": PeriodKind.MONTH,
+    "quy nay": PeriodKind.QUARTER, "this quarter": PeriodKind.QUARTER,
+    "nam nay": PeriodKind.YEAR, "this year": PeriodKind.YEAR,
+}  # fmt: skip
+_BEFORE = {
+    "tuan truoc": PeriodKind.WEEK, "tuan roi": PeriodKind.WEEK, "tuan qua": PeriodKind.WEEK,
+    "last week": PeriodKind.WEEK,
+    "thang truoc": PeriodKind.MONTH, "thang roi": PeriodKind.MONTH, "thang qua": PeriodKind.MONTH,
+    "last month": PeriodKind.MONTH,
+    "quy truoc": PeriodKind.QUARTER, "quy roi": PeriodKind.QUARTER,
+    "last quarter": PeriodKind.QUARTER,
+    "nam ngoai": PeriodKind.YEAR, "nam truoc": PeriodKind.YEAR, "nam roi": PeriodKind.YEAR,
+    "last year": PeriodKind.YEAR,
+}  # fmt: skip
 
 
 def day(said: str, today: date, *, back: int) -> date:
@@ -51,24 +69,12 @@ def span(said: str, today: date) -> Period:
 
     Raises Unclear where it is neither.
     """
-    now = {
-        "tuan nay": week(today), "this week": week(today),
-        "thang nay": month(today), "this month": month(today),
-        "quy nay": quarter(today), "this quarter": quarter(today),
-        "nam nay": period(str(today.year)), "this year": period(str(today.year)),
-    }  # fmt: skip
-    before = {
-        "tuan truoc": "tuan nay", "tuan roi": "tuan nay", "last week": "tuan nay",
-        "thang truoc": "thang nay", "thang roi": "thang nay", "last month": "thang nay",
-        "quy truoc": "quy nay", "quy roi": "quy nay", "last quarter": "quy nay",
-        "nam ngoai": "nam nay", "nam truoc": "nam nay", "last year": "nam nay",
-    }  # fmt: skip
-    words = fold(said)
-    if words in now:
-        return now[words]
-    if words in before:
-        return previous(now[before[words]])
-    return period(said)
+    words, scheme = decreed(fold(said))
+    if words in _NOW:
+        return around(today, _NOW[words], scheme)
+    if words in _BEFORE:
+        return previous(around(today, _BEFORE[words], scheme))
+    return named(words, scheme, today) or period(said)
 
 
 def last_weekday(weekday: int, today: date) -> date:

@@ -31,6 +31,7 @@ def upgrade() -> None:
     op.add_column("closings", sa.Column("fingerprint", sa.String(length=64)))
     op.add_column("closings", sa.Column("catalogue", sa.String(length=16)))
     op.add_column("closings", sa.Column("last_fact", sa.Integer()))
+    _index_what_is_rare()
     op.create_table(
         "looks",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -67,6 +68,24 @@ def upgrade() -> None:
     )
     op.create_index("ix_successions_new", "successions", ["new_id"], unique=False)
     _name_figures()
+
+
+def _index_what_is_rare() -> None:
+    """Let a tally find the few facts beside the counts without reading all of them."""
+    for name, columns, where in (
+        (
+            "ix_facts_told",
+            ["commune_id", "day", "kind", "village_id", "team_id"],
+            "activity IS NULL AND day IS NOT NULL",
+        ),
+        (
+            "ix_facts_tried",
+            ["commune_id", "day", "village_id", "obstacle", "tried"],
+            "tried IS NOT NULL",
+        ),
+    ):
+        condition = sa.text(where)
+        op.create_index(name, "facts", columns, sqlite_where=condition, postgresql_where=condition)
 
 
 def _name_figures() -> None:

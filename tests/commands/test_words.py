@@ -16,6 +16,7 @@ COMMANDS = {
     "guides": ("liệt kê bài hướng dẫn", "list the guides"),
     "services": ("liệt kê các dịch vụ công", "list the essential public services"),
     "tally": ("in bảng tổng hợp", "print the tally"),
+    "indicators": ("in các chỉ tiêu", "print the indicators"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),
     "verify": ("đếm lại độc lập", "recount everything"),
     "backup": ("sao lưu", "write a consistent copy"),
@@ -29,6 +30,8 @@ _WRONG = [
     ["tally", "--period"],
     ["tally", "--period", "2026", "--by", "colour"],
     ["tally", "--period", "2026", "more"],
+    ["indicators", "--by", "team"],
+    ["indicators", "--at", "2026-11-21", "--period", "2026"],
     ["search"],
     ["guides", "burn"],
     ["chat", "--as", "king"],
@@ -44,7 +47,8 @@ _WRONG = [
 
 def _listed(help_text: str) -> dict[str, str]:
     """Return the commands that a help text lists, with the beginning of what each does."""
-    return dict(re.findall(r"^    ([a-z-]+) +(\S.*)$", help_text, re.MULTILINE))
+    # A long name has a line of its own, and what it does stands below it.
+    return dict(re.findall(r"^    ([a-z-]+)\n? +(\S.*)$", help_text, re.MULTILINE))
 
 
 @pytest.mark.parametrize(("language", "place"), [("vi", 0), ("en", 1)])

@@ -9,6 +9,7 @@ from bot.domain.activities import Activity
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
+from bot.domain.findings import Finding
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.indicators import Catalogue
@@ -16,6 +17,7 @@ from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.services import Services
+from bot.domain.sheets import Sheet, State, Status
 from bot.domain.survey import Round, Survey
 from bot.domain.tally import By, Helped, Own, Tally
 
@@ -123,6 +125,28 @@ class BlankForms:
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()
+
+
+class BlankNumbers:
+    """A commune of which nothing is known."""
+
+    async def sheet(self, period: Period) -> Sheet:
+        raise LookupError(period.id)
+
+    async def status(self, period: Period) -> Status:
+        del period
+        return Status(State.DRAFT)
+
+    async def findings(self, period: Period) -> tuple[Finding, ...]:
+        del period
+        return ()
+
+    async def places(self) -> tuple[Place, ...]:
+        return ()
+
+    async def figures(self, quantity: str, place: Place) -> tuple[Figure, ...]:
+        del quantity, place
+        return ()
 
 
 class BareShelves:

@@ -23,7 +23,7 @@ from bot.domain.people import Person, Role
 from bot.domain.places import Place
 from bot.domain.session import Session
 from bot.voices import Voices
-from tests.dialogue.blanks import BareShelves, BlankForms, Scroll
+from tests.dialogue.blanks import BareShelves, BlankForms, BlankNumbers, Scroll
 from tests.dialogue.jokes import FLOWS
 from tests.house import CONTENT
 
@@ -65,6 +65,7 @@ class Talk:
             ability=Terminal.ability,
             records=self.records,
             surveys=BlankForms(),
+            numbers=BlankNumbers(),
             library=BareShelves(),
             spoken=voices().spoken,
         )

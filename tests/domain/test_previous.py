@@ -16,6 +16,7 @@ BEFORE = {
     "2026-H2": "2026-H1",
     "2026-H1": "2025-H2",
     "2026": "2025",
+    "2021-W01": "2020-W53",
     "2026-11-01..2026-11-30": "2026-10-02..2026-10-31",
     "2028-03-01..2028-03-01": "2028-02-29..2028-02-29",
     "2027-01-01..2027-01-07": "2026-12-25..2026-12-31",
@@ -45,3 +46,8 @@ def test_the_first_period_that_can_be_asked_for_has_one_before_it(asked: str) ->
 def test_the_longest_range_has_one_before_it() -> None:
     whole = period("1900-01-01..2999-12-31")
     assert previous(whole).end == whole.start
+
+
+@pytest.mark.parametrize("scheme", ["", "@nd09"])
+def test_before_nine_months_come_those_of_the_year_before(scheme: str) -> None:
+    assert previous(period(f"2026-9M{scheme}")) == period(f"2025-9M{scheme}")

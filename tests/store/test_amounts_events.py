@@ -177,6 +177,21 @@ async def test_people_at_gatherings_are_those_who_came(database: Database, peopl
     assert (await values(database, people.official, LAST, CAME))[EAST] == 7003
 
 
+async def test_gatherings_of_which_nobody_told_how_many_came_are_not_zero(
+    database: Database, people: People
+) -> None:
+    gathered = AssistanceGiven("tuyen_truyen", 1, TODAY)
+    await keep(database, signed("B0001", people.member, gathered))
+    assert await values(database, people.official, WEEK, CAME) == {
+        HERE: Lack.MISSING,
+        EAST: Lack.MISSING,
+        WEST: Lack.SILENT,
+    }
+    nobody = replace(gathered, attendees=0)
+    await keep(database, signed("B0002", people.member, nobody))
+    assert (await values(database, people.official, WEEK, CAME))[EAST] == 0
+
+
 @pytest.mark.parametrize(
     ("asked", "days"),
     [

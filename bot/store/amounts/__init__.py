@@ -35,7 +35,7 @@ async def amounts(
     of = {origin: [one for one in quantities.values() if one.origin is origin] for origin in Origin}
     outside = await given(tx, where, window, of[Origin.FIGURE])
     recorded = await events(tx, where, window, of[Origin.EVENTS])
-    roster = await register(tx, where, window)
+    roster = await register(tx, where, recorded)
     survey = await surveyed(tx, where, window)
     households = quantities.get(HOUSEHOLDS)
     # Whoever surveyed has been heard of, too.

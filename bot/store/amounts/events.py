@@ -22,13 +22,17 @@ _Key = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class Events:
-    """What was recorded in a window, and which places were heard of at all."""
+    """What was recorded in a window, and which places were heard of at all.
+
+    `members`: by member, what all help came to, and the most of one entry.
+    """
 
     window: Window
     given: Mapping[_Key, int]
     helped: Mapping[_Key, Helped]
     attended: Mapping[_Key, int]
     heard: frozenset[int]
+    members: Mapping[int, tuple[int, int]]
 
     def amount(self, quantity: Quantity, place: int) -> Amount | Lack:
         """Return how much there was in a place: nothing only where its teams told something."""
@@ -38,6 +42,11 @@ class Events:
             case Counts.UNIT | Counts.EACH:
                 value = sum(self.given.get(key, 0) for key in keys)
             case Counts.ATTENDEES:
+                if any(self.given.get(key) for key in keys) and self.attended.keys().isdisjoint(
+                    keys
+                ):
+                    # There were gatherings, and nobody told how many came.
+                    return Lack.MISSING
                 value = sum(self.attended.get(key, 0) for key in keys)
             case Counts.PEOPLE:
                 helped = [self.helped.get(key, Helped()) for key in keys]
@@ -64,19 +73,17 @@ async def events(
     for one in quantities:
         of[one.counts].update(one.of)
     given: Counter[_Key] = Counter()
-    heard = set()
-    for village, activity, count in await tx.execute(
-        select(facts.c.village_id, facts.c.activity, func.sum(facts.c["count"]))
-        .where(*within, facts.c.activity.is_not(None))
-        .group_by(facts.c.village_id, facts.c.activity)
-    ):
+    members: dict[int, tuple[int, int]] = {}
+    for village, activity, member, count, most in await _given(tx, within):
         for holder in ground.holders(village):
-            given[holder, activity] += int(count or 0)
-            heard |= {holder} if count else set()
+            given[holder, activity] += count
+        net, so_far = members.get(member, (0, 0))
+        members[member] = net + count, max(most, so_far)
+    heard = {place for (place, __), count in given.items() if count}
     helped = await _helped(tx, ground, within, of[Counts.PEOPLE])
     attended = await _attended(tx, ground, within, of[Counts.ATTENDEES])
     heard |= await _told(tx, ground, window.period)
-    return Events(window, given, helped, attended, frozenset(heard))
+    return Events(window, given, helped, attended, frozenset(heard), members)
 
 
 def _within(ground: Ground, period: Period) -> list[ColumnElement[bool]]:
@@ -85,6 +92,20 @@ def _within(ground: Ground, period: Period) -> list[ColumnElement[bool]]:
         facts.c.day >= period.start,
         facts.c.day < period.end,
     ]
+
+
+async def _given(
+    tx: AsyncConnection, within: list[ColumnElement[bool]]
+) -> list[tuple[int | None, str, int, int, int]]:
+    """Return village, activity, member, what it came to, and the most of one entry."""
+    count = facts.c["count"]
+    by = (facts.c.village_id, facts.c.activity, facts.c.member_id)
+    found = await tx.execute(
+        select(*by, func.sum(count), func.max(count))
+        .where(*within, facts.c.activity.is_not(None))
+        .group_by(*by)
+    )
+    return [(*row[:3], int(row[3] or 0), int(row[4] or 0)) for row in found]
 
 
 async def _helped(
@@ -127,12 +148,14 @@ async def _attended(
         *within,
         facts.c.kind == AssistanceGiven.__name__,
         facts.c.activity.in_(activities),
+        facts.c.attendees.is_not(None),
         ~same_day.exists(),
     )
     taken_off = (
         select(facts.c.village_id, facts.c.activity, -voided.c.attendees)
         .join_from(facts, voided, voided.c.id == facts.c.voids)
         .where(*within, facts.c.activity.in_(activities), voided.c.day != facts.c.day)
+        .where(voided.c.attendees.is_not(None))
     )
     each = union_all(came, taken_off).subquery().c
     counts: Counter[_Key] = Counter()
@@ -150,11 +173,14 @@ async def _told(tx: AsyncConnection, ground: Ground, period: Period) -> set[int]
     """Return the places that said that a week had nothing, or tried to help in vain."""
     weeks = Period(period.id, week(period.start).start, period.end)
     nothing = select(facts.c.village_id).where(
-        *_within(ground, weeks), facts.c.kind == NothingToReport.__name__
+        *_within(ground, weeks),
+        facts.c.kind == NothingToReport.__name__,
+        # Said for the partial index.
+        facts.c.activity.is_(None),
     )
     in_vain = (
         select(facts.c.village_id)
-        .where(*_within(ground, period), facts.c.activity.is_not(None))
+        .where(*_within(ground, period), facts.c.tried.is_not(None))
         .group_by(facts.c.village_id)
         .having(func.sum(facts.c.tried) != 0)
     )

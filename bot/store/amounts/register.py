@@ -4,17 +4,20 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
 from bot.domain.places import PlaceKind
 from bot.domain.quantities import Amount, Lack, Origin, Quantity
+from bot.store.amounts.events import Events
 from bot.store.amounts.ground import Ground
 from bot.store.amounts.window import Window
 from bot.store.schema import facts, people, places
 
+# Who did something, which is of a period; all else is of its last day.
+ACTIVE = "active_members"
 # What the roster counts, by the word under which a quantity asks for it.
 COUNTS = (
     "teams",
@@ -22,7 +25,7 @@ COUNTS = (
     "villages",
     "villages_with_team",
     "members",
-    "active_members",
+    ACTIVE,
 )
 
 
@@ -40,12 +43,13 @@ class Register:
             unit=quantity.unit,
             origin=Origin.REGISTER,
             as_of=self.window.until,
-            since=self.window.period.start if quantity.flow else None,
+            since=self.window.period.start if quantity.of == (ACTIVE,) else None,
         )
 
 
-async def register(tx: AsyncConnection, ground: Ground, window: Window) -> Register:
-    """Count the roster of a commune and its villages; four questions."""
+async def register(tx: AsyncConnection, ground: Ground, recorded: Events) -> Register:
+    """Count the roster of a commune and its villages; three questions at most."""
+    window = recorded.window
     counts: Counter[tuple[int, str]] = Counter()
     teams = await _teams(tx, ground, window)
     manned = {place for above in teams.values() for place in ground.holders(above)}
@@ -57,10 +61,10 @@ async def register(tx: AsyncConnection, ground: Ground, window: Window) -> Regis
         for place in ground.holders(above):
             counts[place, "teams"] += 1
             counts[place, "village_teams"] += above is not None
-    for member, active in (await _members(tx, ground, window)).items():
+    for member, active in (await _members(tx, ground, recorded)).items():
         for place in ground.holders(member[1]):
             counts[place, "members"] += 1
-            counts[place, "active_members"] += active
+            counts[place, ACTIVE] += active
     return Register(window, counts)
 
 
@@ -79,61 +83,48 @@ async def _teams(tx: AsyncConnection, ground: Ground, window: Window) -> dict[in
 
 
 async def _members(
-    tx: AsyncConnection, ground: Ground, window: Window
+    tx: AsyncConnection, ground: Ground, recorded: Events
 ) -> dict[tuple[int, int | None], bool]:
     """Return each member at the end of the period with their village: active, or not."""
-    team = places.alias("team")
+    team, end = places.alias("team"), recorded.window.end
     found = await tx.execute(
         select(people.c.id, team.c.parent_id)
         .join_from(people, team, team.c.id == people.c.place_id)
         .where(
             people.c.role.in_([role.value for role in MEMBERS]),
             team.c.parent_id.in_([*ground.communes, *ground.onto]),
-            people.c.consented_at < window.end,
-            people.c.left_at.is_(None) | (people.c.left_at >= window.end),
+            people.c.consented_at < end,
+            people.c.left_at.is_(None) | (people.c.left_at >= end),
         )
     )
-    active = await _active(tx, ground, window)
+    active = await _active(tx, recorded)
     return {
         (person, None if above in ground.communes else above): person in active
         for person, above in found
     }
 
 
-async def _active(tx: AsyncConnection, ground: Ground, window: Window) -> set[int]:
+async def _active(tx: AsyncConnection, recorded: Events) -> set[int]:
     """Return who has at least one entry in the period that counts."""
-    within = (
-        facts.c.commune_id.in_(ground.communes),
-        facts.c.day >= window.period.start,
-        facts.c.day < window.period.end,
-        facts.c.activity.is_not(None),
+    active = {member for member, (net, __) in recorded.members.items() if net > 0}
+    # An adjustment of an earlier period may hide what was given in this one.
+    unsure = {member for member, (net, most) in recorded.members.items() if net <= 0 and most > 0}
+    if not unsure:
+        return active
+    period, voiding = recorded.window.period, facts.alias("voiding")
+    taken_back = select(voiding.c.id).where(
+        voiding.c.voids == facts.c.id, voiding.c.day == facts.c.day
     )
-    found = await tx.execute(
-        select(facts.c.member_id, func.sum(facts.c["count"]), func.max(facts.c["count"]))
-        .where(*within)
-        .group_by(facts.c.member_id)
+    kept = await tx.execute(
+        select(facts.c.member_id)
+        .where(
+            facts.c.member_id.in_(unsure),
+            facts.c.day >= period.start,
+            facts.c.day < period.end,
+            facts.c.activity.is_not(None),
+            facts.c.kind == AssistanceGiven.__name__,
+            ~taken_back.exists(),
+        )
+        .distinct()
     )
-    active, unsure = set(), []
-    for member, net, most in found:
-        if (net or 0) > 0:
-            active.add(member)
-        elif (most or 0) > 0:
-            # An adjustment of an earlier period may hide what was given in this one.
-            unsure.append(member)
-    if unsure:
-        voiding = facts.alias("voiding")
-        taken_back = select(voiding.c.id).where(
-            voiding.c.voids == facts.c.id, voiding.c.day == facts.c.day
-        )
-        kept = await tx.execute(
-            select(facts.c.member_id)
-            .where(
-                *within,
-                facts.c.member_id.in_(unsure),
-                facts.c.kind == AssistanceGiven.__name__,
-                ~taken_back.exists(),
-            )
-            .distinct()
-        )
-        active.update(kept.scalars())
-    return active
+    return active.union(kept.scalars())

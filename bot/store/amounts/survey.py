@@ -68,7 +68,7 @@ class Surveyed:
 
 async def surveyed(tx: AsyncConnection, ground: Ground, window: Window) -> Surveyed:
     """Count what the standing rounds of a commune's villages say; two questions."""
-    stands = standing(facts.c.commune_id.in_(ground.communes), window.period.last)
+    stands = standing(surveys.c.village_id.in_(list(ground.onto)), window.period.last)
     answer = survey_answers.c
     found = await tx.execute(
         select(
@@ -103,7 +103,7 @@ async def _answered(tx: AsyncConnection, ground: Ground, window: Window) -> Coun
     found = await tx.execute(
         ROUNDS.with_only_columns(surveys.c.village_id, surveys.c.household)
         .where(
-            facts.c.commune_id.in_(ground.communes),
+            surveys.c.village_id.in_(list(ground.onto)),
             facts.c.day >= window.period.start,
             facts.c.day < window.period.end,
             surveys.c.outcome == Outcome.ASKED.value,

@@ -57,6 +57,28 @@ Index(
     sqlite_where=facts.c.activity.is_not(None),
     postgresql_where=facts.c.activity.is_not(None),
 )
+# Read beside every tally, and few among many: weeks that were told to have nothing, survey rounds.
+Index(
+    "ix_facts_told",
+    facts.c.commune_id,
+    facts.c.day,
+    facts.c.kind,
+    facts.c.village_id,
+    facts.c.team_id,
+    sqlite_where=facts.c.activity.is_(None) & facts.c.day.is_not(None),
+    postgresql_where=facts.c.activity.is_(None) & facts.c.day.is_not(None),
+)
+# Likewise: what was tried in vain.
+Index(
+    "ix_facts_tried",
+    facts.c.commune_id,
+    facts.c.day,
+    facts.c.village_id,
+    facts.c.obstacle,
+    facts.c.tried,
+    sqlite_where=facts.c.tried.is_not(None),
+    postgresql_where=facts.c.tried.is_not(None),
+)
 # Read by the member's own book and by the order of the activities offered.
 Index(
     "ix_facts_book",

@@ -1,0 +1,142 @@
+"""The sheet of a period in words: whose it is, how far it is, its groups, and place by place."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from bot.domain.clock import local_day
+from bot.domain.indicators import Value
+from bot.domain.sheets import PlaceValues, Sheet, State, Status
+from bot.domain.text import Lines, Plain, Text, Words, _, fold, lines, listed
+from bot.reports.bars import bar, reached
+from bot.reports.indicators import brief, line
+from bot.reports.periods import called
+
+# As many digits of the fingerprint as people compare by eye.
+_SHORT = 12
+
+
+def headed(sheet: Sheet, status: Status) -> Text:
+    """Say whose numbers these are, of which days, how far the period is, and its fingerprint."""
+    return lines(
+        Plain(sheet.commune),
+        called(sheet.period),
+        _("Not over yet: counted up to {day}.", day=sheet.day)
+        if sheet.day in sheet.period and status.state is not State.CLOSED
+        else None,
+        standing(status),
+    )
+
+
+def standing(status: Status) -> Text:
+    """Say how far a period is: draft, seen, closed; of a closed one, with its fingerprint."""
+    match status.state:
+        case State.CLOSED if status.seal:
+            return lines(
+                _("Closed on {day}.", day=local_day(status.seal.closed_at)),
+                _("Figures' code: {code}", code=status.seal.fingerprint[:_SHORT].upper()),
+            )
+        case State.CLOSED:
+            return _("This period is closed.")
+        case State.SEEN:
+            return _("Seen by every team's leader, not closed yet.")
+        case _ if status.missing and status.looks:
+            return _("Draft; not seen yet by: {names}", names=_names(status.missing))
+        case _:
+            return _("Draft.")
+
+
+def summed_up(values: Sequence[Value]) -> Text:
+    """Say how many indicators reach their target, how many do not, how many have no number."""
+    told = [
+        reached(one.percent, one.target) for one in values if one.target and one.percent is not None
+    ]
+    lacking = sum(one.why is not None for one in values)
+    return _(
+        "Targets reached: {reached}, not reached: {missed}. Without a number: {lacking}/{all}.",
+        reached=sum(told),
+        missed=len(told) - sum(told),
+        lacking=lacking,
+        all=len(values),
+    )
+
+
+def grouped(sheet: Sheet, groups: Mapping[str, Words]) -> dict[str, tuple[Value, ...]]:
+    """Return the commune's values by group, in the order of the groups; empty ones left out."""
+    found = {
+        group: tuple(one for one in sheet.whole.values if one.group == group) for group in groups
+    }
+    return {group: values for group, values in found.items() if values}
+
+
+def listed_all(sheet: Sheet, groups: Mapping[str, Words]) -> Text:
+    """Say every indicator of a sheet, group by group, each in a line that can stand alone."""
+    return Lines(
+        tuple(
+            lines(groups[group], listed(line(one) for one in values))
+            for group, values in grouped(sheet, groups).items()
+        ),
+        gap="\n\n",
+    )
+
+
+def by_village(sheet: Sheet, indicator: str) -> Text:
+    """Say an indicator village by village, the highest first, those without a number last."""
+    found = [(place, _of(place, indicator)) for place in sheet.villages]
+    known = sorted(
+        ((place, one) for place, one in found if one and not one.why),
+        key=lambda pair: (-_height(pair[1]), fold(pair[0].name)),
+    )
+    unknown = sorted(
+        ((place, one) for place, one in found if not one or one.why),
+        key=lambda pair: fold(pair[0].name),
+    )
+    if not found:
+        return _("This commune has no villages on that day.")
+    return lines(
+        *(_row(place, one) for place, one in known),
+        *(
+            _("{place}: {value}", place=Plain(place.name), value=_unknown(one))
+            for place, one in unknown
+        ),
+        _("Villages as they were on {day}.", day=sheet.map_day),
+    )
+
+
+def value_of(sheet: Sheet, indicator: str) -> Value | None:
+    """Return the commune's value of an indicator, None where the sheet has none."""
+    return _of(sheet.whole, indicator)
+
+
+def _of(place: PlaceValues, indicator: str) -> Value | None:
+    return next((one for one in place.values if one.id == indicator), None)
+
+
+def _height(value: Value) -> Decimal:
+    if value.percent is not None:
+        return value.percent
+    return Decimal(value.numerator.value if value.numerator else 0)
+
+
+def _row(place: PlaceValues, value: Value) -> Text:
+    """Say a village's value, a rate with what it rests on and its bar."""
+    top, base = value.numerator, value.denominator
+    if value.percent is None or not top or not base:
+        return _("{place}: {value}", place=Plain(place.name), value=brief(value))
+    return lines(
+        _(
+            "{place}: {value} ({n}/{all})",
+            place=Plain(place.name),
+            value=brief(value),
+            n=top.value,
+            all=base.value,
+        ),
+        bar(value.percent, value.target),
+    )
+
+
+def _unknown(value: Value | None) -> Text:
+    return brief(value) if value else _("no figure yet")
+
+
+def _names(names: Sequence[str]) -> Lines:
+    return Lines(tuple(Plain(name) for name in names), gap=", ")

@@ -1,0 +1,1 @@
+"""What reports say, in the words that people read."""

@@ -1,0 +1,266 @@
+"""Indicators in words: the seeds' own numbers, and every way in which there can be none."""
+
+from datetime import date
+
+import pytest
+
+from bot.domain.indicators import Measure, Source, Target, Value
+from bot.domain.quantities import Amount, Coverage, Lack, Origin
+from bot.domain.text import Text
+from bot.domain.units import Unit
+from bot.reports.indicators import brief, detailed, line
+from bot.reports.ladders import climbed
+from tests.reports.values import amount, catalogue, climb, count, goal, said, share
+
+ACTIVE = amount(2495, Unit.ACCOUNT)
+CARDS = amount(3009)
+
+
+def _of_survey(value: int, households: int | None) -> Amount:
+    return amount(
+        value, Unit.PERSON, Origin.SURVEY, coverage=Coverage(asked=120, households=households)
+    )
+
+
+LINES = {
+    "both numbers, their units, whose they are and of which day": (
+        share(ACTIVE, CARDS),
+        "82,92% (2.495 tài khoản/3.009 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+    ),
+    "one unit is said once": (
+        share(amount(254, Unit.DOSSIER), amount(812, Unit.DOSSIER)),
+        "31,28% (254/812 hồ sơ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+    ),
+    "the table's precision": (
+        share(amount(21), amount(22), decimals=1),
+        "95,5% (21/22 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+    ),
+    "two sources, and what the teams added": (
+        share(amount(2495, Unit.ACCOUNT, as_of=date(2026, 10, 31), added=41), CARDS),
+        (
+            "82,92% (2.495 tài khoản/3.009 thẻ: thẻ căn cước đã cấp; "
+            "tử số: Công an xã, 31/10/2026; "
+            "mẫu số: Công an xã, 31/12/2024; "
+            "ước tính đến nay 2.536: 2.495 + 41 do tổ giúp từ 01/11/2026)"
+        ),
+    ),
+    "a survey with its coverage": (
+        share(_of_survey(108, 800), _of_survey(188, 800)),
+        "57,45% (108/188 người: thẻ căn cước đã cấp; rà soát hộ, 31/12/2024; đã hỏi 120/800 hộ)",
+    ),
+    "a survey of nobody knows how many": (
+        share(_of_survey(0, None), _of_survey(188, None)),
+        "0,00% (0/188 người: thẻ căn cước đã cấp; rà soát hộ, 31/12/2024; đã hỏi 120/? hộ)",
+    ),
+    "more than 100 % as it is": (
+        share(amount(3009, Unit.ACCOUNT), amount(2914, Unit.PERSON)),
+        (
+            "103,26% (3.009 tài khoản/2.914 người: thẻ căn cước đã cấp; Công an xã, 31/12/2024) "
+            "(!) quá 100%, cần kiểm tra lại"
+        ),
+    ),
+    "exactly 100 %": (
+        share(amount(618), amount(618)),
+        "100,00% (618/618 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+    ),
+    "per hundred of another unit, which may be more": (
+        share(amount(5000, Unit.SUBSCRIPTION), amount(3833, Unit.PERSON), measure=Measure.DENSITY),
+        (
+            "130,45/100 người (5.000 thuê bao/3.833 người: thẻ căn cước đã cấp; "
+            "Công an xã, 31/12/2024)"
+        ),
+    ),
+    "a count of a period": (
+        count(amount(1711, Unit.TIME, Origin.EVENTS, since=date(2024, 12, 1))),
+        "1.711 lượt (tổ ghi, 01/12/2024 – 31/12/2024)",
+    ),
+    "a count that is an estimate": (
+        count(amount(12, Unit.PERSON, Origin.EVENTS, most=20)),
+        "từ 12 đến 20 người (ước tính) (tổ ghi, 31/12/2024)",
+    ),
+    "none, and nobody was silent": (
+        count(amount(0, Unit.TIME, Origin.EVENTS, since=date(2024, 12, 1))),
+        "không có (tổ ghi, 01/12/2024 – 31/12/2024)",
+    ),
+    "silence": (
+        count(None, Lack.SILENT),
+        "Chưa báo: chưa tổ nào ghi việc này hoặc báo không có.",
+    ),
+    "a figure of zero": (count(amount(0)), "0 thẻ (Công an xã, 31/12/2024)"),
+}
+
+
+@pytest.mark.parametrize("case", LINES)
+def test_a_line_can_stand_alone(case: str) -> None:
+    value, told = LINES[case]
+    assert said(line(value)) == f"VNeID đã kích hoạt: {told}"
+
+
+LACKS = [
+    (
+        share(None, CARDS, Lack.MISSING),
+        "chưa có số liệu",
+        "Chưa có số liệu: cần Định danh mức 2 đã kích hoạt (hỏi Công an xã). Gõ /solieu để nhập.",
+    ),
+    (
+        share(ACTIVE, None, Lack.MISSING),
+        "chưa có mẫu số",
+        "Chưa có mẫu số: cần Thẻ căn cước đã cấp (hỏi Công an xã). Gõ /solieu để nhập.",
+    ),
+    (
+        share(ACTIVE, amount(3009, expired=True), Lack.EXPIRED),
+        "chưa có mẫu số",
+        (
+            "Chưa có mẫu số: Thẻ căn cước đã cấp 3.009 thẻ (Công an xã, 31/12/2024, đã quá hạn). "
+            "Gõ /solieu để nhập số mới."
+        ),
+    ),
+    (
+        share(ACTIVE, amount(0), Lack.ZERO),
+        "chưa có mẫu số",
+        (
+            "Chưa có mẫu số: Thẻ căn cước đã cấp đang là 0 (Công an xã, 31/12/2024). "
+            "Gõ /solieu để nhập lại."
+        ),
+    ),
+    (
+        share(amount(646, Unit.HOUSEHOLD), amount(3833, Unit.PERSON), Lack.UNLIKE),
+        "chưa tính được",
+        (
+            "Chưa tính được: các số này đếm khác ngày hoặc khác đơn vị. "
+            "Gõ /solieu để nhập lại cho cùng một ngày."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("value", "short", "long"), LACKS)
+def test_what_is_lacking_is_said_with_the_way_out_and_never_as_zero(
+    value: Value, short: str, long: str
+) -> None:
+    told = said(detailed(value, None, catalogue(giver="Công an xã")))
+    assert said(brief(value)) == short
+    assert told.split("\n")[1] == long
+    assert "%" not in told
+    assert "░" not in told
+
+
+@pytest.mark.parametrize(
+    ("origin", "way"),
+    [
+        (Origin.SURVEY, "cần Thẻ căn cước đã cấp. Tổ hỏi từng nhà bằng /rasoat."),
+        (Origin.EVENTS, "cần Thẻ căn cước đã cấp, do các tổ ghi hằng ngày."),
+        (Origin.REGISTER, "cần Thẻ căn cước đã cấp, lấy từ danh sách tổ."),
+        (Origin.FIGURE, "cần Thẻ căn cước đã cấp. Gõ /solieu để nhập."),
+        (Origin.SUM, "cần Thẻ căn cước đã cấp. Gõ /solieu để nhập."),
+    ],
+)
+def test_the_way_out_is_that_of_the_quantity(origin: Origin, way: str) -> None:
+    missing = share(ACTIVE, None, Lack.MISSING)
+    assert said(detailed(missing, None, catalogue(base=origin))).split("\n")[1].endswith(way)
+
+
+def test_the_detail_says_all_that_makes_a_rate_believable() -> None:
+    value = share(
+        amount(2495, Unit.ACCOUNT, added=41, documents=("12/BC-CAX",)), CARDS, target=goal("95")
+    )
+    before = share(amount(2399, Unit.ACCOUNT), amount(3100))
+    declared = catalogue(
+        floor=14,
+        sources=(
+            Source("06/QĐ-TTg", date(2022, 1, 6), sure=True),
+            Source("05/KH", None, sure=False),
+        ),
+        national=(goal("80", above=True),),
+    )
+    assert said(detailed(value, before, declared)).split("\n") == [
+        "VNeID đã kích hoạt",
+        "82,92%",
+        "████████░░|",
+        "",
+        "Tử số: Định danh mức 2 đã kích hoạt: 2.495 tài khoản (Công an xã, 31/12/2024)",
+        "Văn bản: 12/BC-CAX",
+        "ước tính đến nay 2.536: 2.495 + 41 do tổ giúp từ 01/01/2025",
+        "Mẫu số: Thẻ căn cước đã cấp: 3.009 thẻ (Công an xã, 31/12/2024)",
+        "",
+        "Mục tiêu: từ 95% trở lên đến 31/12/2025 (411/QĐ-TTg ngày 31/03/2022)",
+        "Chưa đạt, còn thiếu 12,08 điểm.",
+        "▲ 5,53 điểm so với kỳ trước (77,39%)",
+        "Kỳ trước mẫu số là 3.100 thẻ.",
+        "",
+        "Tính người từ 14 tuổi.",
+        "Cách có số: số liệu nơi khác cung cấp.",
+        "Căn cứ:",
+        "– 06/QĐ-TTg ngày 06/01/2022",
+        "– 05/KH (chưa đọc nguyên văn, hỏi lại)",
+        "Cả nước (chỉ để tham khảo):",
+        "– trên 80% đến 31/12/2025 (411/QĐ-TTg ngày 31/03/2022)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("top", "aimed", "told"),
+    [
+        (90, goal("80"), "Đã đạt, hơn 10,00 điểm."),
+        (80, goal("80"), "Đã đạt, vừa đúng mục tiêu."),
+        (80, goal("80", above=True), "Chưa đạt, chỉ còn thiếu rất ít."),
+        (79, goal("80.5"), "Chưa đạt, còn thiếu 1,50 điểm."),
+    ],
+)
+def test_a_target_is_reached_or_it_is_said_how_far_it_is(
+    top: int, aimed: Target, told: str
+) -> None:
+    value = share(amount(top), amount(100), target=aimed)
+    assert told in said(detailed(value, None)).split("\n")
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "told"),
+    [
+        (share(amount(60), amount(80)), share(amount(64), amount(80)),
+         "▼ 5,00 điểm so với kỳ trước (80,00%)"),
+        (share(amount(60), amount(80)), share(amount(60), amount(80)), "Bằng kỳ trước (75,00%)."),
+        (share(amount(60), amount(80)), share(amount(60), None, Lack.MISSING),
+         "Chưa có kỳ trước để so."),
+        (share(amount(60), amount(80)), None, "Chưa có kỳ trước để so."),
+        (count(amount(1711, Unit.TIME)), count(amount(711, Unit.TIME)),
+         "▲ 1.000 lượt so với kỳ trước (711)"),
+        (count(amount(5, Unit.TIME)), count(amount(0, Unit.TIME)), "▲ 5 lượt so với kỳ trước (0)"),
+    ],
+)  # fmt: skip
+def test_the_period_before_stands_beside_it(now: Value, before: Value | None, told: str) -> None:
+    assert told in said(detailed(now, before)).split("\n")
+
+
+def test_the_ladder_stands_on_one_base() -> None:
+    told = climbed(
+        climb(amount(3009, Unit.PERSON), amount(2800), ACTIVE, None, amount(3100)), decimals=1
+    )
+    assert said(told).split("\n") == [
+        "Các bước VNeID",
+        "Cùng một mẫu số: Thẻ căn cước đã cấp, 3.009 người (Công an xã, 31/12/2024)",
+        "– Bước 1: 2.800 thẻ = 93,1%",
+        "█████████░",
+        "– Bước 2: 2.495 tài khoản = 82,9%",
+        "████████░░",
+        "– Bước 3: chưa có số liệu",
+        "– Bước 4: 3.100 thẻ = 103,0% (!) quá 100%, cần kiểm tra lại",
+        "██████████►",
+    ]
+
+
+@pytest.mark.parametrize("base", [None, amount(0)])
+def test_a_ladder_without_a_base_has_counts_and_no_share(base: Amount | None) -> None:
+    told: Text = climbed(climb(base, amount(2800), None), decimals=2)
+    assert said(told).split("\n")[1:] == [
+        "Chưa có mẫu số: chưa rõ trên tổng bao nhiêu. Gõ /solieu để nhập.",
+        "– Bước 1: 2.800 thẻ",
+        "– Bước 2: chưa có số liệu",
+    ]
+
+
+def test_english_reads_as_english() -> None:
+    assert said(line(share(ACTIVE, CARDS)), "en") == (
+        "VNeID activated: 82.92% (2,495 accounts/3,009 cards: identity cards issued; "
+        "Công an xã, 31/12/2024)"
+    )
