@@ -5,12 +5,10 @@ from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
-from bot.domain.figures import Figure
 from bot.domain.people import OVERSEERS, Role
 from bot.domain.periods import Period, period, previous, week
-from bot.domain.quantities import Quantity
 from bot.domain.tally import By
-from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.text import people_helped, span, tallied
 
@@ -24,6 +22,7 @@ flow = Flow(
 )
 
 CLOSING = flow.door("closing")
+FIGURES = flow.door("figures")
 _BY = "by:"
 
 
@@ -63,7 +62,7 @@ async def turned(turn: Turn) -> Screen:
         case "other":
             return go(other)
         case "figures":
-            return go(figures)
+            return go(FIGURES)
         case "close":
             return go(CLOSING, period=_period(turn).id)
         case wanted:
@@ -96,28 +95,6 @@ async def other(turn: Turn) -> Screen:
 async def chosen(turn: Turn) -> Screen:
     """Show the period that was chosen."""
     return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
-
-
-@flow.step
-async def figures(turn: Turn) -> Screen:
-    """Show the commune's figures from outside, each with its unit, giver and day."""
-    known = await turn.records.figures()
-    declared = turn.library.catalogue.quantities
-    return Ask(
-        text=lines(
-            _("Figures given to the commune:"),
-            listed(_figure(one, declared.get(one.name)) for one in known) if known else _("– none yet"),
-        ),
-        choices=(Choice("back", _("Tally")),),
-        then=to_view,
-        resting=True,
-    )
-
-
-@flow.step
-async def to_view(turn: Turn) -> Screen:
-    """Go back to the tally."""
-    return go(view, figures=None)
 
 
 def _before(shown: Period) -> Period:
@@ -156,19 +133,6 @@ def _title(by: By) -> Phrase:
             return _("By member")
         case By.ACTIVITY:
             return _("With the period before")
-
-
-def _figure(figure: Figure, declared: Quantity | None) -> Text:
-    """Say a figure under the title of its quantity; a flow with both days of its window."""
-    window = _("{start} – {end}", start=figure.since, end=figure.as_of) if figure.since else None
-    return _(
-        "{name}: {value} {unit} ({giver}, {day})",
-        name=declared.title if declared else Plain(figure.name),
-        value=int(figure.value),
-        unit=figure.unit,
-        giver=figure.giver,
-        day=window or figure.as_of,
-    )
 
 
 def _period(turn: Turn) -> Period:

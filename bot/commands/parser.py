@@ -8,6 +8,7 @@ from bot.commands import (
     bench,
     demo,
     guides,
+    importing,
     indicators,
     keeping,
     listing,
@@ -157,6 +158,12 @@ def _keeping(command: Command, told: Told) -> None:
     _database(verify, told)
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
+
+    imported = command("import", _("keep figures from a sheet, or write an empty one"))
+    importing.declare(imported, told)
+    _database(imported, told)
+    _as_json(imported, told)
+    imported.set_defaults(run=importing.run)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")
