@@ -23,6 +23,7 @@ flow = Flow(
 
 CLOSING = flow.door("closing")
 FIGURES = flow.door("figures")
+FINDINGS = flow.door("findings")
 _BY = "by:"
 
 
@@ -63,6 +64,8 @@ async def turned(turn: Turn) -> Screen:
             return go(other)
         case "figures":
             return go(FIGURES)
+        case "findings":
+            return go(FINDINGS, period=_period(turn).id)
         case "close":
             return go(CLOSING, period=_period(turn).id)
         case wanted:
@@ -119,6 +122,7 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     offered.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
         offered.append(Choice("figures", _("The commune's figures")))
+        offered.append(Choice("findings", _("Points to check")))
         offered.append(Choice("close", _("Close this period")))
     return tuple(offered)
 

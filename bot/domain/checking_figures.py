@@ -20,12 +20,15 @@ _Batch: TypeAlias = tuple[tuple[str, ...], date | None, date]
 
 
 def unsourced(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Finding]:
-    """Find figures that name no document; those of one giver and day are one remark."""
+    """Find figures that name no document; those of one giver and day are one remark.
+
+    What is too old has to be given anew, and is asked for by that rule.
+    """
     yield from _batches(
         rule,
         catalogue,
         material,
-        lambda one: one.origin is Origin.FIGURE and not one.documents,
+        lambda one: one.origin is Origin.FIGURE and not one.documents and not one.expired,
     )
 
 

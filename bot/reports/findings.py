@@ -5,9 +5,21 @@ from decimal import Decimal
 
 from bot.domain.findings import Answer, Finding, Kind, Term
 from bot.domain.indicators import half_up
-from bot.domain.quantities import Amount, Origin
-from bot.domain.text import Lines, Percent, Phrase, Plain, Text, _, lines, listed, n_, paragraphs
+from bot.domain.text import (
+    Lines,
+    Number,
+    Percent,
+    Phrase,
+    Plain,
+    Text,
+    _,
+    lines,
+    listed,
+    n_,
+    paragraphs,
+)
 from bot.domain.units import counted
+from bot.reports.amounts import much, source
 
 # More figures than these are counted and not listed: a phone is small.
 _MOST = 12
@@ -111,8 +123,8 @@ def _rows(terms: Sequence[Term]) -> Text:
         _(
             "{what}: {much} ({source})",
             what=one.title,
-            much=counted(one.amount.value, one.amount.unit),
-            source=_source(one.amount),
+            much=much(one.amount),
+            source=source(one.amount),
         )
         for one in terms
     )
@@ -132,7 +144,8 @@ def _sum(finding: Finding) -> Text:
 def _band(finding: Finding) -> Text | None:
     if finding.expected is None:
         return None
-    bound = Plain(f"{finding.expected.normalize():f}")
+    decimals = max(0, -int(finding.expected.normalize().as_tuple().exponent))
+    bound = Number(finding.expected, decimals)
     if finding.left[0].amount.value < finding.expected * finding.right[0].amount.value:
         return _("That is fewer than {bound} to one.", bound=bound)
     return _("That is more than {bound} to one.", bound=bound)
@@ -181,24 +194,3 @@ def _titles(terms: Sequence[Term]) -> Text:
     if len(known) > 2:
         return _("{what} and {n} more", what=known[0], n=len(known) - 1)
     return Lines(tuple(known), gap=" + ")
-
-
-def _source(amount: Amount) -> Text:
-    """Say whose number it is and of when, as in "Công an xã, 31/12/2024"."""
-    spans = amount.since and amount.since != amount.as_of
-    when = (
-        _("{start} – {end}", start=amount.since or amount.as_of, end=amount.as_of)
-        if spans
-        else _("{day}", day=amount.as_of)
-    )
-    whose: Text = Plain(", ".join(amount.givers)) if amount.givers else _OF[amount.origin]
-    return Lines((whose, when), gap=", ")
-
-
-_OF = {
-    Origin.REGISTER: _("the roster"),
-    Origin.EVENTS: _("recorded by the teams"),
-    Origin.SURVEY: _("household survey"),
-    Origin.FIGURE: _("figure from outside"),
-    Origin.SUM: _("added up"),
-}

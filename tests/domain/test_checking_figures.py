@@ -21,6 +21,7 @@ def test_figures_of_one_paper_without_a_number_are_one_remark() -> None:
         "Thôn 1",
     ]
     assert found(rule(Kind.UNSOURCED, "b"), spot(a=BARE)) == ()
+    assert found(UNSOURCED, spot(a=replace(BARE, expired=True))) == ()
 
 
 def test_only_figures_need_a_document() -> None:
