@@ -44,13 +44,6 @@ def told(finding: Finding) -> Text:
     )
 
 
-def told_all(findings: Sequence[Finding]) -> Text:
-    """Say every finding one below the other, those with an answer last."""
-    if not findings:
-        return _("Nothing to check.")
-    return paragraphs(*(told(one) for one in findings))
-
-
 def summed_up(findings: Sequence[Finding]) -> Text:
     """Say how many points there are to check, and how many have their answer already."""
     waiting = sum(one.answer is None for one in findings)

@@ -175,7 +175,8 @@ async def test_bursts_are_shown_with_the_member_to_the_official_only(
     chat_as: Callable[[str], Chat],
 ) -> None:
     member, official = chat_as("member"), chat_as("official")
-    for nth in range(12):
+    # One more was recorded by the demo, just before.
+    for nth in range(11):
         member.house.clock.move(member.house.clock.now() + timedelta(seconds=5))
         await member.say(f"{nth % 6 + 1} {'vneid' if nth < 6 else 'dvc'}")
     shown = await official.say("/kiemtra")
