@@ -122,8 +122,8 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     offered.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
         offered.append(Choice("figures", _("The commune's figures")))
-        offered.append(Choice("findings", _("Points to check")))
         offered.append(Choice("close", _("Close this period")))
+        offered.append(Choice("findings", _("Points to check")))
     return tuple(offered)
 
 

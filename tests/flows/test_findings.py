@@ -164,7 +164,7 @@ async def test_another_period_can_be_chosen_and_the_tally_leads_there(official: 
 
 
 async def test_of_a_closed_period_nothing_is_answered_any_more(official: Chat) -> None:
-    await _say(official, "/tonghop", "[Kỳ trước]", "[Xem thêm]", "[Chốt kỳ này]", "[Chốt]")
+    await _say(official, "/tonghop", "[Kỳ trước]", "[Chốt kỳ này]", "[Chốt]")
     await _say(official, "/kiemtra", "[Kỳ trước]")
     shown = await official.say(f"[{TOO_MANY}]")
     assert "  [Đúng như vậy, vì…]" not in shown
