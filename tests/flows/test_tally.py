@@ -40,7 +40,7 @@ async def test_the_official_sees_this_week_beside_the_one_before(
           [Kỳ khác]
           [Số liệu của xã]
           [Chốt kỳ này]
-          (Menu)
+          (Xem thêm) (Menu)
     """)
 
 
