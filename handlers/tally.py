@@ -11,6 +11,7 @@ from bot.domain.periods import Period, period, previous, week
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reading.days import span as read_span
+from bot.reports.periods import offered
 from bot.reports.states import of_team, state
 from bot.reports.text import people_helped, span, tallied
 
@@ -23,7 +24,7 @@ flow = Flow(
     called=frozenset({"bao cao", "xem bao cao", "tong hop", "so lieu", "report"}),
 )
 
-CLOSING, FIGURES, LOOK = flow.door("closing"), flow.door("figures"), flow.door("look")
+CLOSING, FINDINGS, LOOK = flow.door("closing"), flow.door("findings"), flow.door("look")
 _BY = "by:"
 
 
@@ -63,8 +64,8 @@ async def turned(turn: Turn) -> Screen:
             return go(view, period=_before(_period(turn)).id)
         case "other":
             return go(other)
-        case "figures":
-            return go(FIGURES)
+        case "findings":
+            return go(FINDINGS, period=_period(turn).id)
         case "close":
             return go(CLOSING, period=_period(turn).id)
         case wanted if wanted.startswith(SEEN):
@@ -82,14 +83,7 @@ async def other(turn: Turn) -> Screen:
             "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
             "2026-11-01..2026-11-15."
         ),
-        choices=(
-            Choice("this week", _("This week")),
-            Choice("last week", _("Last week")),
-            Choice("this month", _("This month")),
-            Choice("last month", _("Last month")),
-            Choice("this quarter", _("This quarter")),
-            Choice("this year", _("This year")),
-        ),
+        choices=offered(today, _period(turn)),
         reads=lambda said: read_span(said, today).id,
         then=chosen,
     )
@@ -122,7 +116,7 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     ways_on.append(Choice("previous", _("The period before")))
     ways_on.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
-        ways_on.append(Choice("figures", _("The commune's figures")))
+        ways_on.append(Choice("findings", _("Points to check")))
         ways_on.append(Choice("close", _("Close this period")))
     return tuple(ways_on)
 

@@ -7,6 +7,7 @@ from typing import Any, NoReturn, TypeAlias
 from bot.commands import (
     bench,
     demo,
+    findings,
     guides,
     importing,
     indicators,
@@ -143,6 +144,13 @@ def _looking(command: Command, told: Told) -> None:
     _database(tally, told)
     _as_json(tally, told)
     tally.set_defaults(run=tallying.tally)
+
+    checked = command("findings", _("print what is to be checked in a period"))
+    checked.add_argument("--period", metavar="P", required=True, help=told(grammar))
+    checked.add_argument("--commune", metavar="NAME", help=told(whose))
+    _database(checked, told)
+    _as_json(checked, told)
+    checked.set_defaults(run=findings.findings)
 
     rates = command("indicators", _("print the indicators of a day or a period"))
     indicators.declare(rates, told)

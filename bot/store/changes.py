@@ -11,6 +11,7 @@ from bot.domain.facts import (
     CodeIssued,
     Entry,
     FigureGiven,
+    FindingAnswered,
     LanguageChosen,
     MemberJoined,
     MemberLeft,
@@ -20,7 +21,7 @@ from bot.domain.facts import (
     PlacesMerged,
     PracticeChosen,
 )
-from bot.store import looks, merging, sealing
+from bot.store import answers, looks, merging, sealing
 from bot.store.schema import chats, facts, figures, join_codes, people
 
 
@@ -54,6 +55,10 @@ async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]
             await _give(tx, figure, entry)
         case PeriodSeen() as seen:
             await looks.see(tx, seen, entry, row)
+        case FindingAnswered() as answered:
+            body = {"key": answered.key, "period": answered.period.id}
+            await tx.execute(_add(row, **body))
+            await answers.keep(tx, answered, entry)
         case PeriodClosed() as closed:
             await sealing.close(tx, closed, entry, row)
         case PeriodReopened() as reopened:

@@ -13,7 +13,7 @@ from bot.domain.people import OFFICIALS, OVERSEERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.sheets import Sheet, State, Status
-from bot.store import frozen, looks
+from bot.store import frozen, looks, sealing, sheets
 from bot.store.amounts import ground
 from bot.store.schema import figures
 
@@ -44,8 +44,13 @@ class Numbers:
         return await looks.status(self._tx, person.commune.id, period)
 
     async def findings(self, period: Period) -> tuple[Finding, ...]:
-        """Return what is to be checked in a period."""
-        return (await self.sheet(period)).findings if self._official_of else ()
+        """Return what is to be checked in a period; of a closed one, what was when it closed."""
+        commune = self._official_of
+        if not commune:
+            return ()
+        if kept := await sealing.sheet(self._tx, commune.id, period):
+            return kept.findings
+        return await sheets.checked(self._tx, commune, period, self._catalogue, self._today)
 
     async def places(self) -> tuple[Place, ...]:
         """Return the official's commune, and its villages of today."""

@@ -30,7 +30,6 @@ _WAYS = {
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
     "look": ("/tonghop", "[Tôi đã xem, đúng]"),
-    "figures": ("/tonghop", "[Số liệu của xã]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
     "indicator": ("/chitieu", "2", "*"),
 }

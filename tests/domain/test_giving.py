@@ -31,7 +31,9 @@ def test_what_is_asked_for_is_listed_under_the_group_that_asks_first() -> None:
     [(12, "2024-12-31", "2026-01-01"), (6, "2024-08-31", "2025-03-01"),
      (1, "2024-01-31", "2024-03-01")],
 )  # fmt: skip
-def test_a_stock_is_too_old_so_many_months_later(months: int, as_of: str, day: str) -> None:
+def test_a_stock_is_too_old_from_the_day_after_so_many_months(
+    months: int, as_of: str, day: str
+) -> None:
     unit = QUANTITIES["dan_so"].unit
     stock = outside("dan_so", "Dân số", unit, months=months)
     assert expires(stock, date.fromisoformat(as_of)) == date.fromisoformat(day)

@@ -1,0 +1,92 @@
+"""What is to be checked before a report leaves (điểm cần kiểm tra); nothing here stops anybody."""
+
+from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.points import findings, wanted
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Choice
+from bot.domain.errors import Unclear
+from bot.domain.findings import Finding
+from bot.domain.people import OFFICIALS
+from bot.domain.periods import Period, previous
+from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
+from bot.reading.days import span as read_span
+from bot.reports.findings import headline, summed_up
+from bot.reports.periods import called, offered
+
+flow = Flow(
+    "findings",
+    _("Points to check"),
+    command="kiemtra",
+    menu=20,
+    roles=OFFICIALS,
+    called=frozenset({"kiem tra", "diem can kiem tra", "kiem tra so lieu", "canh bao"}),
+)
+FINDING = flow.door("finding")
+
+# No finding has such a key.
+_BEFORE, _OTHER = "#before", "#other"
+
+
+@flow.step
+async def view(turn: Turn) -> Screen:
+    """List the points of a period, those without an answer first."""
+    shown = await findings(turn)
+    return Ask(
+        text=paragraphs(
+            lines(Plain(turn.member.commune.name), called(wanted(turn))),
+            summed_up(shown),
+            _("These are questions: you can report all the same.") if shown else None,
+        ),
+        choices=(
+            *(Choice(one.key, _label(one)) for one in shown),
+            Choice(_BEFORE, _("The period before")),
+            Choice(_OTHER, _("Another period")),
+        ),
+        then=turned,
+        resting=True,
+    )
+
+
+@flow.step
+async def turned(turn: Turn) -> Screen:
+    """Open a point, or another period."""
+    picked = str(turn.answers["view"])
+    if picked == _BEFORE:
+        return go(view, period=_before(wanted(turn)).id)
+    if picked == _OTHER:
+        return go(other)
+    return go(FINDING, period=wanted(turn).id, key=picked)
+
+
+@flow.step
+async def other(turn: Turn) -> Screen:
+    """Ask for a period, in words or as it is written on the command line."""
+    today = turn.today
+    return Ask(
+        text=_(
+            "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
+            "2026-11-01..2026-11-15."
+        ),
+        choices=offered(today, wanted(turn)),
+        reads=lambda said: read_span(said, today).id,
+        then=chosen,
+    )
+
+
+@flow.step
+async def chosen(turn: Turn) -> Screen:
+    """Show the period that was chosen."""
+    return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
+
+
+def _label(finding: Finding) -> Text:
+    done = Plain("✓ " if finding.answer else "")
+    return Lines((done, headline(finding)), gap="")
+
+
+def _before(shown: Period) -> Period:
+    """Return the period before, or the same one where the calendar we know begins."""
+    try:
+        return previous(shown)
+    except Unclear:
+        return shown
