@@ -1,7 +1,7 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.looks import SEEN, offered
+from bot.dialogue.looks import SEEN, sayable
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
@@ -50,7 +50,7 @@ async def view(turn: Turn) -> Screen:
             tallied(tally, before, turn.library.activities),
             people_helped(await turn.records.helped(shown, of_people)),
         ),
-        choices=(*await offered(turn, shown, status, look), *_choices(turn, by)),
+        choices=(*await sayable(turn, shown, status, look), *_choices(turn, by)),
         then=turned,
         resting=True,
     )

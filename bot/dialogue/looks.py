@@ -11,7 +11,7 @@ from bot.domain.text import _
 SEEN = "seen:"
 
 
-async def offered(
+async def sayable(
     turn: Turn, shown: Period, status: Status, look: Look | None
 ) -> tuple[Choice, ...]:
     """Offer a leader to say that the numbers are right: those that are shown, and no others."""
