@@ -55,7 +55,7 @@ def test_a_closed_period_prints_what_it_was_closed_with(toso: Toso, commune: Pat
         "seal": {
             "code": code,
             "fingerprint": fingerprint,
-            "catalogue": "",
+            "catalogue": sound(CONTENT).catalogue.version,
             "last_fact": last,
             "closed_at": "2026-11-21T02:00:00+00:00",
         },

@@ -74,7 +74,8 @@ def test_what_is_overdue_is_told_by_check_and_stops_nothing(
     late = LAST + timedelta(days=1)
     set_clock(datetime(late.year, late.month, late.day, 9, tzinfo=UTC))
     ran = toso("check", "--db", commune, language="en")
-    assert (ran.code, ran.out) == (0, "Settings, content and database are in order.\n")
+    assert ran.code == 0
+    assert ran.out.startswith("Settings, content and database are in order.\n")
     assert ran.err == f"Guides to be looked at again: {DUE}. See: toso guides check\n"
     assert toso("search", "khai sinh").code == 0
 
@@ -91,7 +92,7 @@ def test_what_is_laid_over_the_content_is_listed_checked_and_told(
     ran = toso("check", "--db", commune, overlay=folder, language="en")
     assert (ran.code, ran.err) == (0, "")
     told = f"Laid over the content: {folder}, which changes 1 guides."
-    assert ran.out.splitlines()[1:] == [told]
+    assert ran.out.splitlines()[-1] == told
     listed = toso("guides", "--json", overlay=folder).json
     changed = next(one for one in listed if one["id"] == "vneid-ma-so-thue")
     assert changed["review_by"] == LAST.isoformat()

@@ -1,5 +1,6 @@
 """`toso migrate`, `verify`, `demo`, `check`: the database, and whether all is in order."""
 
+import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -109,8 +110,9 @@ def test_no_demo_is_made_beside_a_real_commune(toso: Toso, tmp_path: Path) -> No
 def test_a_sound_house_is_said_to_be(toso: Toso, commune: Path, set_clock: SetClock) -> None:
     set_clock(NOW)
     ran = toso("check", "--db", commune, language="en")
-    said = "Settings, content and database are in order.\n"
-    assert (ran.code, ran.out, ran.err) == (0, said, "")
+    said, indicators = ran.out.splitlines()
+    assert (ran.code, said, ran.err) == (0, "Settings, content and database are in order.", "")
+    assert re.fullmatch(r"Indicators: \d+, catalogue [0-9a-f]{12}\.", indicators)
 
 
 def test_a_house_without_a_database_yet_is_sound(

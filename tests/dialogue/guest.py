@@ -29,7 +29,8 @@ _WAYS = {
     "guide": ("/huongdan", "*", "*"),
     "cases": ("/huongdan", "*", "*", "*"),
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
-    "look": ("/tonghop", "[Tôi đã xem, đúng]"),
+    # A look is taken once; what is recorded after it can be looked at again.
+    "look": ("/start", "3 vneid", "/tonghop", "[Tôi đã xem, đúng]"),
     "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
     "indicator": ("/chitieu", "2", "*"),
 }
