@@ -16,8 +16,8 @@ from bot.domain.giving import step
 from bot.domain.indicators import Catalogue
 from bot.domain.places import Place
 from bot.domain.text import Phrase, _, fold
-from bot.reading import sheet as reading
-from bot.reading.sheet import Sheet
+from bot.reading.workbook.columns import NAME
+from bot.reading.workbook.rows import Table, read
 from bot.store import given, roster
 from bot.store.db import Database, Tx
 
@@ -74,47 +74,47 @@ async def _import(
     places: Sequence[Place],
 ) -> int:
     sheets = workbooks.sheets(Path(args.file))
-    name = next((name for name in sheets if fold(name) == fold(reading.NAME)), None)
+    name = next((name for name in sheets if fold(name) == fold(NAME)), None)
     if name is None:
         raise Refused(
             "TS-85",
             _(
                 "The file has no sheet “{name}” with anything in it. It has: {others}",
-                name=reading.NAME,
+                name=NAME,
                 others=", ".join(map(previews.short, sheets)) or "–",
             ),
         )
     unknown = [previews.short(other) for other in sheets if other != name]
     today = local_day(context.clock.now())
-    sheet = reading.read(sheets[name], catalogue.quantities, places, today)
+    table = read(sheets[name], catalogue.quantities, places, today)
     codes: list[str] = []
-    if args.yes and not sheet.wrong:
+    if args.yes and not table.wrong:
         async with database.write() as tx:
-            rows = await _beside(tx, sheet)
+            rows = await _beside(tx, table)
             news = [(row.found.figure, row.found.place) for row in rows]
             codes = await given.keep(tx, places[0], news, context.clock.now())
     else:
         async with database.read() as tx:
-            rows = await _beside(tx, sheet)
+            rows = await _beside(tx, table)
     for other in unknown:
         context.warn(_("The sheet “{name}” is not one I know; it was not read.", name=other))
-    for number in sheet.strange:
+    for number in table.strange:
         letter = get_column_letter(number)
         context.warn(_("Column {letter} is not one I know; it was not read.", letter=letter))
-    for wrong in sheet.wrong:
+    for wrong in table.wrong:
         context.warn(previews.wrong(wrong))
     if args.json:
         told = {"file": args.file, "commune": places[0].name, "unknown_sheets": unknown}
-        context.give(told | previews.as_json(context.voice, sheet, rows) | {"written": len(codes)})
+        context.give(told | previews.as_json(context.voice, table, rows) | {"written": len(codes)})
     else:
-        context.say(previews.preview(catalogue, places[0], sheet, rows))
-        context.say(previews.end(args.file, sheet, rows, len(codes) if args.yes else None))
-    return 1 if sheet.wrong else 0
+        context.say(previews.preview(catalogue, places[0], table, rows))
+        context.say(previews.end(args.file, table, rows, len(codes) if args.yes else None))
+    return 1 if table.wrong else 0
 
 
-async def _beside(tx: Tx, sheet: Sheet) -> list[previews.Row]:
+async def _beside(tx: Tx, table: Table) -> list[previews.Row]:
     """Hold each figure against what the ledger has."""
     return [
         previews.Row(one, *step(one.figure, await given.of(tx, one.figure.name, one.place)))
-        for one in sheet.found
+        for one in table.found
     ]
