@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import handlers
-from bot.channels.telegram.channel import Receive, Telegram, make_bot
+from bot.channels import Receive
 from bot.desk import Desk
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.flows import Flows, discover
@@ -122,8 +122,11 @@ class App:
         return self.channels[channel].ability
 
 
-def telegram(token: str, api: str, clock: Clock, flows: Flows, voices: Voices) -> Telegram:
+def telegram(token: str, api: str, clock: Clock, flows: Flows, voices: Voices) -> Listening:
     """Make the Telegram channel, with the commands of every flow in every language."""
+    # Its client takes a fifth of the time in which every command begins, and few commands need it.
+    from bot.channels.telegram.channel import Telegram, make_bot  # noqa: PLC0415
+
     listed = [flow for flow in flows if flow.command]
     commands = {
         language: [(str(flow.command), voices.voice(language).say(flow.title)) for flow in listed]

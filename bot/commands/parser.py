@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser
 from collections.abc import Callable
-from typing import Any, NoReturn, TypeAlias
+from typing import TypeAlias
 
 from bot.commands import (
     bench,
@@ -19,30 +19,12 @@ from bot.commands import (
     serving,
     tallying,
 )
+from bot.commands.spoken import SpokenParser, Told
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
 
-Told: TypeAlias = Callable[[Phrase], str]
 Command: TypeAlias = Callable[[str, Phrase], ArgumentParser]
-
-
-class _Parser(ArgumentParser):
-    """argparse, speaking the reader's language."""
-
-    def __init__(self, *, told: Told, **kept: Any) -> None:  # noqa: ANN401 - argparse's own
-        super().__init__(add_help=False, **kept)
-        self._told = told
-        # argparse offers no other way to name this group.
-        self._optionals.title = told(_("options"))
-        self.add_argument("-h", "--help", action="help", help=told(_("show this help and end")))
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong with the command's words; exit 2."""
-        sentence = self._told(
-            _("Wrong usage ({what}). See: {program} --help", what=message, program=self.prog)
-        )
-        self.exit(2, f"toso: {sentence}\n")
 
 
 def parser(voice: Voice) -> ArgumentParser:
@@ -51,7 +33,7 @@ def parser(voice: Voice) -> ArgumentParser:
     def told(phrase: Phrase) -> str:
         return voice.say(phrase)
 
-    whole = _Parser(
+    whole = SpokenParser(
         told=told,
         prog="toso",
         description=told(_("The assistant of village digital teams.")),
@@ -62,7 +44,7 @@ def parser(voice: Voice) -> ArgumentParser:
         dest="command",
         required=True,
         metavar="COMMAND",
-        parser_class=_Parser,
+        parser_class=SpokenParser,
     )
 
     def command(name: str, summary: Phrase) -> ArgumentParser:

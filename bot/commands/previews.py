@@ -1,4 +1,4 @@
-"""What `toso import` says of a sheet: each figure beside what the ledger has, and what is wrong."""
+"""What `toso import` says of a table: each figure beside what the ledger has, and what is wrong."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -12,22 +12,22 @@ from bot.domain.indicators import Catalogue
 from bot.domain.places import Place
 from bot.domain.text import Plain, Text, _, lines
 from bot.reading.personal import mask
-from bot.reading.sheet import Found, Sheet, Wrong
+from bot.reading.workbook.rows import Found, Table, Wrong
 from bot.reports.figures import named, relation, source, when
 from bot.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A figure of the sheet beside what the ledger has of it."""
+    """A figure of the table beside what the ledger has of it."""
 
     found: Found
     what: Step
     other: Figure | None
 
 
-def preview(catalogue: Catalogue, commune: Place, sheet: Sheet, rows: Sequence[Row]) -> Text:
-    """Say every figure of a sheet, and how many of each kind there are."""
+def preview(catalogue: Catalogue, commune: Place, table: Table, rows: Sequence[Row]) -> Text:
+    """Say every figure of a table, and how many of each kind there are."""
     counted = Counter(row.what for row in rows)
     return lines(
         Plain(commune.name),
@@ -39,8 +39,8 @@ def preview(catalogue: Catalogue, commune: Place, sheet: Sheet, rows: Sequence[R
             replacing=counted[Step.REPLACES] + counted[Step.CORRECTS],
             older=counted[Step.OLDER],
             same=counted[Step.SAME],
-            blank=sheet.blank,
-            wrong=len({one.row for one in sheet.wrong}),
+            blank=table.blank,
+            wrong=len({one.row for one in table.wrong}),
         ),
     )
 
@@ -60,9 +60,9 @@ def _line(row: Row, catalogue: Catalogue) -> Text:
     )
 
 
-def end(file: str, sheet: Sheet, rows: Sequence[Row], kept: int | None) -> Text:
+def end(file: str, table: Table, rows: Sequence[Row], kept: int | None) -> Text:
     """Say how many were kept, or (None) how they would be."""
-    if sheet.wrong:
+    if table.wrong:
         return _("Nothing was kept. Mend the rows named above, then try again.")
     if kept is not None:
         return _("Kept: {n} figures.", n=kept)
@@ -83,7 +83,7 @@ def wrong(one: Wrong) -> Text:
     )
 
 
-def as_json(voice: Voice, sheet: Sheet, rows: Sequence[Row]) -> dict[str, object]:
+def as_json(voice: Voice, table: Table, rows: Sequence[Row]) -> dict[str, object]:
     """Return the same as plain values."""
     return {
         "rows": [
@@ -98,10 +98,10 @@ def as_json(voice: Voice, sheet: Sheet, rows: Sequence[Row]) -> dict[str, object
                 "column": one.column.value if one.column else None,
                 "text": voice.say(one.text),
             }
-            for one in sheet.wrong
+            for one in table.wrong
         ],
-        "unknown_columns": [get_column_letter(number) for number in sheet.strange],
-        "empty": sheet.blank,
+        "unknown_columns": [get_column_letter(number) for number in table.strange],
+        "empty": table.blank,
     }
 
 

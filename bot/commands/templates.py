@@ -14,7 +14,7 @@ from bot.domain.places import Place
 from bot.domain.quantities import Quantity
 from bot.domain.text import _
 from bot.reading.figures import most
-from bot.reading.sheet import NAME, Column
+from bot.reading.workbook.columns import NAME, Column
 
 _WIDTHS = {
     Column.ID: 22,

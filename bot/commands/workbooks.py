@@ -13,8 +13,8 @@ from openpyxl import load_workbook
 
 from bot.domain.errors import Refused
 from bot.domain.text import Phrase, _
-from bot.reading.sheet import NAME, Row
-from bot.reading.sheet_cells import Cell
+from bot.reading.workbook.cells import Cell
+from bot.reading.workbook.columns import NAME, Row
 
 # A commune with a hundred villages and every quantity fits ten times.
 _MOST_BYTES = 5_000_000

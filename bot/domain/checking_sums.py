@@ -1,10 +1,10 @@
 """Rules of arithmetic: parts and their whole, what cannot be more, ratios, shares above 100 %."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from bot.domain.arithmetic import makes
 from bot.domain.checking_terms import alike, finding, known, term, total, within_one
 from bot.domain.findings import Finding, Kind, Rule, Term
 from bot.domain.indicators import Catalogue, Measure, Value
@@ -16,6 +16,19 @@ from bot.domain.units import comparable
 # How far apart two stocks of a ratio may have been counted, in days: a household does not change
 # its size within a year so far that a band like 2 to 7 would be left.
 _SAME_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What parts come to, and by how much the whole differs from that (positive: parts missing)."""
+
+    total: Decimal
+    off: Decimal
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the parts make the whole."""
+        return not self.off
 
 
 def parts(rule: Rule, catalogue: Catalogue, material: Material) -> Iterator[Finding]:
@@ -143,3 +156,9 @@ def _near(left: Term, right: Term) -> bool:
     if one.since or other.since:
         return (one.since, one.as_of) == (other.since, other.as_of)
     return abs((one.as_of - other.as_of).days) <= _SAME_YEAR
+
+
+def makes(parts: Iterable[Decimal | int], whole: Decimal | int) -> Added:
+    """Add parts up and set them against their whole; all must count the same thing."""
+    total = sum((Decimal(part) for part in parts), Decimal(0))
+    return Added(total, Decimal(whole) - total)

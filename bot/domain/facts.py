@@ -1,16 +1,54 @@
-"""What happened: facts are added and never edited; every number is computed from them."""
+"""What happened: facts are added and never edited; every number is computed from them.
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+Here stand the facts of help and what an entry is; other nouns bring their own facts.
+"""
+
+from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from typing import TypeAlias
 
+from bot.domain.membership import (
+    CodeIssued,
+    LanguageChosen,
+    MemberJoined,
+    MemberLeft,
+    PracticeChosen,
+)
 from bot.domain.obstacles import Obstacle
-from bot.domain.periods import Period
-from bot.domain.sheets import Sheet
-from bot.domain.survey import Outcome
-from bot.domain.units import Unit
+from bot.domain.reporting import (
+    FigureGiven,
+    FindingAnswered,
+    PeriodClosed,
+    PeriodReopened,
+    PeriodSeen,
+    PlacesMerged,
+)
+from bot.domain.survey import HouseholdSurveyed, SurveyTakenBack
+
+# Whoever reads or writes facts finds every kind of them here.
+__all__ = [
+    "AssistanceGiven",
+    "AssistanceTried",
+    "AssistanceVoided",
+    "CodeIssued",
+    "Entry",
+    "Fact",
+    "FigureGiven",
+    "FindingAnswered",
+    "FirstTimeTold",
+    "HouseholdSurveyed",
+    "LanguageChosen",
+    "MemberJoined",
+    "MemberLeft",
+    "NothingToReport",
+    "PeriodClosed",
+    "PeriodReopened",
+    "PeriodSeen",
+    "PlacesMerged",
+    "PracticeChosen",
+    "SurveyTakenBack",
+    "day_of",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,125 +103,6 @@ class NothingToReport:
     """A member says that there was nothing in the week of this Monday: silence is not zero."""
 
     monday: date
-
-
-@dataclass(frozen=True, slots=True)
-class PracticeChosen:
-    """A chat practises until an instant, or (None) no longer does."""
-
-    until: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodSeen:
-    """A leader looked at their team's numbers of a period and says that they are right."""
-
-    period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodClosed:
-    """The official locked a period: its numbers stay as they are on this sheet, for ever."""
-
-    period: Period
-    sheet: Sheet | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodReopened:
-    """The official opened a closed period again; the reason stands with the entry."""
-
-    period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class CodeIssued:
-    """A one-time code for a roster line was given out; only its digest is kept."""
-
-    person: int
-    digest: str
-    expires_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class MemberJoined:
-    """Someone read the notice, agreed, and tied this chat to a roster line."""
-
-    person: int
-    digest: str
-    notice: str
-
-
-@dataclass(frozen=True, slots=True)
-class MemberLeft:
-    """A member left: their own data are erased, the help they gave stays with the village."""
-
-    person: int
-
-
-@dataclass(frozen=True, slots=True)
-class LanguageChosen:
-    """A chat is to be answered in this language."""
-
-    language: str
-
-
-@dataclass(frozen=True, slots=True)
-class FigureGiven:
-    """A number counted by someone else (số liệu ngoài); `name` is the id of its quantity.
-
-    A stock of the day `as_of` replaces an older one; a flow has a window, from `since` to `as_of`.
-    """
-
-    name: str
-    value: Decimal
-    unit: Unit | str
-    as_of: date
-    giver: str
-    document: str | None = None
-    since: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FindingAnswered:
-    """The official says why a finding of a period is right as it is; the reason stands with it."""
-
-    key: str
-    period: Period
-
-
-@dataclass(frozen=True, slots=True)
-class PlacesMerged:
-    """Places of one kind became one on a day; one place alone gets another name.
-
-    `into`: what it is called from then on. `names`: what the villages and teams in them are called
-    from then on, by their old number; those left out keep their names.
-    """
-
-    places: tuple[int, ...]
-    into: str
-    day: date
-    names: Mapping[int, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class HouseholdSurveyed:
-    """A household was called on, under the number or short code that the team itself gave it.
-
-    `answers`: what is known, by question, in the question's own unit. A newer round replaces.
-    """
-
-    household: str
-    day: date
-    outcome: Outcome
-    answers: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class SurveyTakenBack:
-    """A round of the survey was taken back by its code; the one before it stands again."""
-
-    code: str
 
 
 Fact: TypeAlias = (

@@ -9,7 +9,6 @@ from enum import StrEnum
 from bot.domain.findings import Rule
 from bot.domain.quantities import Amount, Coverage, Lack, Quantity
 from bot.domain.text import Words
-from bot.domain.units import Unit
 
 
 class Measure(StrEnum):
@@ -163,8 +162,3 @@ class Climb:
 def half_up(number: Decimal, decimals: int) -> Decimal:
     """Round half up; 3/8 is 38 %, 1/32 is 3,13 %."""
     return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
-
-
-def unit_of(value: Value) -> Unit | None:
-    """Return what a value's numerator counts, where it has one."""
-    return value.numerator.unit if value.numerator else None

@@ -23,6 +23,26 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HouseholdSurveyed:
+    """A household was called on, under the number or short code that the team itself gave it.
+
+    `answers`: what is known, by question, in the question's own unit. A newer round replaces.
+    """
+
+    household: str
+    day: date
+    outcome: Outcome
+    answers: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyTakenBack:
+    """A round of the survey was taken back by its code; the one before it stands again."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
 class Round:
     """One call on a household, as the ledger has it; `answers` holds what is known, by question."""
 

@@ -58,14 +58,6 @@ def trend(value: Value, before: Value | None) -> Text | None:
     )
 
 
-def arrow(value: Value, before: Value | None) -> str:
-    """Return the sign of a trend for a list: "▲", "▼", or nothing."""
-    now, earlier = _printed(value), _printed(before) if before else None
-    if now is None or earlier is None or now == earlier:
-        return ""
-    return "▲" if now > earlier else "▼"
-
-
 def national(targets: Sequence[Target], measure: Measure) -> Text | None:
     """Say what the whole country is to reach: it tells the way, it is nobody's plan here."""
     if not targets:

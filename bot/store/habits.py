@@ -99,8 +99,9 @@ async def sittings(
         facts.c.day < period.end,
         facts.c.activity.is_not(None),
         facts.c.kind == AssistanceGiven.__name__,
-        # A correction is no new entry.
-        facts.c.about.is_(None),
+        # A correction is no new entry. Asked plainly, SQLite takes the index of corrections, in
+        # which nearly every fact there ever was is about nothing.
+        func.coalesce(facts.c.about, 0) == 0,
     )
     busy = (
         select(facts.c.member_id, facts.c.day)

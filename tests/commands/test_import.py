@@ -313,7 +313,7 @@ def test_what_is_no_sheet_is_refused_in_one_sentence(
 def test_more_rows_than_a_commune_has_are_refused(toso: Toso, commune: Path, sheet: Path) -> None:
     write(sheet, *([PEOPLE] * 5001))
     ran = toso("import", sheet, "--db", commune)
-    assert (ran.code, ran.err.startswith("toso: [TS-71] ")) == (1, True)
+    assert (ran.code, ran.err.startswith("toso: [TS-81] ")) == (1, True)
 
 
 def test_a_sheet_without_its_head_is_told_so(toso: Toso, commune: Path, sheet: Path) -> None:

@@ -18,6 +18,8 @@ COMMANDS = {
     "tally": ("in bảng tổng hợp", "print the tally"),
     "findings": ("in những điểm cần kiểm tra", "print what is to be checked"),
     "indicators": ("in các chỉ tiêu", "print the indicators"),
+    "import": ("ghi số liệu từ bảng tính", "keep figures from a sheet"),
+    "merge": ("nhập nhiều nơi làm một", "make one place of several"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),
     "verify": ("đếm lại độc lập", "recount everything"),
     "backup": ("sao lưu", "write a consistent copy"),

@@ -23,6 +23,7 @@ from telegram.error import (
 from telegram.request import HTTPXRequest
 from telegram.warnings import PTBUserWarning
 
+from bot.channels import Receive
 from bot.channels.render import draw
 from bot.channels.telegram.reading import ALLOWED, NAME, read, shape
 from bot.channels.telegram.sending import delete, seconds, send
@@ -43,7 +44,6 @@ _BATCH = 100
 _LONGEST_WAIT = 30
 
 Answer = TypeVar("Answer")
-Receive = Callable[[Sequence[Incoming], Mapping[str, tuple[str, str]]], Awaitable[None]]
 
 
 def make_bot(token: str, api: str) -> Bot:

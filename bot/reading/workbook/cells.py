@@ -1,4 +1,4 @@
-"""Reads single cells of a sheet; raises Unclear without saying what stands in the cell."""
+"""Reads single cells of the table; raises Unclear without saying what stands in the cell."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -1,52 +1,25 @@
-"""Reads rows of the sheet "Số liệu" into figures, with everything that is wrong, row by row."""
+"""Reads the rows of the table into figures, with everything that is wrong, row by row."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from bot.domain.errors import Unclear
 from bot.domain.figures import Figure
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
-from bot.domain.text import Phrase, _, fold
-from bot.reading import sheet_cells as cells
-from bot.reading.sheet_cells import Cell
+from bot.domain.text import Phrase, _
 from bot.reading.sources import document as read_document
 from bot.reading.sources import giver as read_giver
+from bot.reading.workbook import cells
+from bot.reading.workbook.cells import Cell
+from bot.reading.workbook.columns import NEEDED, Column, Row, columns, is_head
 
 Read = TypeVar("Read")
-Row: TypeAlias = Sequence[Cell]
-
-# The sheet is found by this name.
-NAME = "Số liệu"
 # How far down the head may stand, below a title.
 _HEAD_BY = 10
-
-
-class Column(StrEnum):
-    """The columns, as the template heads them."""
-
-    ID = "Mã"
-    TITLE = "Tên"
-    VALUE = "Giá trị"
-    UNIT = "Đơn vị"
-    PLACE = "Nơi"
-    SINCE = "Từ ngày"
-    AS_OF = "Đến ngày (ngày chốt)"
-    GIVER = "Người/cơ quan cho"
-    DOCUMENT = "Số văn bản"
-
-
-_HEADS = {fold(column): column for column in Column} | {
-    "den ngay": Column.AS_OF,
-    "ngay chot": Column.AS_OF,
-    "nguoi cho": Column.GIVER,
-    "co quan cho": Column.GIVER,
-}
-_NEEDED = (Column.VALUE, Column.UNIT, Column.PLACE, Column.AS_OF, Column.GIVER)
 _EMPTY = Cell(None)
 
 
@@ -69,8 +42,8 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """What a sheet came to; `blank`: rows without a value; `strange`: unknown columns, from 1."""
+class Table:
+    """What a table came to; `blank`: rows without a value; `strange`: unknown columns, from 1."""
 
     found: tuple[Found, ...] = ()
     wrong: tuple[Wrong, ...] = ()
@@ -80,30 +53,30 @@ class Sheet:
 
 def read(
     rows: Sequence[Row], quantities: Mapping[str, Quantity], places: Sequence[Place], today: date
-) -> Sheet:
-    """Read the rows of a sheet; `places` are the commune and then its villages."""
-    head = next((nth for nth, row in enumerate(rows[:_HEAD_BY]) if _is_head(row)), None)
+) -> Table:
+    """Read the rows of a sheet into a table; `places` are the commune and then its villages."""
+    head = next((nth for nth, row in enumerate(rows[:_HEAD_BY]) if is_head(row)), None)
     if head is None:
         missing = _("The head is missing: a row with “Mã” or “Tên”, “Giá trị” and the others.")
-        return Sheet(wrong=(Wrong(1, None, missing),))
-    columns = _columns(rows[head])
-    lacking = [column for column in _NEEDED if column not in columns]
+        return Table(wrong=(Wrong(1, None, missing),))
+    named = columns(rows[head])
+    lacking = [column for column in NEEDED if column not in named]
     if lacking:
         absent = _("These columns are missing: {names}.", names=", ".join(lacking))
-        return Sheet(wrong=(Wrong(head + 1, None, absent),))
-    table = _Table(columns, quantities, places, today)
+        return Table(wrong=(Wrong(head + 1, None, absent),))
+    reader = _Reader(named, quantities, places, today)
     for number, row in enumerate(rows[head + 1 :], start=head + 2):
-        table.take(number, row)
+        reader.take(number, row)
     strange = [
-        nth for nth, cell in enumerate(rows[head]) if not cell.empty and nth not in columns.values()
+        nth for nth, cell in enumerate(rows[head]) if not cell.empty and nth not in named.values()
     ]
-    return Sheet(
-        tuple(table.found), tuple(table.wrong), table.blank, tuple(nth + 1 for nth in strange)
+    return Table(
+        tuple(reader.found), tuple(reader.wrong), reader.blank, tuple(nth + 1 for nth in strange)
     )
 
 
 @dataclass(slots=True)
-class _Table:
+class _Reader:
     """The rows below a head, as they are read."""
 
     columns: Mapping[Column, int]
@@ -164,20 +137,6 @@ class _Table:
         unit = wanted.unit.value
         figure = Figure(wanted.id, Decimal(value), unit, as_of, giver, document, since)
         return Found(number, figure, place)
-
-
-def _is_head(row: Row) -> bool:
-    named = _columns(row)
-    return Column.VALUE in named and (Column.ID in named or Column.TITLE in named)
-
-
-def _columns(row: Row) -> dict[Column, int]:
-    """Return where each column stands; of two with one head the first."""
-    found: dict[Column, int] = {}
-    for nth, cell in enumerate(row):
-        if isinstance(cell.value, str) and (column := _HEADS.get(fold(cell.value))):
-            found.setdefault(column, nth)
-    return found
 
 
 def _needed(day: date | None) -> date:

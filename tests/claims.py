@@ -1,7 +1,6 @@
-"""What a printed figure claims, and whether it holds: rates as printed, parts and wholes."""
+"""What a printed rate claims, and whether it holds: real reports are judged with this."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -65,19 +64,6 @@ class Verdict:
     def holds(self) -> bool:
         """Tell whether nothing is wrong."""
         return self.fault is None
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """What parts come to, and by how much the whole differs from that (positive: parts missing)."""
-
-    total: Decimal
-    off: Decimal
-
-    @property
-    def holds(self) -> bool:
-        """Tell whether the parts make the whole."""
-        return not self.off
 
 
 # How far a rate may be from what "gần" and "khoảng" say, in points of a percent.
@@ -146,12 +132,6 @@ def holds(numerator: Decimal | int, denominator: Decimal | int, said: Printed) -
         return Verdict(should, Fault.OVER)
     upward = said.bound in {Bound.ABOVE, Bound.AT_LEAST}
     return Verdict(should, idle=upward and floor(exact) > said.value)
-
-
-def makes(parts: Iterable[Decimal | int], whole: Decimal | int) -> Added:
-    """Add parts up and set them against their whole; all must count the same thing."""
-    total = sum((Decimal(part) for part in parts), Decimal(0))
-    return Added(total, Decimal(whole) - total)
 
 
 def _number(words: str) -> tuple[Decimal, set[Oddity]]:

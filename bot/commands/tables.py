@@ -1,0 +1,101 @@
+"""Figures from a table, looked at first and then kept, all of them or none; or an empty table."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from openpyxl.utils import get_column_letter
+
+from bot.app import sound
+from bot.commands import previews, templates, workbooks
+from bot.commands.context import Context
+from bot.domain.asking import asked
+from bot.domain.clock import local_day
+from bot.domain.errors import Refused
+from bot.domain.giving import step
+from bot.domain.indicators import Catalogue
+from bot.domain.places import Place
+from bot.domain.text import _, fold
+from bot.reading.workbook.columns import NAME
+from bot.reading.workbook.rows import Table, read
+from bot.store import given, roster
+from bot.store.db import Database, Tx
+
+
+async def run(context: Context, args: Namespace) -> int:
+    """Write the template, or show what a sheet holds and, where asked, keep it."""
+    catalogue = sound(context.content, context.overlay).catalogue
+    async with context.database(args.db, make=False) as database:
+        commune = await context.commune(database, args.commune)
+        async with database.read() as tx:
+            places = (commune, *await roster.villages(tx, commune))
+        if args.template:
+            return _template(context, args, catalogue, places if args.villages else places[:1])
+        return await _import(context, args, catalogue, database, places)
+
+
+def _template(
+    context: Context, args: Namespace, catalogue: Catalogue, places: Sequence[Place]
+) -> int:
+    wanted = [one for group in asked(catalogue).values() for one in group]
+    sentence = context.voice.say(_("A whole number, please: how many were counted."))
+    rows = templates.write(Path(args.template), wanted, places, sentence)
+    if args.json:
+        context.give({"file": args.template, "commune": places[0].name, "rows": rows})
+    else:
+        context.say(_("The sheet is written: {file}, {n} rows.", file=args.template, n=rows))
+    return 0
+
+
+async def _import(
+    context: Context,
+    args: Namespace,
+    catalogue: Catalogue,
+    database: Database,
+    places: Sequence[Place],
+) -> int:
+    sheets = workbooks.sheets(Path(args.file))
+    name = next((name for name in sheets if fold(name) == fold(NAME)), None)
+    if name is None:
+        raise Refused(
+            "TS-85",
+            _(
+                "The file has no sheet “{name}” with anything in it. It has: {others}",
+                name=NAME,
+                others=", ".join(map(previews.short, sheets)) or "–",
+            ),
+        )
+    unknown = [previews.short(other) for other in sheets if other != name]
+    today = local_day(context.clock.now())
+    table = read(sheets[name], catalogue.quantities, places, today)
+    codes: list[str] = []
+    if args.yes and not table.wrong:
+        async with database.write() as tx:
+            rows = await _beside(tx, table)
+            news = [(row.found.figure, row.found.place) for row in rows]
+            codes = await given.keep(tx, places[0], news, context.clock.now())
+    else:
+        async with database.read() as tx:
+            rows = await _beside(tx, table)
+    for other in unknown:
+        context.warn(_("The sheet “{name}” is not one I know; it was not read.", name=other))
+    for number in table.strange:
+        letter = get_column_letter(number)
+        context.warn(_("Column {letter} is not one I know; it was not read.", letter=letter))
+    for wrong in table.wrong:
+        context.warn(previews.wrong(wrong))
+    if args.json:
+        told = {"file": args.file, "commune": places[0].name, "unknown_sheets": unknown}
+        context.give(told | previews.as_json(context.voice, table, rows) | {"written": len(codes)})
+    else:
+        context.say(previews.preview(catalogue, places[0], table, rows))
+        context.say(previews.end(args.file, table, rows, len(codes) if args.yes else None))
+    return 1 if table.wrong else 0
+
+
+async def _beside(tx: Tx, table: Table) -> list[previews.Row]:
+    """Hold each figure against what the ledger has."""
+    return [
+        previews.Row(one, *step(one.figure, await given.of(tx, one.figure.name, one.place)))
+        for one in table.found
+    ]

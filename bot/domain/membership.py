@@ -1,0 +1,43 @@
+"""What happened between a member and the bot: joining, leaving, language, practice."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeChosen:
+    """A chat practises until an instant, or (None) no longer does."""
+
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CodeIssued:
+    """A one-time code for a roster line was given out; only its digest is kept."""
+
+    person: int
+    digest: str
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MemberJoined:
+    """Someone read the notice, agreed, and tied this chat to a roster line."""
+
+    person: int
+    digest: str
+    notice: str
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLeft:
+    """A member left: their own data are erased, the help they gave stays with the village."""
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    """A chat is to be answered in this language."""
+
+    language: str
