@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.periods import period
 from bot.domain.tiling import tiled
@@ -61,3 +63,25 @@ def test_many_days_tile_a_year() -> None:
     first = date(2028, 1, 1)
     days = [first + timedelta(days=nth) for nth in range(366)]
     assert tiled([(day, day) for day in days], first, days[-1]) == tuple((day, day) for day in days)
+
+
+_FIRST = date(2028, 2, 25)
+_DAYS = st.integers(-2, 9).map(lambda day: _FIRST + timedelta(days=day))
+
+
+@given(st.lists(st.tuples(_DAYS, _DAYS), max_size=14), st.integers(0, 7))
+def test_gaps_overlaps_and_windows_within_windows_are_laid_as_by_trying_them_all(
+    given_windows: list[tuple[date, date]], length: int
+) -> None:
+    last = _FIRST + timedelta(days=length)
+
+    def tried(since: date) -> list[tuple[date, date]] | None:
+        ends = {until for start, until in given_windows if start == since <= until <= last}
+        for until in sorted(ends, reverse=True):
+            rest = [] if until == last else tried(until + timedelta(days=1))
+            if rest is not None:
+                return [(since, until), *rest]
+        return None
+
+    found = tiled(given_windows, _FIRST, last)
+    assert (None if found is None else list(found)) == tried(_FIRST)

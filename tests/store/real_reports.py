@@ -57,7 +57,14 @@ class Sum:
     more: tuple[str, ...] = ()
 
 
-ROWS: dict[str, Rate | Sum] = {
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """A row of plain numbers: which quantities they are, one after the other."""
+
+    quantities: tuple[str, ...]
+
+
+ROWS: dict[str, Rate | Sum | Counts] = {
     "T000-03": Rate("hs_truoc_han_ty_le", "hs_truoc_han", "hs_giai_quyet"),
     "T000-04": Rate("hs_truc_tuyen_ty_le", "hs_truc_tuyen", "hs_tiep_nhan"),
     "T000-05": Rate("hs_buu_chinh_ty_le", "hs_buu_chinh", "hs_tiep_nhan"),
@@ -80,6 +87,10 @@ ROWS: dict[str, Rate | Sum] = {
     "T002-20": Rate("internet_nguoi_ty_le", "nguoi_dung_internet", "dan_so"),
     # Households over people: two figures, and no indicator that could set one over the other.
     "T002-22": Rate("caquang_ho_ty_le", "ho_cap_quang", "dan_so"),
+    # Subscriptions are no share of people: so many per hundred of them.
+    "T002-21": Rate("bang_rong_co_dinh_100dan", "thue_bao_co_dinh", "dan_so"),
+    # People with a certificate, and cards issued: not what the rate is out of.
+    "T002-06": Rate("chung_thu_so_ty_le", "chung_thu_so_nguoi_dan", "the_tu_14"),
     "T002-25": Rate("buu_chinh_bang_rong_ty_le", "diem_buu_chinh_bang_rong", "diem_buu_chinh"),
     "T002-32": Rate("hs_so_hoa_tiep_nhan_ty_le", "hs_so_hoa_tiep_nhan", "hs_tiep_nhan"),
     "T002-33": Rate("hs_so_hoa_ket_qua_ty_le", "hs_so_hoa_ket_qua", "hs_giai_quyet"),
@@ -128,13 +139,33 @@ ROWS: dict[str, Rate | Sum] = {
     "T004-05": Sum((), "vb_den", windows=(2016, 2017, 2018, 2019)),
     "T004-06": Sum((), "vb_di", windows=(2017, 2018, 2019)),
     "T004-13": Sum(("tthc_thong_tin", "tthc_mot_phan"), "tthc_tat_ca"),
+    "T000-10": Counts(("hs_lien_thong", "hs_chung_thuc_dien_tu")),
+    "T000-11": Counts(("vb_di", "vb_den")),
+    "T002-02": Counts(("the_tu_14",)),
+    "T002-15": Counts(("ngheo_cap_nhat",)),
+    "T002-16": Counts(("than_nhan_liet_si_adn",)),
+    "T002-38": Counts(("may_tram_diet_vi_rut", "may_tram_bkav", "may_tram")),
+    "T002-40": Counts(("tin_bai", "buoi_phat_thanh")),
+}
+# Rows that the roster tells: villages or teams, and members.
+TEAMS = {"T001": ("T001-01", "T001-02"), "T003": ("T003-01", "T003-02")}
+# Rows with a number of which no figure can be made.
+ELSEWHERE = {
+    "T000-06": "the 70 of T000-01 and T000-05 again; found when all of the report is given",
+    "T000-13": "“more than 80”: not counted",
+    "T002-39": "the 18 of T002-07 again; how many officials there are is not said",
 }
 # What is found when everything of a report is given: rules and the quantities they are about.
 FOUND = {
     # The same 70 dossiers are told of as handed in at the office and as sent by post.
-    "T000": {("hs_theo_cach_nop", "hs_tiep_nhan")},
+    # 1711 were received, 1709 resolved, and nothing is said of the other two.
+    "T000": {("hs_theo_cach_nop", "hs_tiep_nhan"), ("hs_theo_tien_do", "hs_tiep_nhan")},
     "T001": set(),
-    "T002": {("vb_den_theo_chu_ky", "vb_den"), ("the_va_tre_em", "dan_so")},
+    # Of 265 dossiers 260 had a result.
+    "T002": {
+        *(("vb_den_theo_chu_ky", "vb_den"), ("the_va_tre_em", "dan_so")),
+        ("hs_theo_tien_do", "hs_tiep_nhan"),
+    },
     "T003": {("hs_theo_tien_do", "hs_tiep_nhan")},
     # 22 officials and then 14; 22 computers of theirs and then 13.
     "T004": {("hai_so_khac_nhau", "can_bo"), ("hai_so_khac_nhau", "may_tinh_can_bo")},
@@ -182,13 +213,34 @@ def _line(row: str) -> Line:
 
 # A row of the tables for people: id, section, title, numerator, denominator, printed, recomputed.
 _WRITTEN = re.compile(
-    r"\| (T\d{3}-\d{2}) \|[^|]*\|[^|]*\| ([\d.]+) \| ([\d.]+) \|[^|]*\| ([^|]*)\|"
+    r"^\| (T\d{3}-\d{2}) \|[^|]*\|[^|]*\|([^|]*)\|([^|]*)\|[^|]*\|([^|]*)\|", re.MULTILINE
 )
+# Where a table has no denominator, what stands under "recomputed" may name one: "676/3833 = 17,64".
+_NAMED = re.compile(r"(\d+)/(\d+) = ([\d,]+)")
+
+
+def numbered() -> dict[str, tuple[Decimal, ...]]:
+    """Return for each row of the tables for people the numbers that it counts, where it has any."""
+    tables = FACTS.read_text(encoding="utf-8").partition("### 1.3")[0]
+    rows = ((name, f"{over};{under}") for name, over, under, __ in _WRITTEN.findall(tables))
+    return {name: found for name, cells in rows if (found := _numbers(cells))}
+
+
+def _numbers(cells: str) -> tuple[Decimal, ...]:
+    """Return the number that each part of a row begins with, as in "8; 20 × 4/tuần"."""
+    starts = (re.match(r"[\D]*([\d.]+)", part) for part in re.split(r";| / ", cells))
+    return tuple(printed(start[1]).value for start in starts if start)
 
 
 def _written(text: str) -> Iterator[Line]:
-    for name, left, right, recomputed in _WRITTEN.findall(text):
-        exact = re.match(r"[\d.,]+", recomputed)
-        if exact:
-            value = printed(exact[0]).value
-            yield Line(name, (printed(left).value,), printed(right).value, value, "")
+    for name, over, under, recomputed in _WRITTEN.findall(text):
+        row = ROWS.get(name)
+        if isinstance(row, Counts):
+            yield Line(name, _numbers(f"{over};{under}"), Decimal(0), Decimal(0), "")
+        elif isinstance(row, Rate) and (named := _NAMED.search(recomputed)):
+            top, base, value = (printed(one).value for one in named.groups())
+            yield Line(name, (top,), base, value, "")
+        elif isinstance(row, Rate) and (exact := re.match(r" ([\d.,]+)", recomputed)):
+            sides = [_numbers(side) for side in (over, under)]
+            if all(sides):
+                yield Line(name, sides[0], sides[1][0], printed(exact[1]).value, "")
