@@ -1,6 +1,7 @@
 """`toso tally` and `toso verify` of a closed period: the same numbers under the same code."""
 
 import asyncio
+import json
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,23 @@ from tests.commands.conftest import Toso, change, rows
 from tests.house import CONTENT, NOW
 
 LAST, WEEK = period("2026-W46"), period("2026-W47")
+# A province's own heading for the indicators of teams, and figures that nobody gives here.
+OTHERS = """
+decimals = 0
+
+[[groups]]
+id = "to-cong-nghe-so"
+title.vi = "Tổ, nhóm"
+title.en = "Groups"
+
+[[quantities]]
+id = "dan_so"
+title.vi = "Nhân khẩu"
+title.en = "Inhabitants"
+unit = "người"
+origin = "figure"
+giver = "cong-an"
+"""
 WAYS = ("activity", "village", "team")
 
 
@@ -55,7 +73,7 @@ def test_a_closed_period_prints_what_it_was_closed_with(toso: Toso, commune: Pat
         "seal": {
             "code": code,
             "fingerprint": fingerprint,
-            "catalogue": "",
+            "catalogue": sound(CONTENT).catalogue.version,
             "last_fact": last,
             "closed_at": "2026-11-21T02:00:00+00:00",
         },
@@ -88,7 +106,7 @@ def test_a_damaged_sheet_is_refused_and_named(toso: Toso, commune: Path) -> None
     change(commune, "UPDATE closings SET sheet = replace(sheet, 'An Bình', 'An Bính')")
     ran = toso("tally", "--period", LAST.id, "--db", commune)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("toso: [TS-60] Bảng số của kỳ đã chốt bị thay đổi")
+    assert ran.err.startswith("toso: [TS-60] Bảng số của kỳ đã chốt 2026-W46 bị thay đổi")
     ran = toso("verify", "--db", commune)
     assert ran.code == 1
     assert "kỳ đã chốt 2026-W46 bị thay đổi sau khi chốt" in ran.err
@@ -103,3 +121,43 @@ def test_a_period_that_an_earlier_version_closed_has_no_code(toso: Toso, commune
     ran = toso("tally", "--period", LAST.id, "--db", commune)
     assert ran.out.split("\n")[2] == "Đã chốt (bằng phiên bản trước, chưa có mã số liệu)."
     assert toso("verify", "--db", commune).code == 0
+
+
+def test_every_command_prints_the_closed_sheet_whatever_is_declared_by_now(
+    toso: Toso, commune: Path, tmp_path: Path
+) -> None:
+    close(commune, LAST)
+    asked = [
+        (*words, "--period", LAST.id, "--json", "--db", commune)
+        for words in (("indicators", "--by", "village"), ("findings",), ("tally",))
+    ]
+    before = [toso(*words).out for words in asked]
+    (seal,) = {json.dumps(one["seal"]) for out in before[:2] for one in json.loads(out)}
+    assert json.loads(before[2])["seal"] == json.loads(seal)
+    assert {one["unit"] for one in json.loads(before[0])} > {"%", "người", "hộ"}
+    change(commune, "UPDATE figures SET value = value * 2, as_of = '2020-01-01'")
+    change(commune, "UPDATE facts SET why = 'khác' WHERE kind = 'FindingAnswered'")
+    laid = tmp_path / "laid"
+    laid.mkdir()
+    (laid / "indicators.toml").write_text(OTHERS, encoding="utf-8")
+    assert [toso(*words, overlay=laid).out for words in asked] == before
+
+
+def test_what_a_closed_period_was_made_of_is_told(toso: Toso, commune: Path) -> None:
+    close(commune, LAST)
+    ((catalogue, last),) = rows(commune, "SELECT catalogue, last_fact FROM closings")
+    for name in ("tally", "indicators", "findings"):
+        told = toso(name, "--period", LAST.id, "--db", commune, language="en").out.split("\n")
+        assert told[2].startswith("Closed on 21/11/2026, code of the figures "), name
+        assert told[3] == f"Catalogue {catalogue}, counted up to line {last} of the ledger.", name
+
+
+@pytest.mark.parametrize("name", ["tally", "indicators", "findings"])
+def test_no_command_prints_a_damaged_sheet(toso: Toso, commune: Path, name: str) -> None:
+    close(commune, LAST)
+    change(commune, "UPDATE closings SET sheet = replace(sheet, 'An Bình', 'An Bính')")
+    for form in ((), ("--json",)):
+        ran = toso(name, "--period", LAST.id, "--db", commune, *form)
+        assert (ran.code, ran.out) == (1, "")
+        assert ran.err.startswith("toso: [TS-60] ")
+        assert LAST.id in ran.err
