@@ -2,6 +2,10 @@
 
 import asyncio
 import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +17,7 @@ from bot.domain.periods import Period, period
 from bot.store import facts, roster
 from bot.store.db import Database
 from bot.store.numbers import Numbers
+from bot.store.sheet_text import fingerprint
 from tests.commands.conftest import Toso, change, rows
 from tests.house import CONTENT, NOW
 
@@ -34,6 +39,8 @@ unit = "người"
 origin = "figure"
 giver = "cong-an"
 """
+# Recorded by the teams, and so to be recounted from what they recorded.
+FORGED = "vneid_kich_hoat_ho_tro"
 WAYS = ("activity", "village", "team")
 
 
@@ -161,3 +168,34 @@ def test_no_command_prints_a_damaged_sheet(toso: Toso, commune: Path, name: str)
         assert (ran.code, ran.out) == (1, "")
         assert ran.err.startswith("toso: [TS-60] ")
         assert LAST.id in ran.err
+
+
+def test_a_sheet_that_was_forged_with_its_code_is_found(toso: Toso, commune: Path) -> None:
+    close(commune, LAST)
+    ((text, before),) = rows(commune, "SELECT sheet, fingerprint FROM closings")
+    sheet = json.loads(text)
+    (one,) = (value for value in sheet["whole"]["values"] if value["id"] == FORGED)
+    honest = one["numerator"]["value"]
+    one["numerator"]["value"] += 7
+    forged = json.dumps(sheet, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    after = fingerprint(forged)
+    with closing(sqlite3.connect(commune)) as file:
+        file.execute("UPDATE closings SET sheet = ?, fingerprint = ?", (forged, after))
+        file.execute("UPDATE facts SET body = replace(body, ?, ?)", (before, after))
+        file.commit()
+    ran = toso("verify", "--db", commune, language="en")
+    found = [one for one in ran.err.splitlines() if "as an indicator has it" in one]
+    assert (ran.code, len(found)) == (1, 1)
+    assert f" in 2026-W46 differs: {honest} fact by fact, {honest + 7} as" in found[0]
+
+
+def test_a_figure_behind_the_indicators_of_today_is_recounted(
+    toso: Toso, commune: Path, set_clock: Callable[[datetime], None]
+) -> None:
+    set_clock(NOW)
+    assert toso("verify", "--db", commune).code == 0
+    change(commune, "UPDATE figures SET value = '4000' WHERE name = 'dan_so'")
+    ran = toso("verify", "--db", commune, language="en")
+    for name in ("2026-W47", "2026-11"):
+        said = f"dan_so of Bình An (xã mẫu) in {name} differs: 3833 fact by fact, 4000 as an"
+        assert said in ran.err
