@@ -64,13 +64,12 @@ async def indicators(context: Context, args: Namespace) -> int:
 
 def _asked(args: Namespace, today: date) -> Period:
     """Return the period of the command's words; raises Refused."""
-    if args.period is not None:
-        try:
-            return period(args.period)
-        except Unclear as unclear:
-            raise Refused("TS-44", unclear.text) from None
     at = today if args.at is None else day(args.at)
-    return period(f"{at.year}-01-01..{at}")
+    try:
+        # Also a day may be out of every calendar that we know.
+        return period(f"{at.year:04}-01-01..{at}" if args.period is None else args.period)
+    except Unclear as unclear:
+        raise Refused("TS-44", unclear.text) from None
 
 
 def _as_json(

@@ -199,3 +199,10 @@ def test_a_figure_behind_the_indicators_of_today_is_recounted(
     for name in ("2026-W47", "2026-11"):
         said = f"dan_so of Bình An (xã mẫu) in {name} differs: 3833 fact by fact, 4000 as an"
         assert said in ran.err
+
+
+@pytest.mark.parametrize("at", ["0001-01-01", "9999-12-31"])
+def test_a_day_out_of_every_calendar_is_refused(toso: Toso, commune: Path, at: str) -> None:
+    ran = toso("indicators", "--at", at, "--json", "--db", commune)
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith("toso: [TS-44] ")
