@@ -6,9 +6,10 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.facts import FindingAnswered
 from bot.domain.people import OFFICIALS
-from bot.domain.text import Plain, _
+from bot.domain.text import Plain, _, paragraphs
 from bot.reading.reasons import reason as read_reason
 from bot.reports.findings import told
+from bot.reports.states import closed
 
 flow = Flow("finding", _("Point to check"), roles=OFFICIALS)
 FINDINGS = flow.door("findings")
@@ -31,7 +32,7 @@ async def point(turn: Turn) -> Screen:
     if after(found, shown.key):
         choices.append(Choice("next", _("Next point")))
     return Ask(
-        text=told(shown),
+        text=paragraphs(closed(await turn.numbers.status(wanted(turn))), told(shown)),
         choices=(*choices, Choice("all", _("All points"))),
         then=dealt,
         resting=True,

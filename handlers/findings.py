@@ -12,6 +12,7 @@ from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.findings import headline, summed_up
 from bot.reports.periods import called, offered
+from bot.reports.states import closed
 
 flow = Flow(
     "findings",
@@ -33,7 +34,11 @@ async def view(turn: Turn) -> Screen:
     shown = await findings(turn)
     return Ask(
         text=paragraphs(
-            lines(Plain(turn.member.commune.name), called(wanted(turn))),
+            lines(
+                Plain(turn.member.commune.name),
+                called(wanted(turn)),
+                closed(await turn.numbers.status(wanted(turn))),
+            ),
             summed_up(shown),
             _("These are questions: you can report all the same.") if shown else None,
         ),

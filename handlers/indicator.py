@@ -12,7 +12,7 @@ from bot.reading.days import span as read_span
 from bot.reports.indicators import detailed
 from bot.reports.periods import called
 from bot.reports.sheets import by_village, value_of
-from bot.reports.states import briefly
+from bot.reports.states import briefly, closed
 
 flow = Flow("indicator", _("An indicator"), roles=OFFICIALS)
 GROUPS = flow.door("indicators")
@@ -60,10 +60,12 @@ async def turned(turn: Turn) -> Screen:
 @flow.step
 async def villages(turn: Turn) -> Screen:
     """Show the villages of the map at the period's end, the highest first."""
-    sheet = await turn.numbers.sheet(_period(turn))
+    asked = _period(turn)
+    sheet = await turn.numbers.sheet(asked)
     value = _value(turn, sheet)
+    head = lines(value.title, called(asked), closed(await turn.numbers.status(asked)))
     return Ask(
-        text=paragraphs(lines(value.title, called(sheet.period)), by_village(sheet, value.id)),
+        text=paragraphs(head, by_village(sheet, value.id)),
         choices=(Choice(_WHOLE, _("The whole commune")),),
         then=whole,
         resting=True,

@@ -11,6 +11,7 @@ from bot.reports.indicators import brief
 from bot.reports.ladders import climbed
 from bot.reports.periods import called, offered
 from bot.reports.sheets import grouped, headed, summed_up
+from bot.reports.states import closed
 
 flow = Flow(
     "indicators",
@@ -30,7 +31,7 @@ async def groups(turn: Turn) -> Screen:
     """Show how far the period is, and its groups; a period may be typed here at once."""
     asked = _period(turn)
     sheet = await turn.numbers.sheet(asked)
-    titles = turn.library.catalogue.groups
+    titles = sheet.headings(turn.library.catalogue.groups)
     ladders = (Choice(_LADDERS, _("Step by step, on one base")),) if sheet.whole.climbs else ()
     return Ask(
         text=paragraphs(
@@ -68,13 +69,18 @@ async def opened(turn: Turn) -> Screen:
 async def group(turn: Turn) -> Screen:
     """List the indicators of a group, each with its number, or why there is none."""
     name = str(turn.answers["name"])
-    sheet = await turn.numbers.sheet(_period(turn))
-    titles = turn.library.catalogue.groups
-    values = grouped(sheet, titles).get(name)
+    asked = _period(turn)
+    sheet = await turn.numbers.sheet(asked)
+    values = grouped(sheet, titles := sheet.headings(turn.library.catalogue.groups)).get(name)
     if not values:
         raise Gone
     return Ask(
-        text=lines(titles[name], called(sheet.period), summed_up(values)),
+        text=lines(
+            titles[name],
+            called(asked),
+            closed(await turn.numbers.status(asked)),
+            summed_up(values),
+        ),
         choices=tuple(Choice(one.id, _titled(one.title, brief(one))) for one in values),
         reads=lambda said: f"{_PERIOD}{read_span(said, turn.today).id}",
         then=one,
@@ -94,11 +100,12 @@ async def one(turn: Turn) -> Screen:
 @flow.step
 async def ladders(turn: Turn) -> Screen:
     """Show what is part of what, every rung on the same base."""
-    sheet = await turn.numbers.sheet(_period(turn))
-    decimals = turn.library.catalogue.decimals
+    asked = _period(turn)
+    sheet = await turn.numbers.sheet(asked)
     return Ask(
         text=paragraphs(
-            called(sheet.period), *(climbed(each, decimals) for each in sheet.whole.climbs)
+            lines(called(asked), closed(await turn.numbers.status(asked))),
+            *(climbed(each, each.decimals) for each in sheet.whole.climbs),
         ),
         choices=(Choice(_OTHER, _("All groups")),),
         then=again,

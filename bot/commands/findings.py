@@ -4,15 +4,18 @@ from argparse import Namespace
 
 from bot.app import sound
 from bot.commands.context import Context
+from bot.commands.tallying import how_far_as_json, refused
 from bot.domain.checking import impersonal
 from bot.domain.clock import local_day
-from bot.domain.errors import Refused, Unclear
+from bot.domain.errors import Damaged, Refused, Unclear
 from bot.domain.findings import Finding, Term
 from bot.domain.periods import period
 from bot.domain.text import Plain, lines, paragraphs
-from bot.reports.findings import headline, summed_up, told
+from bot.reports.findings import headline, summed_up
+from bot.reports.findings import told as said
 from bot.reports.periods import called
-from bot.store import sheets
+from bot.reports.states import closed, founded
+from bot.store import frozen, looks
 
 
 async def findings(context: Context, args: Namespace) -> int:
@@ -26,16 +29,21 @@ async def findings(context: Context, args: Namespace) -> int:
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
-            found = await sheets.checked(tx, commune, wanted, library.catalogue, today)
+            status = await looks.status(tx, commune.id, wanted)
+            try:
+                found = await frozen.findings(tx, commune, wanted, library.catalogue, today)
+            except Damaged as damaged:
+                raise refused(damaged) from None
     shown = tuple(map(impersonal, found))
     if args.json:
-        context.give([_as_json(one, context) for one in shown])
+        told = how_far_as_json(status)
+        context.give([_as_json(one, context) | told for one in shown])
         return 0
     context.say(
         paragraphs(
-            lines(Plain(commune.name), called(wanted)),
+            lines(Plain(commune.name), called(wanted), closed(status), founded(status)),
             summed_up(shown),
-            *(told(one) for one in shown),
+            *(said(one) for one in shown),
         )
     )
     return 0

@@ -10,19 +10,19 @@ from typing import Any
 from bot.app import sound
 from bot.commands.context import Context
 from bot.commands.parsing import day
-from bot.commands.tallying import damaged
+from bot.commands.tallying import how_far_as_json, refused
 from bot.domain.clock import local_day
-from bot.domain.errors import Refused, Unclear
+from bot.domain.errors import Damaged, Refused, Unclear
 from bot.domain.indicators import Catalogue, Measure, Target, Value
 from bot.domain.periods import Period, period
 from bot.domain.quantities import Amount
-from bot.domain.sheets import PlaceValues, Sheet
-from bot.domain.text import Phrase, Plain, _, paragraphs
+from bot.domain.sheets import PlaceValues, Sheet, State, Status
+from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reports import lacks
 from bot.reports.amounts import whose
 from bot.reports.sheets import headed, listed_all
+from bot.reports.states import founded
 from bot.store import frozen, looks
-from bot.store.sealing import Damaged
 
 
 def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
@@ -46,13 +46,15 @@ async def indicators(context: Context, args: Namespace) -> int:
             status = await looks.status(tx, commune.id, asked)
             try:
                 sheet = await frozen.sheet(tx, commune, asked, library.catalogue, today)
-            except Damaged:
-                raise damaged() from None
+            except Damaged as damaged:
+                raise refused(damaged) from None
     places = (sheet.whole, *sheet.villages) if args.by else (sheet.whole,)
     if args.json:
-        context.give(_as_json(sheet, places, library.catalogue, context, by_place=bool(args.by)))
+        context.give(
+            _as_json(sheet, status, places, library.catalogue, context, by_place=bool(args.by))
+        )
         return 0
-    context.say(headed(sheet, status))
+    context.say(lines(headed(sheet, status), founded(status)))
     for place in places:
         name = Plain(f"\n{place.name}") if args.by else Plain("")
         values = listed_all(replace(sheet, whole=place), library.catalogue.groups)
@@ -62,17 +64,17 @@ async def indicators(context: Context, args: Namespace) -> int:
 
 def _asked(args: Namespace, today: date) -> Period:
     """Return the period of the command's words; raises Refused."""
-    if args.period is not None:
-        try:
-            return period(args.period)
-        except Unclear as unclear:
-            raise Refused("TS-44", unclear.text) from None
     at = today if args.at is None else day(args.at)
-    return period(f"{at.year}-01-01..{at}")
+    try:
+        # Also a day may be out of every calendar that we know.
+        return period(f"{at.year:04}-01-01..{at}" if args.period is None else args.period)
+    except Unclear as unclear:
+        raise Refused("TS-44", unclear.text) from None
 
 
 def _as_json(
     sheet: Sheet,
+    status: Status,
     places: Sequence[PlaceValues],
     catalogue: Catalogue,
     context: Context,
@@ -87,15 +89,17 @@ def _as_json(
             "start": sheet.period.start.isoformat(),
             "end": sheet.period.last.isoformat(),
         }
-    }
+    } | how_far_as_json(status)
+    # What was closed does not speak with the words of a later catalogue.
+    known = None if status.state is State.CLOSED else catalogue
     return [
-        ({"place": place.name} if by_place else {}) | _value(one, catalogue, context) | of
+        ({"place": place.name} if by_place else {}) | _value(one, known, context) | of
         for place in places
         for one in place.values
     ]
 
 
-def _value(value: Value, catalogue: Catalogue, context: Context) -> dict[str, Any]:
+def _value(value: Value, catalogue: Catalogue | None, context: Context) -> dict[str, Any]:
     """Return one value: in percent (or per hundred) where it is a rate, else how many."""
     say, top, base = context.voice.say, value.numerator, value.denominator
     counted = top.value if top and value.measure is Measure.COUNT else None
@@ -104,7 +108,7 @@ def _value(value: Value, catalogue: Catalogue, context: Context) -> dict[str, An
         "title": say(value.title),
         "group": value.group,
         "measure": value.measure.value,
-        "unit": _unit(value, catalogue),
+        "unit": _unit(value),
         "value": counted if value.rounded is None else _number(value.rounded),
         "numerator": _amount(top, context) if top else None,
         "denominator": _amount(base, context) if base else None,
@@ -114,18 +118,16 @@ def _value(value: Value, catalogue: Catalogue, context: Context) -> dict[str, An
     }
 
 
-def _unit(value: Value, catalogue: Catalogue) -> str | None:
+def _unit(value: Value) -> str | None:
     """Return what a value is in: percent, so many of a unit, or a unit per hundred of another."""
-    declared = catalogue.indicators.get(value.id)
-    above = catalogue.quantities.get(declared.numerator) if declared else None
-    below = catalogue.quantities.get(declared.denominator or "") if declared else None
+    above, below = value.numerator_unit, value.denominator_unit
     match value.measure:
         case Measure.SHARE:
             return "%"
         case Measure.DENSITY:
-            return f"{above.unit}/100 {below.unit}" if above and below else None
+            return f"{above}/100 {below}" if above and below else None
         case _:
-            return above.unit.value if above else None
+            return above.value if above else None
 
 
 def _amount(amount: Amount, context: Context) -> dict[str, Any]:

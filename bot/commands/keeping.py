@@ -5,7 +5,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from bot.commands.context import Context
+from bot.domain.clock import local_day
 from bot.domain.text import _
+from bot.library.shelves import load
 from bot.store import copies, version
 from bot.store import verify as recount
 from bot.store.db import Database
@@ -50,8 +52,12 @@ async def restore(context: Context, args: Namespace) -> int:
 
 async def verify(context: Context, args: Namespace) -> int:
     """Recount everything independently and compare."""
+    library, problems = load(context.content, context.overlay)
+    # Content that is not in order keeps nobody from recounting the rest.
+    catalogue = None if problems else library.catalogue
+    today = local_day(context.clock.now())
     async with context.database(args.db, make=False) as database:
-        result = await recount.verify(database, context.progress)
+        result = await recount.verify(database, context.progress, catalogue, today)
     if args.json:
         context.give(
             {

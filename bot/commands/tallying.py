@@ -6,17 +6,16 @@ from bot.app import sound
 from bot.commands.context import Context
 from bot.commands.parsing import day
 from bot.domain.codes import grouped
-from bot.domain.errors import Refused, Unclear
+from bot.domain.errors import Damaged, Refused, Unclear
 from bot.domain.periods import period, previous
 from bot.domain.places import Scope
 from bot.domain.sheets import Seal, Status
 from bot.domain.tally import By, Tally
 from bot.domain.text import Plain, _, lines
 from bot.library.shelves import Library
-from bot.reports.states import state
+from bot.reports.states import founded, state
 from bot.reports.text import span, tallied
 from bot.store import frozen, looks
-from bot.store.sealing import Damaged
 
 
 async def tally(context: Context, args: Namespace) -> int:
@@ -36,8 +35,8 @@ async def tally(context: Context, args: Namespace) -> int:
             try:
                 counted = await frozen.tally(tx, Scope(commune), asked, by, on=on)
                 before = await frozen.tally(tx, Scope(commune), earlier, by, on=on or asked.last)
-            except Damaged:
-                raise damaged() from None
+            except Damaged as damaged:
+                raise refused(damaged) from None
     if args.json:
         told = _tally(counted, commune.name, how_far, library)
         context.give(told | ({"map": on.isoformat()} if on else {}))
@@ -47,6 +46,7 @@ async def tally(context: Context, args: Namespace) -> int:
             Plain(commune.name),
             _("Period {id}: {days}", id=asked.id, days=span(asked)),
             state(how_far),
+            founded(how_far),
             _("Places as they were on {day}.", day=on) if on else None,
             tallied(counted, before, library.activities),
         )
@@ -87,13 +87,17 @@ def _tally(counted: Tally, commune: str, how_far: Status, library: Library) -> d
             | {"for_day": one.for_day.isoformat()}
             for one in counted.adjustments
         ],
-        "state": how_far.state.value,
-        "seal": _seal(how_far.seal),
-    }
+    } | how_far_as_json(how_far)
+
+
+def how_far_as_json(status: Status) -> dict[str, object]:
+    """Return how far a period is, and what a closed one is known by; `seal` is null else."""
+    former = [{"commune": one.commune, "seal": _seal(one.seal)} for one in status.former]
+    told = {"state": status.state.value, "seal": _seal(status.seal)}
+    return told | ({"former": former} if former else {})
 
 
 def _seal(seal: Seal | None) -> dict[str, object] | None:
-    """Return what a closed period is known by; None of an open one."""
     if seal is None:
         return None
     return {
@@ -105,12 +109,13 @@ def _seal(seal: Seal | None) -> dict[str, object] | None:
     }
 
 
-def damaged() -> Refused:
+def refused(damaged: Damaged) -> Refused:
     """Return how a sheet that is not the closed one is refused."""
     return Refused(
         "TS-60",
         _(
-            "The sheet of the closed period was changed after closing. Run toso verify, then "
-            "restore the last sound copy."
+            "The sheet of the closed period {id} was changed after closing. Run toso verify, then "
+            "restore the last sound copy.",
+            id=damaged.period,
         ),
     )

@@ -9,7 +9,9 @@ from bot.dialogue.frames import parked, parked_flow
 from bot.dialogue.screens import screen_of
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Reply
+from bot.domain.errors import Damaged
 from bot.domain.facts import Entry, MemberLeft
+from bot.domain.periods import period
 from bot.domain.session import Frame, Session
 from bot.domain.text import Phrase, _, paragraphs
 
@@ -118,6 +120,17 @@ class Runner:
             return await step.run(turn)
         except Gone:
             turn.say(_("What you were looking at is no longer there."))
+            return Done()
+        except Damaged as damaged:
+            closed = period(damaged.period)
+            turn.say(
+                _(
+                    "The figures closed for {start} – {end} were changed after closing, so I do "
+                    "not show them. Please tell whoever runs this program: code TS-60.",
+                    start=closed.start,
+                    end=closed.last,
+                )
+            )
             return Done()
 
     def show(self, turn: Turn, session: Session, ask: Ask) -> Outcome:

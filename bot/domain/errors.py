@@ -2,6 +2,7 @@
 
 Exception
 ├── Refused       the program cannot do what was asked; the sentence says the way out
+├── Damaged       a sheet of a closed period is not the one that was closed
 ├── Unclear       an answer was not understood; the sentence says what is expected
 └── Undelivered   a channel could not send; knows whether trying again helps
 """
@@ -16,6 +17,14 @@ class Refused(Exception):
         super().__init__(code)
         self.code = code
         self.text = text
+
+
+class Damaged(Exception):
+    """Say which closed period's sheet is not the one that was closed; `toso verify` names it."""
+
+    def __init__(self, period: str) -> None:
+        super().__init__(period)
+        self.period = period
 
 
 class Unclear(Exception):

@@ -108,7 +108,7 @@ class Value:
     """What an indicator comes to; it stands by itself, so that it can be kept as it was.
 
     `why`: why there is no rate (or count). Numerator and denominator are there where they are
-    known, also where no rate can be made of them.
+    known, also where no rate can be made of them; their units are those that were declared.
     """
 
     id: str
@@ -122,6 +122,8 @@ class Value:
     denominator: Amount | None
     why: Lack | None = None
     target: Target | None = None
+    numerator_unit: Unit | None = None
+    denominator_unit: Unit | None = None
 
     @property
     def percent(self) -> Decimal | None:
@@ -157,6 +159,7 @@ class Climb:
     base_title: Words | None
     base: Amount | None
     rungs: tuple[Rung, ...] = field(default_factory=tuple)
+    decimals: int = 2
 
 
 def half_up(number: Decimal, decimals: int) -> Decimal:

@@ -1,5 +1,6 @@
 """The sheet (bảng số) of a period: every number of a commune, as it is or as it was closed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,6 +9,7 @@ from bot.domain.findings import Finding
 from bot.domain.indicators import Climb, Value
 from bot.domain.periods import Period
 from bot.domain.tally import Tally
+from bot.domain.text import Words
 
 
 class State(StrEnum):
@@ -42,13 +44,25 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
+class Former:
+    """A merged commune that has closed a period; no `seal` where an earlier version did it."""
+
+    commune: str
+    seal: Seal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
-    """How far a period is: who has looked, who has not, and the seal of a closed one."""
+    """How far a period is: who has looked, who has not, and the seal of a closed one.
+
+    `former`: the communes that became this one and have closed the period.
+    """
 
     state: State
     looks: tuple[Look, ...] = ()
     missing: tuple[str, ...] = ()
     seal: Seal | None = None
+    former: tuple[Former, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +79,8 @@ class Sheet:
     """Every number of a commune in a period, without anybody's name.
 
     `map_day`: the day whose map it is on (the period's last one). `day`: on which it was made, or,
-    of a closed period, closed. `by_village`, `by_team`: the tallies.
+    of a closed period, closed. `by_village`, `by_team`: the tallies. `groups`: the headings that
+    the values stood under, by id, in their order.
     """
 
     commune: str
@@ -78,3 +93,8 @@ class Sheet:
     by_village: Tally
     by_team: Tally
     findings: tuple[Finding, ...] = ()
+    groups: tuple[tuple[str, Words], ...] = ()
+
+    def headings(self, groups: Mapping[str, Words]) -> Mapping[str, Words]:
+        """Return the headings of the sheet, or those of today's catalogue where it has none."""
+        return dict(self.groups) or groups

@@ -34,6 +34,8 @@ def value(
         denominator=denominator,
         why=lack,
         target=target(catalogue.targets, indicator.id, commune, day),
+        numerator_unit=catalogue.quantities[indicator.numerator].unit,
+        denominator_unit=below.unit if below else None,
     )
 
 
@@ -49,6 +51,7 @@ def climb(ladder: Ladder, catalogue: Catalogue, amounts: Amounts) -> Climb:
             Rung(catalogue.quantities[rung].title, _known(rung, amounts)[0])
             for rung in ladder.rungs
         ),
+        decimals=catalogue.decimals,
     )
 
 

@@ -45,16 +45,18 @@ def summed_up(values: Sequence[Value]) -> Text:
 def grouped(sheet: Sheet, groups: Mapping[str, Words]) -> dict[str, tuple[Value, ...]]:
     """Return the commune's values by group, in the order of the groups; empty ones left out."""
     found = {
-        group: tuple(one for one in sheet.whole.values if one.group == group) for group in groups
+        group: tuple(one for one in sheet.whole.values if one.group == group)
+        for group in sheet.headings(groups)
     }
     return {group: values for group, values in found.items() if values}
 
 
 def listed_all(sheet: Sheet, groups: Mapping[str, Words]) -> Text:
     """Say every indicator of a sheet, group by group, each in a line that can stand alone."""
+    titles = sheet.headings(groups)
     return Lines(
         tuple(
-            lines(groups[group], listed(line(one) for one in values))
+            lines(titles[group], listed(line(one) for one in values))
             for group, values in grouped(sheet, groups).items()
         ),
         gap="\n\n",

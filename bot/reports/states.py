@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from bot.domain.clock import local_day
 from bot.domain.codes import grouped
-from bot.domain.sheets import Look, Seal, State, Status
-from bot.domain.text import Lines, Plain, Text, _, lines, n_
+from bot.domain.sheets import Former, Look, Seal, State, Status
+from bot.domain.text import Lines, Plain, Text, _, lines, listed, n_
 
 
 def sealed(seal: Seal) -> Text:
@@ -14,6 +14,22 @@ def sealed(seal: Seal) -> Text:
         "Closed on {day}, code of the figures {code}",
         day=local_day(seal.closed_at),
         code=grouped(seal.fingerprint),
+    )
+
+
+def closed(status: Status) -> Text | None:
+    """Say what stands on every output of a closed period; of an open one nothing."""
+    return briefly(status) if status.state is State.CLOSED else None
+
+
+def founded(status: Status) -> Text | None:
+    """Say what a closed period was made of, for whoever checks it."""
+    if status.seal is None:
+        return None
+    return _(
+        "Catalogue {version}, counted up to line {n} of the ledger.",
+        version=status.seal.catalogue,
+        n=status.seal.last_fact,
     )
 
 
@@ -37,6 +53,8 @@ def of_team(status: Status, look: Look | None) -> Text:
 def briefly(status: Status) -> Text:
     """Say how far a period is."""
     match status.state:
+        case State.DRAFT | State.SEEN if status.former:
+            return lines(_("Not closed for the new commune."), listed(map(_former, status.former)))
         case State.DRAFT:
             return _("A draft, not closed yet.")
         case State.SEEN:
@@ -45,6 +63,12 @@ def briefly(status: Status) -> Text:
             return sealed(status.seal)
         case State.CLOSED:
             return _("Closed by an earlier version: these figures have no code.")
+
+
+def _former(one: Former) -> Text:
+    """Say how a merged commune closed the period."""
+    said = sealed(one.seal) if one.seal else _("closed by an earlier version, without a code")
+    return _("{place}: {what}", place=one.commune, what=said)
 
 
 def looked(status: Status) -> Text:

@@ -5,12 +5,13 @@ from datetime import date
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.findings import Finding
 from bot.domain.indicators import Catalogue
 from bot.domain.periods import Period
 from bot.domain.places import Place, Scope
 from bot.domain.sheets import Sheet
 from bot.domain.tally import By, Helped, Row, Tally
-from bot.store import sealing, sheets, tallies
+from bot.store import answers, sealing, sheets, tallies
 
 
 async def sheet(
@@ -19,6 +20,22 @@ async def sheet(
     """Return every number of a period: of a closed one as it was closed. Raises Damaged."""
     closed = await sealing.sheet(tx, commune.id, period)
     return closed or await sheets.live(tx, commune, period, catalogue, today)
+
+
+async def findings(
+    tx: AsyncConnection, commune: Place, period: Period, catalogue: Catalogue, today: date
+) -> tuple[Finding, ...]:
+    """Return what is to be checked in a period; of a closed one, what was when it was closed.
+
+    A reason that was given after the closing is told beside the sheet, which never changes.
+    Raises Damaged.
+    """
+    closed = await sealing.sheet(tx, commune.id, period)
+    if closed is None:
+        return await sheets.checked(tx, commune, period, catalogue, today)
+    given = await answers.of(tx, commune.id, period)
+    told = [replace(one, answer=one.answer or given.get(one.key)) for one in closed.findings]
+    return tuple(sorted(told, key=lambda one: one.answer is not None))
 
 
 async def tally(

@@ -53,7 +53,7 @@ async def status(tx: AsyncConnection, commune: int, period: Period) -> Status:
     seen = tuple(found[row.id] for row in teams if row.id in found)
     missing = tuple(row.name for row in teams if row.led and row.id not in found)
     state = State.SEEN if seen and not missing else State.DRAFT
-    return Status(state, seen, missing)
+    return Status(state, seen, missing, former=await sealing.former(tx, commune, period))
 
 
 async def newest(tx: AsyncConnection, commune: int, team: int, period: Period) -> Look | None:

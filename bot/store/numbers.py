@@ -13,7 +13,7 @@ from bot.domain.people import OFFICIALS, OVERSEERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.sheets import Sheet, State, Status
-from bot.store import frozen, looks, sealing, sheets
+from bot.store import frozen, looks
 from bot.store.amounts import ground
 from bot.store.schema import figures
 
@@ -48,9 +48,7 @@ class Numbers:
         commune = self._official_of
         if not commune:
             return ()
-        if kept := await sealing.sheet(self._tx, commune.id, period):
-            return kept.findings
-        return await sheets.checked(self._tx, commune, period, self._catalogue, self._today)
+        return await frozen.findings(self._tx, commune, period, self._catalogue, self._today)
 
     async def places(self) -> tuple[Place, ...]:
         """Return the official's commune, and its villages of today."""

@@ -7,16 +7,13 @@ from typing import Any
 from sqlalchemy import func, insert, select, text, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.errors import Damaged
 from bot.domain.facts import Entry, PeriodClosed, PeriodReopened
 from bot.domain.periods import Period
-from bot.domain.sheets import Seal, Sheet
+from bot.domain.sheets import Former, Seal, Sheet
 from bot.store import sheet_text
 from bot.store.places import is_part
-from bot.store.schema import closings, facts
-
-
-class Damaged(Exception):
-    """A stored sheet is not the one that was closed; `toso verify` names it."""
+from bot.store.schema import closings, facts, places
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +23,7 @@ class Kept:
     One that an earlier version closed has neither `seal` nor `text`: it is counted from the facts.
     """
 
+    period: str
     seal: Seal | None
     text: str | None
 
@@ -35,7 +33,7 @@ class Kept:
         if self.text is None or self.seal is None:
             return None
         if sheet_text.fingerprint(self.text) != self.seal.fingerprint:
-            raise Damaged(self.seal.fingerprint)
+            raise Damaged(self.period)
         return sheet_text.read(self.text)
 
 
@@ -44,6 +42,23 @@ async def kept(tx: AsyncConnection, commune: int, period: Period) -> Kept | None
     found = await tx.execute(_of(commune, period).where(closings.c.reopened.is_(None)))
     row = found.first()
     return _kept(row) if row else None
+
+
+async def former(tx: AsyncConnection, commune: int, period: Period) -> tuple[Former, ...]:
+    """Return which merged communes that became this one have closed a period."""
+    found = await tx.execute(
+        select(closings, facts.c.at, places.c.name)
+        .join_from(closings, facts, facts.c.code == closings.c.code)
+        .join(places, places.c.id == closings.c.commune_id)
+        .where(
+            is_part(closings.c.commune_id, commune),
+            closings.c.commune_id != commune,
+            closings.c.period == period.id,
+            closings.c.reopened.is_(None),
+        )
+        .order_by(closings.c.id)
+    )
+    return tuple(Former(row.name, _kept(row).seal) for row in found)
 
 
 async def sheet(tx: AsyncConnection, commune: int, period: Period) -> Sheet | None:
@@ -127,6 +142,6 @@ def _of(commune: int, period: Period) -> Any:  # noqa: ANN401 - a select of eigh
 
 def _kept(row: Any) -> Kept:  # noqa: ANN401 - of `_of`
     if row.fingerprint is None:
-        return Kept(None, None)
+        return Kept(row.period, None, None)
     seal = Seal(row.fingerprint, row.catalogue or "", row.last_fact or 0, row.at)
-    return Kept(seal, row.sheet)
+    return Kept(row.period, seal, row.sheet)

@@ -44,6 +44,7 @@ async def live(
         by_village=await tallies.tally(tx, scope, period, By.VILLAGE),
         by_team=by_team,
         findings=tuple(map(impersonal, found)),
+        groups=tuple(catalogue.groups.items()),
     )
 
 

@@ -2,13 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeAlias
 
 from sqlalchemy import Row, func, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.indicators import Catalogue
 from bot.domain.text import Phrase, _
-from bot.store import verify_closings, verify_given, verify_places, verify_survey
+from bot.store import (
+    verify_closings,
+    verify_given,
+    verify_indicators,
+    verify_places,
+    verify_survey,
+)
 from bot.store.db import Database
 from bot.store.recounting import DIMENSIONS, counted
 from bot.store.schema import facts
@@ -30,8 +38,13 @@ class Recount:
     problems: tuple[Phrase, ...]
 
 
-async def verify(database: Database, progress: Progress) -> Recount:
-    """Recount.
+async def verify(
+    database: Database,
+    progress: Progress,
+    catalogue: Catalogue | None = None,
+    today: date | None = None,
+) -> Recount:
+    """Recount; what indicators are made of only with their `catalogue`, as of `today`.
 
     1. The file itself is sound, and every reference leads somewhere.
     2. Every taken-back entry exists, once, and its opposite has its place, day and count.
@@ -41,6 +54,7 @@ async def verify(database: Database, progress: Progress) -> Recount:
     5. The map, merger by merger, equals what the places say of themselves.
     6. Every sheet of a closed period is the one that was closed, and agrees with the facts there
        were then; figures, looks and answers are those of their facts.
+    7. What indicators are made of, on closed sheets and as of today, is what the facts come to.
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
@@ -55,6 +69,9 @@ async def verify(database: Database, progress: Progress) -> Recount:
         wrong += await verify_places.recount(tx, rows)
         closed, broken = await verify_closings.recount(tx, rows)
         wrong += broken + await verify_given.compare(tx, rows)
+        if catalogue and today:
+            made, broken = await verify_indicators.recount(tx, rows, catalogue, today)
+            closed, wrong = closed + made, wrong + broken
     for key in sorted(set(ours) | set(theirs), key=str):
         if ours.get(key, 0) != theirs.get(key, 0):
             problems.append(

@@ -47,7 +47,7 @@ async def recount(
     it; a number on a list of one of its old villages is a household of its own.
     """
     became = await _became(tx)
-    houses, problems = _houses(facts, await _lists(tx))
+    houses, problems = _houses(facts, await lists(tx))
     compared = 0
     others = await tx.execute(select(surveys.c.village_id).distinct())
     seen = {one.village for rounds in houses.values() for one in rounds} | set(others.scalars())
@@ -85,7 +85,7 @@ async def _became(tx: AsyncConnection) -> dict[int, int]:
     return {row.old_id: row.new_id for row in found}
 
 
-async def _lists(tx: AsyncConnection) -> dict[int, int]:
+async def lists(tx: AsyncConnection) -> dict[int, int]:
     """Return the village whose household numbers a team of a merged village goes by."""
     parents = {row.id: row.parent_id for row in await tx.execute(select(places))}
     parts: dict[int, set[int]] = {}

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 
+from sqlalchemy import text
+
 from tests.chat import Chat
 from tests.flows.books import Totals, added, entries, later, problems, totals
 from tests.flows.screens import DAYS
@@ -213,3 +215,25 @@ def _net(before: Totals, after: Totals) -> dict[str, int]:
 async def _say(chat: Chat, *words: str) -> None:
     for said in words:
         await chat.say(said)
+
+
+async def test_a_damaged_sheet_is_told_in_one_sentence_everywhere(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    official = chat_as("official")
+    await _say(official, *TO_CLOSE, "[Chốt]")
+    async with official.house.database.write() as tx:
+        await tx.execute(text("UPDATE closings SET sheet = replace(sheet, 'An', 'Ân')"))
+    told = (
+        "Số đã chốt của kỳ 09/11/2026 – 15/11/2026 bị thay đổi sau khi chốt nên không hiện được. "
+        "Chị báo người giữ máy giúp, mã TS-60."
+    )
+    for way in (("/tonghop", "[Kỳ trước]"), ("/kiemtra", "[Kỳ trước]"), ("/chitieu", "2026-W46")):
+        await official.say("menu")
+        for one in way:
+            shown = await official.say(one)
+            if shown[0] == told:
+                break
+        assert shown[0] == told, way
+    # What can still be done is to open it again, and to close it anew.
+    assert await added(official.house) == ["PeriodClosed"]

@@ -9,10 +9,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.app import sound
 from bot.domain.clock import VIET_NAM
+from bot.domain.facts import Entry, PeriodClosed
+from bot.domain.periods import period
+from bot.store import facts, roster
+from bot.store.numbers import Numbers
 from tests.chat import Chat
 from tests.flows.books import added
-from tests.house import House
+from tests.house import CONTENT, House
 
 # Invented: name, value, unit, day, document.
 PEOPLE = ("dan_so", 900, "người", "2026-10-31", "9/BC-CAX")
@@ -189,3 +194,27 @@ async def test_bursts_are_shown_with_the_member_to_the_official_only(
 
 def _only(house: House, *given: tuple[object, ...]) -> None:
     _give(Path(house.where), *given)
+
+
+async def test_a_reason_given_after_the_closing_is_kept_beside_the_sheet(official: Chat) -> None:
+    house = official.house
+    await _say(official, "/kiemtra", "[Kỳ trước]", f"[{TOO_MANY}]", "[Đúng như vậy, vì…]")
+    # Somebody else closes the week while the official types the reason.
+    ((number,),) = await house.ask("SELECT min(id) FROM people WHERE role = 'official'")
+    last, at = period("2026-W46"), house.clock.now()
+    async with house.database.write() as tx:
+        person = await roster.person(tx, number)
+        made = await Numbers(tx, person, sound(CONTENT).catalogue, at).sheet(last)
+        closed = PeriodClosed(last, made)
+        entry = Entry("Z0001", at, closed, member=number, commune=person.commune.id)
+        await facts.add(tx, entry, None)
+    ((sheet, fingerprint),) = await house.ask("SELECT sheet, fingerprint FROM closings")
+    await official.say("đã hỏi công an")
+    assert await house.ask("SELECT sheet, fingerprint FROM closings") == [(sheet, fingerprint)]
+    assert "đã hỏi công an" not in sheet
+    shown = await _say(official, "/kiemtra", "[Kỳ trước]")
+    assert shown[2].startswith("Đã chốt ngày 21/11/2026, mã số liệu ")
+    assert "1 điểm đã có lý do." in shown
+    shown = await official.say(f"[✓ {TOO_MANY}]")
+    assert any("đã hỏi công an" in one for one in shown)
+    assert "  [Đúng như vậy, vì…]" not in shown

@@ -9,11 +9,12 @@ from bot.domain.facts import PeriodSeen
 from bot.domain.people import Person, Role
 from bot.domain.periods import period
 from bot.domain.sheets import Look, State, Status
-from bot.store import facts, roster
+from bot.store import facts, looks, roster
 from bot.store.closed import Closings
 from bot.store.db import Database
+from tests.store.maps import merge, now
 from tests.store.people import NOW, People, helped, keep, signed, voided
-from tests.store.sealed import close, look, status
+from tests.store.sealed import close, look, status, texts
 from tests.store.tables import rows
 
 WEEK, LAST = period("2026-W47"), period("2026-W46")
@@ -135,3 +136,18 @@ async def test_practice_is_no_look(database: Database, people: People) -> None:
         await facts.add(tx, signed("A0001", people.leader, PeriodSeen(WEEK)), None, practising=True)
     assert await rows(database, "SELECT id FROM facts") == []
     assert await rows(database, "SELECT id FROM looks") == []
+
+
+async def test_what_merged_communes_have_closed_is_told_of_the_new_one(
+    database: Database, people: People
+) -> None:
+    await close(database, people, "A0001", LAST)
+    ((fingerprint, __),) = await texts(database)
+    await merge(database, "Xã Mới", "Xã Hoà Bình", "Xã Suối Đá")
+    official = await now(database, people.official)
+    async with database.read() as tx:
+        found = await looks.status(tx, official.commune.id, LAST)
+    (former,) = found.former
+    assert (found.state, found.seal) == (State.DRAFT, None)
+    assert (former.commune, former.seal and former.seal.fingerprint) == ("Xã Hoà Bình", fingerprint)
+    assert (await status(database, people, LAST)).former == ()

@@ -6,11 +6,11 @@ from hashlib import sha256
 
 import pytest
 
+from bot.domain.errors import Damaged
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, FirstTimeTold, PeriodClosed
 from bot.domain.people import Person
 from bot.domain.periods import Period, period
 from bot.domain.tally import Adjustment, By, Helped, Tally
-from bot.store import sealing
 from bot.store.closed import Closings
 from bot.store.db import Database
 from bot.store.ledger import Ledger
@@ -205,7 +205,7 @@ async def test_a_period_closed_by_an_earlier_version_is_counted_from_the_facts(
 async def test_a_damaged_sheet_is_not_shown(database: Database, people: People) -> None:
     await close(database, people, "B0001", LAST)
     await damage(database, "UPDATE closings SET sheet = replace(sheet, 'Thôn Tây', 'Thôn Tấy')")
-    with pytest.raises(sealing.Damaged):
+    with pytest.raises(Damaged):
         await tally(database, people.official, By.VILLAGE)
 
 
