@@ -69,13 +69,14 @@ async def group(turn: Turn) -> Screen:
     """List the indicators of a group, each with its number, or why there is none."""
     name = str(turn.answers["name"])
     sheet = await turn.numbers.sheet(_period(turn))
-    titles = turn.library.catalogue.groups
+    catalogue = turn.library.catalogue
+    titles = catalogue.groups
     values = grouped(sheet, titles).get(name)
     if not values:
         raise Gone
     return Ask(
         text=lines(titles[name], called(sheet.period), summed_up(values)),
-        choices=tuple(Choice(one.id, _titled(one.title, brief(one))) for one in values),
+        choices=tuple(Choice(one.id, _titled(one.title, brief(one, catalogue))) for one in values),
         reads=lambda said: f"{_PERIOD}{read_span(said, turn.today).id}",
         then=one,
         resting=True,
