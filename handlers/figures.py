@@ -25,8 +25,7 @@ flow = Flow(
 GIVEN = flow.door("figure_given")
 
 # No group and no quantity has such a name.
-_MISSING, _GROUP, _ONE, _OLDER = "missing:", "group:", "one:", "older:"
-_THESE = "these:"
+_MISSING, _OLDER, _GROUP, _ONE, _THESE = "missing:", "older:", "group:", "one:", "these:"
 # How many earlier figures of a place one screen shows.
 _SHOWN = 12
 
