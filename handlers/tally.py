@@ -1,6 +1,7 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.giving import heard, refused
 from bot.dialogue.looks import SEEN, sayable
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
@@ -86,14 +87,16 @@ async def other(turn: Turn) -> Screen:
             "2026-11-01..2026-11-15."
         ),
         choices=offered(today, _period(turn)),
-        reads=lambda said: read_span(said, today).id,
+        reads=heard(lambda said: read_span(said, today).id),
         then=chosen,
     )
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
-    """Show the period that was chosen."""
+    """Show the period that was chosen, or say why it could not be read."""
+    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
+        return go(other)
     return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
 
 
