@@ -1,6 +1,7 @@
 """The commune's indicators of a period: group by group, each line a door to all there is to it."""
 
 from bot.dialogue.flow import Ask, Flow, Gone, Screen, go
+from bot.dialogue.giving import heard, refused
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import OFFICIALS
@@ -123,14 +124,16 @@ async def other(turn: Turn) -> Screen:
             "month 11 decree 09, 15/10 to 14/11."
         ),
         choices=offered(today, _period(turn)),
-        reads=lambda said: read_span(said, today).id,
+        reads=heard(lambda said: read_span(said, today).id),
         then=chosen,
     )
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
-    """Show the period that was chosen."""
+    """Show the period that was chosen, or say why it could not be read."""
+    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
+        return go(other)
     return go(groups, period=turn.answers["other"], other=None)
 
 
