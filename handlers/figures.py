@@ -25,7 +25,7 @@ flow = Flow(
 GIVEN = flow.door("figure_given")
 
 # No group and no quantity has such a name.
-_MISSING, _GROUP, _ONE, _OLDER = "missing:", "group:", "one:", "older:"
+_MISSING, _OLDER, _GROUP, _ONE, _THESE = "missing:", "older:", "group:", "one:", "these:"
 # How many earlier figures of a place one screen shows.
 _SHOWN = 12
 
@@ -60,7 +60,7 @@ async def chosen(turn: Turn) -> Screen:
         return go(groups)
     if picked.startswith(_ONE):
         return go(value, quantity=picked.removeprefix(_ONE))
-    if picked == _MISSING or picked.startswith(_GROUP):
+    if picked == _MISSING or picked.startswith((_GROUP, _THESE)):
         return go(quantity)
     return go(GIVEN, lines=picked)
 
@@ -70,10 +70,13 @@ async def quantity(turn: Turn) -> Screen:
     """List the figures of a group, each with what stands now."""
     picked = str(turn.answers.get("groups", _MISSING))
     ones = list(await lacking(turn))
-    if picked != _MISSING:
+    if picked.startswith(_GROUP):
         ones = list(asked(turn.library.catalogue).get(picked.removeprefix(_GROUP), ()))
+    if picked.startswith(_THESE):
+        these = picked.removeprefix(_THESE).split(",")
+        ones = [one for one in outside(turn).values() if one.id in these]
     if not ones:
-        return go(groups)
+        return go(groups, groups=None)
     now = {one.name: one for one in await turn.records.figures()}
     ones.sort(key=lambda one: one.id in now)
     return Ask(

@@ -77,7 +77,9 @@ async def _mend(turn: Turn) -> Screen:
     found = await findings(turn)
     shown = (figures(turn, one) for one in found if one.key == turn.answers.get("key"))
     about = next(shown, ())
-    return go(FIGURES, groups=f"one:{about[0]}") if len(about) == 1 else go(FIGURES)
+    if len(about) == 1:
+        return go(FIGURES, groups=f"one:{about[0]}")
+    return go(FIGURES, groups=f"these:{','.join(about)}") if about else go(FIGURES)
 
 
 async def _onward(turn: Turn) -> Screen:

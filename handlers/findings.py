@@ -1,6 +1,7 @@
 """What is to be checked before a report leaves (điểm cần kiểm tra); nothing here stops anybody."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.giving import heard, refused
 from bot.dialogue.points import findings, wanted
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -73,14 +74,16 @@ async def other(turn: Turn) -> Screen:
             "2026-11-01..2026-11-15."
         ),
         choices=offered(today, wanted(turn)),
-        reads=lambda said: read_span(said, today).id,
+        reads=heard(lambda said: read_span(said, today).id),
         then=chosen,
     )
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
-    """Show the period that was chosen."""
+    """Show the period that was chosen, or say why it could not be read."""
+    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
+        return go(other)
     return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
 
 

@@ -12,7 +12,7 @@ from bot.reading.days import span as read_span
 from bot.reports.indicators import detailed
 from bot.reports.periods import called
 from bot.reports.sheets import by_village, value_of
-from bot.reports.states import briefly, closed
+from bot.reports.states import briefly, closed, counted_so_far
 
 flow = Flow("indicator", _("An indicator"), roles=OFFICIALS)
 GROUPS = flow.door("indicators")
@@ -26,10 +26,11 @@ async def view(turn: Turn) -> Screen:
     asked = _period(turn)
     sheet = await turn.numbers.sheet(asked)
     value = _value(turn, sheet)
+    status = await turn.numbers.status(asked)
     before = value_of(await turn.numbers.sheet(previous(asked)), value.id)
     return Ask(
         text=paragraphs(
-            lines(called(asked), briefly(await turn.numbers.status(asked))),
+            lines(called(asked), counted_so_far(asked, turn.today, status), briefly(status)),
             detailed(value, before, turn.library.catalogue),
         ),
         choices=(
@@ -65,7 +66,7 @@ async def villages(turn: Turn) -> Screen:
     value = _value(turn, sheet)
     head = lines(value.title, called(asked), closed(await turn.numbers.status(asked)))
     return Ask(
-        text=paragraphs(head, by_village(sheet, value.id)),
+        text=paragraphs(head, by_village(sheet, value.id, turn.library.catalogue)),
         choices=(Choice(_WHOLE, _("The whole commune")),),
         then=whole,
         resting=True,

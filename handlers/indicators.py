@@ -1,6 +1,7 @@
 """The commune's indicators of a period: group by group, each line a door to all there is to it."""
 
 from bot.dialogue.flow import Ask, Flow, Gone, Screen, go
+from bot.dialogue.giving import heard, refused
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import OFFICIALS
@@ -71,7 +72,8 @@ async def group(turn: Turn) -> Screen:
     name = str(turn.answers["name"])
     asked = _period(turn)
     sheet = await turn.numbers.sheet(asked)
-    values = grouped(sheet, titles := sheet.headings(turn.library.catalogue.groups)).get(name)
+    catalogue = turn.library.catalogue
+    values = grouped(sheet, titles := sheet.headings(catalogue.groups)).get(name)
     if not values:
         raise Gone
     return Ask(
@@ -81,7 +83,7 @@ async def group(turn: Turn) -> Screen:
             closed(await turn.numbers.status(asked)),
             summed_up(values),
         ),
-        choices=tuple(Choice(one.id, _titled(one.title, brief(one))) for one in values),
+        choices=tuple(Choice(one.id, _titled(one.title, brief(one, catalogue))) for one in values),
         reads=lambda said: f"{_PERIOD}{read_span(said, turn.today).id}",
         then=one,
         resting=True,
@@ -129,14 +131,16 @@ async def other(turn: Turn) -> Screen:
             "month 11 decree 09, 15/10 to 14/11."
         ),
         choices=offered(today, _period(turn)),
-        reads=lambda said: read_span(said, today).id,
+        reads=heard(lambda said: read_span(said, today).id),
         then=chosen,
     )
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
-    """Show the period that was chosen."""
+    """Show the period that was chosen, or say why it could not be read."""
+    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
+        return go(other)
     return go(groups, period=turn.answers["other"], other=None)
 
 

@@ -1,6 +1,7 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.giving import heard, refused
 from bot.dialogue.looks import SEEN, sayable
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
@@ -8,12 +9,13 @@ from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
 from bot.domain.people import OVERSEERS, Role
 from bot.domain.periods import Period, period, previous, week
+from bot.domain.sheets import State, Status
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, _, lines, paragraphs
 from bot.reading.days import span as read_span
-from bot.reports.periods import offered
-from bot.reports.states import of_team, state
-from bot.reports.text import people_helped, span, tallied
+from bot.reports.periods import called, offered
+from bot.reports.states import counted_so_far, of_team, state
+from bot.reports.text import people_helped, tallied
 
 flow = Flow(
     "tally",
@@ -43,14 +45,15 @@ async def view(turn: Turn) -> Screen:
         text=paragraphs(
             lines(
                 Plain(whose.name if whose else ""),
-                _("Period {id}: {days}", id=shown.id, days=span(shown)),
+                called(shown),
+                counted_so_far(shown, turn.today, status),
                 of_team(status, look) if turn.role is Role.LEADER else state(status),
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),
             people_helped(await turn.records.helped(shown, of_people)),
         ),
-        choices=(*await sayable(turn, shown, status, look), *_choices(turn, by)),
+        choices=(*await sayable(turn, shown, status, look), *_choices(turn, by, status)),
         then=turned,
         resting=True,
     )
@@ -84,14 +87,16 @@ async def other(turn: Turn) -> Screen:
             "2026-11-01..2026-11-15."
         ),
         choices=offered(today, _period(turn)),
-        reads=lambda said: read_span(said, today).id,
+        reads=heard(lambda said: read_span(said, today).id),
         then=chosen,
     )
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
-    """Show the period that was chosen."""
+    """Show the period that was chosen, or say why it could not be read."""
+    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
+        return go(other)
     return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
 
 
@@ -103,7 +108,7 @@ def _before(shown: Period) -> Period:
         return shown
 
 
-def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
+def _choices(turn: Turn, by: By, status: Status) -> tuple[Choice, ...]:
     ways = {
         By.VILLAGE: _("By village"),
         By.TEAM: _("By team"),
@@ -117,7 +122,10 @@ def _choices(turn: Turn, by: By) -> tuple[Choice, ...]:
     ways_on.append(Choice("other", _("Another period")))
     if turn.role is Role.OFFICIAL:
         ways_on.append(Choice("findings", _("Points to check")))
-        ways_on.append(Choice("close", _("Close this period")))
+        closed = status.state is State.CLOSED
+        ways_on.append(
+            Choice("close", _("Open this period again") if closed else _("Close this period"))
+        )
     return tuple(ways_on)
 
 

@@ -57,8 +57,11 @@ async def indicators(context: Context, args: Namespace) -> int:
     context.say(lines(headed(sheet, status), founded(status)))
     for place in places:
         name = Plain(f"\n{place.name}") if args.by else Plain("")
-        values = listed_all(replace(sheet, whole=place), library.catalogue.groups)
+        values = listed_all(replace(sheet, whole=place), library.catalogue)
         context.say(paragraphs(name, values))
+    told = [one for place in places for one in place.values]
+    if way := lacks.ways_out(told, library.catalogue):
+        context.say(paragraphs(Plain(""), way))
     return 0
 
 

@@ -11,8 +11,10 @@ from bot.dialogue.runner import Outcome, Runner
 from bot.dialogue.screens import old_button
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Press, Said, Unread
+from bot.domain.errors import Unclear
+from bot.domain.people import Role
 from bot.domain.session import Frame, Session
-from bot.domain.text import _, fold
+from bot.domain.text import MARK, Phrase, _, fold
 
 # From this many misses in a row on, a human is offered.
 _MISSES_BEFORE_HELP = 3
@@ -53,7 +55,7 @@ class Dialogue:
         if not session.frames:
             session = replace(session, frames=(Frame(self.flows.home.path),))
         if not fold(said):
-            return await self._runner.again(turn, session)
+            return await self._nothing_left(turn, session, said)
         match heard.anyhow(said):
             case Command(word, argument):
                 return await self._command(turn, session, word, argument)
@@ -73,6 +75,19 @@ class Dialogue:
         if isinstance(understood, Missed) and ask.resting:
             return await self._typed(turn, self._at_home(session), said)
         return await self._moved(turn, session, ask, understood)
+
+    async def _nothing_left(self, turn: Turn, session: Session, said: str) -> Outcome:
+        """Answer words of which nothing is left; a question for a number says how it can be typed.
+
+        A bare figure may look like somebody's number, and is hidden before anything reads it.
+        """
+        ask = await self._runner.asked(turn, session)
+        if isinstance(ask, Ask) and ask.numbers and ask.reads and MARK in said:
+            try:
+                ask.reads(said)
+            except Unclear as unclear:
+                turn.say(unclear.text)
+        return await self._runner.again(turn, session)
 
     async def _read_at_home(self, turn: Turn, session: Session, said: str) -> bool:
         """Tell whether words would be an answer if they were said at home."""
@@ -99,7 +114,7 @@ class Dialogue:
                 session = replace(session, misses=session.misses + 1)
                 turn.say(why or _("I did not understand that."))
                 if session.misses >= _MISSES_BEFORE_HELP:
-                    turn.say(_("Stuck? Type 0 for the menu, or ask your team leader."))
+                    turn.say(_whom_to_ask(turn.role))
                 return self._runner.show(turn, session, ask)
 
     async def _chosen(
@@ -149,3 +164,10 @@ class Dialogue:
             turn.say(_("“{title}” is not for your role.", title=flow.title))
             return await self._runner.again(turn, session)
         return await self._runner.run(turn, session, flow.first, given)
+
+
+def _whom_to_ask(role: Role) -> Phrase:
+    """Say where help is; an official is who the others ask."""
+    if role is Role.OFFICIAL:
+        return _("Stuck? Type 0 for the menu; nothing is lost.")
+    return _("Stuck? Type 0 for the menu, or ask your team leader.")

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.findings import Rule
 from bot.domain.quantities import Amount, Coverage, Lack, Quantity
 from bot.domain.text import Words
+from bot.domain.units import Unit
 
 
 class Measure(StrEnum):

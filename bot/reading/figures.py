@@ -60,7 +60,9 @@ def amount(said: str, unit: Unit) -> int:
     """
     if MARK in said:
         # Six digits alone look like a one-time code, nine or more like somebody's number.
-        raise Unclear(_("Type the figure with its unit, for example 123.456 {unit}.", unit=unit))
+        raise Unclear(
+            _("Type the figure with its unit, for example 123.456 {unit}.", unit=units(unit))
+        )
     if any(unicodedata.category(sign) == "No" for sign in said):
         # Raised and circled digits would read as if they stood in the row.
         raise Unclear(_digits())

@@ -124,6 +124,8 @@ def _named(said: str, quantities: Mapping[str, Quantity]) -> tuple[str, bool]:
     alike = [name for name in names if _numbers(name) == _numbers(words)]
     best = process.extract(words, alike, scorer=fuzz.token_sort_ratio, score_cutoff=_LIKE, limit=5)
     top = [one for one in best if one[1] > best[0][1] - _APART]
+    if len({names[one[0]] for one in top}) != 1 and words[:1].isdecimal():
+        raise Unclear(_("Choose the figure first, or type its name; then its number."))
     if len({names[one[0]] for one in top}) != 1:
         raise Unclear(
             _(

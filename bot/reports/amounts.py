@@ -8,9 +8,11 @@ from bot.domain.units import Unit, counted
 
 
 def much(amount: Amount) -> Text:
-    """Say how much there is: a number with its unit, or an estimate as a range."""
+    """Say how much there is: a number with its unit, or a range; its title calls it an estimate."""
+    if amount.most is not None and not amount.value:
+        return _("at most {most}", most=_most(amount))
     if amount.most is not None:
-        return _("{least} to {most} (estimate)", least=amount.value, most=_most(amount))
+        return _("{least} to {most}", least=amount.value, most=_most(amount))
     return counted(amount.value, amount.unit)
 
 
@@ -68,7 +70,6 @@ def told(role: Phrase, title: Text, amount: Amount | None) -> Text:
     """Say all about a numerator or denominator; an unknown one as unknown."""
     if amount is None:
         return _("{role}: {title}: no figure yet", role=role, title=title)
-    on = Plain(", ".join(amount.documents))
     return lines(
         _(
             "{role}: {title}: {much} ({source})",
@@ -77,10 +78,24 @@ def told(role: Phrase, title: Text, amount: Amount | None) -> Text:
             much=much(amount),
             source=source(amount),
         ),
+        _behind(amount),
+    )
+
+
+def counted_by(amount: Amount) -> Text:
+    """Say all about a count whose name and number stand above it already."""
+    return lines(_("Source: {source}", source=source(amount)), _behind(amount))
+
+
+def _behind(amount: Amount) -> Text | None:
+    """Say the papers of an amount, how far a survey got, and what the teams added."""
+    on = Plain(", ".join(amount.documents))
+    found = (
         _("Document: {name}", name=on) if amount.documents else None,
         asked(amount.coverage) if amount.coverage else None,
         estimate(amount),
     )
+    return lines(*found) if any(found) else None
 
 
 def _most(amount: Amount) -> Phrase:

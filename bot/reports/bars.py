@@ -35,6 +35,12 @@ def bar(share: Decimal | None, target: Target | None = None) -> Text:
     return Plain("".join(cells) + (_BEYOND if share > _HUNDRED else ""))
 
 
+def beside(now: Decimal, before: Decimal) -> tuple[Text, Text] | None:
+    """Draw two counts against the greater of them; None where there is nothing of either."""
+    most = max(now, before)
+    return (bar(now * _HUNDRED / most), bar(before * _HUNDRED / most)) if most > 0 else None
+
+
 def doubted(share: Decimal | None, said: Text) -> Text:
     """Mark what cannot be: more than all of them. It is shown as it is, and to be checked."""
     if share is None or share <= _HUNDRED:

@@ -6,7 +6,8 @@ from decimal import Decimal
 from bot.domain.indicators import Measure, Target, Value, half_up
 from bot.domain.text import Number, Percent, Phrase, Text, _, lines, listed
 from bot.domain.units import counted, units
-from bot.reports.bars import reached
+from bot.reports.amounts import much
+from bot.reports.bars import bar, beside, reached
 
 
 def targeted(value: Value) -> Text | None:
@@ -41,6 +42,9 @@ def trend(value: Value, before: Value | None) -> Text | None:
     earlier = _printed(before) if before else None
     if before is None or earlier is None:
         return _("Period before: no figure.")
+    if _ranges(value) or _ranges(before):
+        # Two ranges have no difference that anybody knows.
+        return _("Period before: {much}.", much=_was(before))
     change = now - earlier
     sign = "▲" if change > 0 else "▼"
     was = _was(before)
@@ -54,8 +58,22 @@ def trend(value: Value, before: Value | None) -> Text | None:
             points=_points(value),
             was=was,
         ),
+        _drawn(value, before),
         _rebased(value, before),
     )
+
+
+def _drawn(value: Value, before: Value) -> Text | None:
+    """Draw the period before: a share below the one above it, a count with the count of now."""
+    now, earlier = _exact(value), _exact(before)
+    if now is None or earlier is None or value.measure is Measure.DENSITY:
+        return None
+    if value.measure is Measure.SHARE:
+        return _("{bar} period before", bar=bar(earlier, before.target))
+    drawn = beside(now, earlier)
+    if drawn is None:
+        return None
+    return lines(_("{bar} this period", bar=drawn[0]), _("{bar} period before", bar=drawn[1]))
 
 
 def national(targets: Sequence[Target], measure: Measure) -> Text | None:
@@ -106,7 +124,14 @@ def _points(value: Value) -> Text:
     return units(value.numerator.unit)
 
 
+def _ranges(value: Value) -> bool:
+    """Tell whether a value is a range: what it really is nobody knows."""
+    return value.numerator is not None and value.numerator.most is not None
+
+
 def _was(before: Value) -> Text:
+    if before.numerator and _ranges(before):
+        return much(before.numerator)
     number = _printed(before) or Decimal(0)
     if before.measure is Measure.SHARE:
         return Percent(number, before.decimals)

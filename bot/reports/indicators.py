@@ -19,23 +19,23 @@ from bot.domain.text import (
 )
 from bot.domain.units import counted, units
 from bot.reports import lacks
-from bot.reports.amounts import asked, estimate, much, obtained, source, told
+from bot.reports.amounts import asked, counted_by, estimate, much, obtained, source, told
 from bot.reports.bars import bar, doubted
 from bot.reports.comparing import national, targeted, trend
 
 
-def brief(value: Value) -> Text:
+def brief(value: Value, catalogue: Catalogue | None = None) -> Text:
     """Say an indicator as short as a line of a list can be; the rest is one step away."""
     if value.why:
-        return lacks.briefly(value)
+        return lacks.briefly(value, catalogue)
     if value.percent is not None:
         return _rate(value)
     return _count(value.numerator) if value.numerator else _("no figure yet")
 
 
-def line(value: Value) -> Text:
+def line(value: Value, catalogue: Catalogue | None = None) -> Text:
     """Say an indicator in one line that can stand alone in a report."""
-    return Lines((value.title, _full(value)), gap=": ")
+    return Lines((value.title, _full(value, catalogue)), gap=": ")
 
 
 def detailed(value: Value, before: Value | None, catalogue: Catalogue | None = None) -> Text:
@@ -47,17 +47,20 @@ def detailed(value: Value, before: Value | None, catalogue: Catalogue | None = N
             lacks.explained(value, catalogue) if value.why else _marked(value, brief(value)),
             bar(value.percent, value.target) if _is_share(value) else None,
         ),
-        lines(
-            told(_("Numerator"), value.numerator_title, value.numerator)
-            if value.denominator_title
-            else told(_("Counted"), value.numerator_title, value.numerator),
-            told(_("Denominator"), value.denominator_title, value.denominator)
-            if value.denominator_title
-            else None,
-        ),
+        _rests(value),
         lines(targeted(value), trend(value, before)),
         _declared(declared, catalogue) if declared and catalogue else None,
     )
+
+
+def _rests(value: Value) -> Text | None:
+    """Say what a rate is made of, or who counted a count, whose number stands above it."""
+    if value.denominator_title:
+        return lines(
+            told(_("Numerator"), value.numerator_title, value.numerator),
+            told(_("Denominator"), value.denominator_title, value.denominator),
+        )
+    return counted_by(value.numerator) if value.numerator else None
 
 
 def _is_share(value: Value) -> bool:
@@ -84,24 +87,34 @@ def _count(amount: Amount) -> Text:
     return _("none")
 
 
-def _full(value: Value) -> Text:
+def _full(value: Value, catalogue: Catalogue | None) -> Text:
     """Say an indicator with all it rests on."""
     top, base = value.numerator, value.denominator
     if value.why or not top:
-        return lacks.explained(value)
+        return lacks.shortly(value, catalogue)
     if value.percent is None or not base or not value.denominator_title:
         return _("{much} ({source})", much=_count(top), source=_all_said(source(top), top))
     return _marked(
         value,
         _(
-            "{share} ({n}/{all}: {title}; {source})",
+            "{share} ({n}/{all}; {source})",
             share=_rate(value),
             n=_plain(top.value) if top.unit is base.unit else counted(top.value, top.unit),
-            all=counted(base.value, base.unit),
-            title=_small(value.denominator_title),
+            all=_whole(base, value.denominator_title),
             source=_all_said(_sources(top, base), top),
         ),
     )
+
+
+def _whole(base: Amount, title: Words) -> Text:
+    """Say a denominator with its unit and what it is: the unit once, where the title has it."""
+    named, unit = _small(title), base.unit.value
+    words = named.of("vi")
+    if words == f"số {unit}":
+        return counted(base.value, base.unit)
+    if words.startswith(f"{unit} "):
+        return _("{n} {title}", n=_plain(base.value), title=named)
+    return _("{all}: {title}", all=counted(base.value, base.unit), title=named)
 
 
 def _plain(number: int) -> Number:

@@ -1,24 +1,65 @@
 """Why there is no number, as a short sentence with the way out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.domain.indicators import Catalogue, Value
 from bot.domain.quantities import Amount, Lack, Origin, Quantity
-from bot.domain.text import Lines, Phrase, Plain, Text, Words, _
+from bot.domain.text import Lines, Phrase, Plain, Text, Words, _, lines
 from bot.reports.amounts import much, source
 
 
-def briefly(value: Value) -> Phrase:
+def briefly(value: Value, catalogue: Catalogue | None = None) -> Phrase:
     """Say in two or three words why there is no number."""
     match value.why:
         case Lack.SILENT:
             return _("not reported yet")
         case Lack.UNLIKE:
             return _("cannot be computed")
+        case Lack.MISSING if unasked(value, catalogue):
+            return _("not asked at the door yet")
         case _ if value.numerator is None:
             return _("no figure yet")
         case _:
             return _("no denominator yet")
+
+
+def shortly(value: Value, catalogue: Catalogue | None = None) -> Text:
+    """Say in a line of a long list why there is no number; `ways_out` is said once below it."""
+    short = briefly(value, catalogue)
+    if value.why is Lack.EXPIRED and (old := _worn(value)):
+        title, amount = old
+        return _("{lack}: {title} of {day} is too old", lack=short, title=title, day=amount.as_of)
+    if value.why is Lack.ZERO and value.denominator_title:
+        return _("{lack}: {title} is 0", lack=short, title=value.denominator_title)
+    if value.why is Lack.MISSING and value.numerator and value.denominator_title:
+        return _("{lack}: needs {title}", lack=short, title=value.denominator_title)
+    return short
+
+
+def ways_out(values: Iterable[Value], catalogue: Catalogue) -> Text | None:
+    """Say once below a list what can be done about the numbers that are lacking."""
+    lacking = [one for one in values if one.why and one.why is not Lack.SILENT]
+    at_door = [unasked(one, catalogue) for one in lacking]
+    if not lacking:
+        return None
+    return lines(
+        _("Figures that are lacking: send /solieu to give them.") if not all(at_door) else None,
+        _("What was not asked at the door yet: the teams ask it with /rasoat.")
+        if any(at_door)
+        else None,
+    )
+
+
+def unasked(value: Value, catalogue: Catalogue | None) -> bool:
+    """Tell whether a number is lacking because nobody was asked at the door."""
+    declared = catalogue.indicators.get(value.id) if catalogue else None
+    if not catalogue or not declared or value.numerator is not None:
+        return False
+    return _origin(catalogue.quantities.get(declared.numerator)) is Origin.SURVEY
+
+
+def _origin(quantity: Quantity | None) -> Origin:
+    return quantity.origin if quantity else Origin.FIGURE
 
 
 def explained(value: Value, catalogue: Catalogue | None = None) -> Text:
@@ -78,8 +119,7 @@ def _missing(value: Value, catalogue: Catalogue | None) -> list[Text]:
 
 def _needs(lack: Phrase, title: Words, quantity: Quantity | None) -> Text:
     """Say what is needed, from whom, and how it is got."""
-    origin = quantity.origin if quantity else Origin.FIGURE
-    match origin:
+    match _origin(quantity):
         case Origin.SURVEY:
             way = _(
                 "{lack}: needs {title}. Teams ask it at the door: /rasoat.", lack=lack, title=title

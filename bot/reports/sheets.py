@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from bot.domain.indicators import Value
-from bot.domain.sheets import PlaceValues, Sheet, State, Status
-from bot.domain.text import Lines, Plain, Text, Words, _, fold, lines, listed
+from bot.domain.indicators import Catalogue, Value
+from bot.domain.sheets import PlaceValues, Sheet, Status
+from bot.domain.text import Lines, Plain, Text, Words, _, fold, lines, listed, paragraphs
 from bot.reports.bars import bar, reached
 from bot.reports.indicators import brief, line
 from bot.reports.periods import called
-from bot.reports.states import state
+from bot.reports.states import counted_so_far, state
 
 
 def headed(sheet: Sheet, status: Status) -> Text:
@@ -17,9 +17,7 @@ def headed(sheet: Sheet, status: Status) -> Text:
     return lines(
         Plain(sheet.commune),
         called(sheet.period),
-        _("Not over yet: counted up to {day}.", day=sheet.day)
-        if sheet.day in sheet.period and status.state is not State.CLOSED
-        else None,
+        counted_so_far(sheet.period, sheet.day, status),
         state(status),
     )
 
@@ -51,19 +49,18 @@ def grouped(sheet: Sheet, groups: Mapping[str, Words]) -> dict[str, tuple[Value,
     return {group: values for group, values in found.items() if values}
 
 
-def listed_all(sheet: Sheet, groups: Mapping[str, Words]) -> Text:
+def listed_all(sheet: Sheet, catalogue: Catalogue) -> Text:
     """Say every indicator of a sheet, group by group, each in a line that can stand alone."""
-    titles = sheet.headings(groups)
-    return Lines(
-        tuple(
-            lines(titles[group], listed(line(one) for one in values))
-            for group, values in grouped(sheet, groups).items()
+    titles = sheet.headings(catalogue.groups)
+    return paragraphs(
+        *(
+            lines(titles[group], listed(line(one, catalogue) for one in values))
+            for group, values in grouped(sheet, catalogue.groups).items()
         ),
-        gap="\n\n",
     )
 
 
-def by_village(sheet: Sheet, indicator: str) -> Text:
+def by_village(sheet: Sheet, indicator: str, catalogue: Catalogue | None = None) -> Text:
     """Say an indicator village by village, the highest first, those without a number last."""
     found = [(place, _of(place, indicator)) for place in sheet.villages]
     known = sorted(
@@ -79,7 +76,7 @@ def by_village(sheet: Sheet, indicator: str) -> Text:
     return lines(
         *(_row(place, one) for place, one in known),
         *(
-            _("{place}: {value}", place=Plain(place.name), value=_unknown(one))
+            _("{place}: {value}", place=Plain(place.name), value=_unknown(one, catalogue))
             for place, one in unknown
         ),
         _("Villages as they were on {day}.", day=sheet.map_day),
@@ -118,5 +115,5 @@ def _row(place: PlaceValues, value: Value) -> Text:
     )
 
 
-def _unknown(value: Value | None) -> Text:
-    return brief(value) if value else _("no figure yet")
+def _unknown(value: Value | None, catalogue: Catalogue | None) -> Text:
+    return brief(value, catalogue) if value else _("no figure yet")

@@ -1,9 +1,11 @@
 """How far a period is, in words: a draft, seen by the leaders, or closed under a fingerprint."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from bot.domain.clock import local_day
 from bot.domain.codes import grouped
+from bot.domain.periods import Period
 from bot.domain.sheets import Former, Look, Seal, State, Status
 from bot.domain.text import Lines, Plain, Text, _, lines, listed, n_
 
@@ -48,6 +50,13 @@ def of_team(status: Status, look: Look | None) -> Text:
     """Say to a leader how far a period is, and how their own look stands."""
     told = look and status.state is not State.CLOSED
     return lines(briefly(status), _own(look) if look and told else None)
+
+
+def counted_so_far(shown: Period, day: date, status: Status) -> Text | None:
+    """Say of a period that is not over up to which day it is counted: it is no whole one yet."""
+    if day not in shown or status.state is State.CLOSED:
+        return None
+    return _("Not over yet: counted up to {day}.", day=day)
 
 
 def briefly(status: Status) -> Text:

@@ -42,7 +42,10 @@ async def test_only_an_official_closes_and_only_what_is_over(
     await official.say("[Chốt kỳ này]")
     assert (await official.say("[Chốt]"))[0] == "Đã chốt kỳ 09/11/2026 – 15/11/2026."
     await official.say("/tonghop")
-    assert _CLOSED.fullmatch((await official.say("[Kỳ trước]"))[2])
+    shown = await official.say("[Kỳ trước]")
+    assert _CLOSED.fullmatch(shown[2])
+    # What is closed is not offered to be closed.
+    assert ("  [Mở lại kỳ này]" in shown, "  [Chốt kỳ này]" in shown) == (True, False)
     # In another commune nothing is closed.
     outsider = chat_as("outsider")
     await outsider.say("15/11 3 vneid")
@@ -158,7 +161,7 @@ async def test_reopening_needs_a_reason_and_then_corrections_count_on_their_day(
     house = member.house
     before = await totals(house, LAST_WEEK)
     await _say(official, *TO_CLOSE, "[Chốt]")
-    await _say(official, *TO_CLOSE)
+    await _say(official, *TO_CLOSE[:-1], "[Mở lại kỳ này]")
     assert _CLOSED.fullmatch(official.seen()[0])
     assert official.seen()[1] == (
         "Kỳ 09/11/2026 – 15/11/2026 đã chốt. Muốn mở lại phải có lý do: chị gõ vài chữ."
@@ -200,7 +203,7 @@ async def test_the_period_that_is_shown_is_the_one_opened_again(
     official = chat_as("official")
     for one in ("2026-W43", "2026-10"):
         await _say(official, "/tonghop", "[Kỳ khác]", one, "[Chốt kỳ này]", "[Chốt]")
-    await _say(official, "/tonghop", "[Kỳ khác]", "2026-W43", "[Chốt kỳ này]")
+    await _say(official, "/tonghop", "[Kỳ khác]", "2026-W43", "[Mở lại kỳ này]")
     assert (await official.say("nộp muộn"))[0] == "Đã mở lại kỳ 19/10/2026 – 25/10/2026."
 
 

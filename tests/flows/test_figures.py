@@ -367,3 +367,25 @@ async def test_a_figure_outlives_a_restart(official: Chat) -> None:
     await say(official, "/solieu", ACTIVE)
     assert official.seen()[1].startswith("Cả xã: 2.495 tài khoản")
     assert len(await given(official.house)) == 1
+
+
+async def test_a_number_before_its_name_is_told_what_comes_first(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    official = chat_as("official")
+    await official.say("/solieu")
+    for typed in ("85%", "2495/3009", "646 hộ"):
+        shown = await official.say(typed)
+        assert shown[0] == "Chị chọn số liệu trước (hoặc gõ tên), rồi mới gõ số."
+        assert not any("hỏi tổ trưởng" in row for row in shown)
+
+
+async def test_a_figure_that_was_hidden_is_told_how_it_can_be_typed(
+    chat_as: Callable[[str], Chat],
+) -> None:
+    official = chat_as("official")
+    await official.say("/solieu")
+    await official.say("Người từ 14 tuổi")
+    shown = await official.say("999999")
+    assert any("123.456 người" in row for row in shown), shown
+    assert "Số mới là bao nhiêu người? Chị gõ số đã đếm được." in shown

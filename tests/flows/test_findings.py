@@ -149,6 +149,15 @@ async def test_a_figure_is_corrected_from_its_point(official: Chat) -> None:
     assert "Số mới là bao nhiêu người? Chị gõ số đã đếm được." in shown
 
 
+async def test_a_point_of_several_figures_leads_to_just_those(official: Chat) -> None:
+    shown = await _say(official, "/kiemtra", f"[{TOO_MANY}]", "[Sửa số liệu]")
+    assert shown[0] == "Số liệu nào?"
+    labels = {one.strip()[1:-1].split(": ")[0] for one in shown if one.startswith("  [")}
+    assert labels == {"Thẻ căn cước đã cấp, từ 14 tuổi", "Trẻ dưới 14 tuổi", "Dân số"}
+    shown = await official.say("[Dân số: 900 người]")
+    assert "Số mới là bao nhiêu người? Chị gõ số đã đếm được." in shown
+
+
 async def test_a_point_whose_numbers_changed_meanwhile_is_settled(official: Chat) -> None:
     await official.say("/kiemtra")
     _only(official.house, HOMES)

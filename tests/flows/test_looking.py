@@ -21,7 +21,7 @@ async def test_a_leader_looks_and_is_told_what_came_after_it(
     shown = await _say(leader, *LAST_WEEK)
     assert shown[:4] == [
         "Tổ An Khương",
-        "Kỳ 2026-W46: 09/11/2026 – 15/11/2026",
+        "Tuần 46 năm 2026 (09/11/2026 – 15/11/2026)",
         "Nháp, chưa chốt.",
         "So với kỳ trước",
     ]
@@ -100,7 +100,7 @@ async def test_from_the_look_to_the_second_closing(chat_as: Callable[[str], Chat
     shown = await _say(official, "/tonghop", "[Kỳ khác]", "2026-11")
     assert not any(line.startswith("Điều chỉnh") for line in shown)
     # Opened again, corrected on its own day, and closed once more.
-    shown = await _say(official, *LAST_WEEK, "[Chốt kỳ này]")
+    shown = await _say(official, *LAST_WEEK, "[Mở lại kỳ này]")
     assert shown[0] == closed[2]
     shown = await official.say("tổ nộp muộn")
     assert shown[0] == "Đã mở lại kỳ 09/11/2026 – 15/11/2026."

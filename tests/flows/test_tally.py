@@ -13,7 +13,8 @@ async def test_the_official_sees_this_week_beside_the_one_before(
     await official.follow("""
         > [Bảng tổng hợp]
         Bình An (xã mẫu)
-        Kỳ 2026-W47: 16/11/2026 – 22/11/2026
+        Tuần 47 năm 2026 (16/11/2026 – 22/11/2026)
+        Kỳ chưa hết: số đến ngày 21/11/2026.
         Nháp, chưa chốt.
         Chưa xem: Tổ An Khương, Tổ Thọ An, Tổ Tây Phước, Tổ An Bình, Tổ Gò Đá
         So với kỳ trước
@@ -40,9 +41,9 @@ async def test_the_official_sees_this_week_beside_the_one_before(
           [Theo thành viên]
           [Kỳ trước]
           [Kỳ khác]
-          [Số liệu của xã]
+          [Điểm cần kiểm tra]
           [Chốt kỳ này]
-          (Xem thêm) (Menu)
+          (Menu)
     """)
 
 
@@ -62,11 +63,11 @@ async def test_any_period_can_be_asked_for(chat_as: Callable[[str], Chat]) -> No
     official = chat_as("official")
     await official.say("/tonghop")
     asked = {
-        "tháng trước": "Kỳ 2026-10: 01/10/2026 – 31/10/2026",
-        "2026-W46": "Kỳ 2026-W46: 09/11/2026 – 15/11/2026",
-        "2026-11@nd09": "Kỳ 2026-11@nd09: 15/10/2026 – 14/11/2026",
-        "2026-Q4": "Kỳ 2026-Q4: 01/10/2026 – 31/12/2026",
-        "2026-11-01..2026-11-15": "Kỳ 2026-11-01..2026-11-15: 01/11/2026 – 15/11/2026",
+        "tháng trước": "Tháng 10/2026 (01/10/2026 – 31/10/2026)",
+        "2026-W46": "Tuần 46 năm 2026 (09/11/2026 – 15/11/2026)",
+        "2026-11@nd09": "Tháng 11/2026 theo NĐ 09 (15/10/2026 – 14/11/2026)",
+        "2026-Q4": "Quý 4/2026 (01/10/2026 – 31/12/2026)",
+        "2026-11-01..2026-11-15": "01/11/2026 – 15/11/2026",
     }
     for said, period in asked.items():
         await official.say("[Kỳ khác]")
@@ -78,11 +79,11 @@ async def test_any_period_can_be_asked_for(chat_as: Callable[[str], Chat]) -> No
 async def test_the_period_before_and_the_points_to_check(chat_as: Callable[[str], Chat]) -> None:
     official = chat_as("official")
     await official.say("/tonghop")
-    assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W46: 09/11/2026 – 15/11/2026"
-    assert (await official.say("[Kỳ trước]"))[1] == "Kỳ 2026-W45: 02/11/2026 – 08/11/2026"
+    assert (await official.say("[Kỳ trước]"))[1] == "Tuần 46 năm 2026 (09/11/2026 – 15/11/2026)"
+    assert (await official.say("[Kỳ trước]"))[1] == "Tuần 45 năm 2026 (02/11/2026 – 08/11/2026)"
     shown = await official.say("[Điểm cần kiểm tra]")
     assert "02/11/2026 – 08/11/2026" in shown[0]
-    assert (await official.say("/tonghop"))[1] == "Kỳ 2026-W47: 16/11/2026 – 22/11/2026"
+    assert (await official.say("/tonghop"))[1] == "Tuần 47 năm 2026 (16/11/2026 – 22/11/2026)"
 
 
 async def test_a_leader_sees_the_own_team_only(chat_as: Callable[[str], Chat]) -> None:

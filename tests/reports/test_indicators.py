@@ -1,14 +1,16 @@
 """Indicators in words: the seeds' own numbers, and every way in which there can be none."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from bot.domain.indicators import Measure, Source, Target, Value
 from bot.domain.quantities import Amount, Coverage, Lack, Origin
-from bot.domain.text import Text
+from bot.domain.text import Text, Words
 from bot.domain.units import Unit
 from bot.reports.indicators import brief, detailed, line
+from bot.reports.lacks import ways_out
 from bot.reports.ladders import climbed
 from tests.reports.values import amount, catalogue, climb, count, goal, said, share
 
@@ -25,7 +27,7 @@ def _of_survey(value: int, households: int | None) -> Amount:
 LINES = {
     "both numbers, their units, whose they are and of which day": (
         share(ACTIVE, CARDS),
-        "82,92% (2.495 tài khoản/3.009 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+        "82,92% (2.495 tài khoản/3.009 thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
     ),
     "one unit is said once": (
         share(amount(254, Unit.DOSSIER), amount(812, Unit.DOSSIER)),
@@ -33,12 +35,12 @@ LINES = {
     ),
     "the table's precision": (
         share(amount(21), amount(22), decimals=1),
-        "95,5% (21/22 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+        "95,5% (21/22 thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
     ),
     "two sources, and what the teams added": (
         share(amount(2495, Unit.ACCOUNT, as_of=date(2026, 10, 31), added=41), CARDS),
         (
-            "82,92% (2.495 tài khoản/3.009 thẻ: thẻ căn cước đã cấp; "
+            "82,92% (2.495 tài khoản/3.009 thẻ căn cước đã cấp; "
             "tử số: Công an xã, 31/10/2026; "
             "mẫu số: Công an xã, 31/12/2024; "
             "ước tính đến nay 2.536: 2.495 + 41 do tổ giúp từ 01/11/2026)"
@@ -61,7 +63,7 @@ LINES = {
     ),
     "exactly 100 %": (
         share(amount(618), amount(618)),
-        "100,00% (618/618 thẻ: thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
+        "100,00% (618/618 thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
     ),
     "per hundred of another unit, which may be more": (
         share(amount(5000, Unit.SUBSCRIPTION), amount(3833, Unit.PERSON), measure=Measure.DENSITY),
@@ -76,7 +78,7 @@ LINES = {
     ),
     "a count that is an estimate": (
         count(amount(12, Unit.PERSON, Origin.EVENTS, most=20)),
-        "từ 12 đến 20 người (ước tính) (tổ ghi, 31/12/2024)",
+        "từ 12 đến 20 người (tổ ghi, 31/12/2024)",
     ),
     "none, and nobody was silent": (
         count(amount(0, Unit.TIME, Origin.EVENTS, since=date(2024, 12, 1))),
@@ -84,7 +86,7 @@ LINES = {
     ),
     "silence": (
         count(None, Lack.SILENT),
-        "Chưa báo: chưa tổ nào ghi việc này hoặc báo không có.",
+        "chưa báo",
     ),
     "a figure of zero": (count(amount(0)), "0 thẻ (Công an xã, 31/12/2024)"),
 }
@@ -146,6 +148,50 @@ def test_what_is_lacking_is_said_with_the_way_out_and_never_as_zero(
 
 
 @pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        (share(None, None, Lack.MISSING), "chưa có số liệu"),
+        (share(ACTIVE, None, Lack.MISSING), "chưa có mẫu số: cần Thẻ căn cước đã cấp"),
+        (share(ACTIVE, amount(0), Lack.ZERO), "chưa có mẫu số: Thẻ căn cước đã cấp đang là 0"),
+        (
+            share(ACTIVE, amount(3009, expired=True), Lack.EXPIRED),
+            "chưa có mẫu số: Thẻ căn cước đã cấp ngày 31/12/2024 đã quá hạn",
+        ),
+    ],
+)
+def test_a_list_says_shortly_what_is_lacking_and_the_way_out_once(value: Value, told: str) -> None:
+    known = catalogue(giver="Công an xã")
+    assert said(line(value, known)) == f"VNeID đã kích hoạt: {told}"
+    way = ways_out([value, value, share(ACTIVE, CARDS)], known)
+    assert way
+    assert said(way) == "Số nào chưa có thì gõ /solieu để nhập."
+
+
+def test_what_the_teams_ask_at_the_door_is_never_sent_to_the_figures() -> None:
+    known, value = catalogue(top=Origin.SURVEY, base=Origin.SURVEY), share(None, None, Lack.MISSING)
+    assert said(line(value, known)).endswith(": chưa rà soát")
+    assert said(brief(value, known)) == "chưa rà soát"
+    way = ways_out([value], known)
+    assert way
+    assert said(way) == "Số nào chưa rà soát thì tổ đi hỏi từng nhà bằng /rasoat."
+    assert ways_out([share(ACTIVE, CARDS), count(None, Lack.SILENT)], known) is None
+
+
+@pytest.mark.parametrize(
+    ("base", "title", "told"),
+    [
+        (amount(5, Unit.VILLAGE), "Số thôn", "(3/5 thôn; "),
+        (amount(5, Unit.PERSON), "Người từ 14 tuổi", "(3 thẻ/5 người từ 14 tuổi; "),
+        (amount(5, Unit.PERSON), "Dân số", "(3 thẻ/5 người: dân số; "),
+    ],
+)
+def test_the_unit_of_a_denominator_is_said_once(base: Amount, title: str, told: str) -> None:
+    top = amount(3, base.unit if base.unit is Unit.VILLAGE else Unit.CARD)
+    value = replace(share(top, base), denominator_title=Words({"vi": title}))
+    assert told in said(line(value))
+
+
+@pytest.mark.parametrize(
     ("origin", "way"),
     [
         (Origin.SURVEY, "cần Thẻ căn cước đã cấp. Tổ hỏi từng nhà bằng /rasoat."),
@@ -186,6 +232,7 @@ def test_the_detail_says_all_that_makes_a_rate_believable() -> None:
         "Mục tiêu: từ 95% trở lên đến 31/12/2025 (411/QĐ-TTg ngày 31/03/2022)",
         "Chưa đạt, còn thiếu 12,08 điểm.",
         "▲ 5,53 điểm so với kỳ trước (77,39%)",
+        "███████░░░ kỳ trước",
         "Kỳ trước mẫu số là 3.100 thẻ.",
         "",
         "Tính người từ 14 tuổi.",
@@ -232,6 +279,30 @@ def test_the_period_before_stands_beside_it(now: Value, before: Value | None, to
     assert told in said(detailed(now, before)).split("\n")
 
 
+def test_a_count_is_drawn_beside_the_one_before() -> None:
+    now, before = count(amount(1711, Unit.TIME)), count(amount(711, Unit.TIME))
+    assert said(detailed(now, before)).split("\n") == [
+        "VNeID đã kích hoạt",
+        "1.711 lượt",
+        "",
+        "Nguồn: Công an xã, 31/12/2024",
+        "",
+        "▲ 1.000 lượt so với kỳ trước (711)",
+        "██████████ kỳ này",
+        "████░░░░░░ kỳ trước",
+    ]
+
+
+def test_a_range_stands_beside_the_range_before_and_nothing_is_subtracted() -> None:
+    now = count(amount(0, Unit.PERSON, Origin.EVENTS, most=711))
+    told = said(detailed(now, count(amount(0, Unit.PERSON, Origin.EVENTS, most=337))))
+    assert "chưa rõ, nhiều nhất 711 người" in told.split("\n")
+    assert "Kỳ trước: chưa rõ, nhiều nhất 337 người." in told.split("\n")
+    known = said(detailed(now, count(amount(12, Unit.PERSON, Origin.EVENTS, most=20))))
+    assert "Kỳ trước: từ 12 đến 20 người." in known.split("\n")
+    assert not any(sign in told + known for sign in "▲▼█")
+
+
 def test_the_ladder_stands_on_one_base() -> None:
     told = climbed(
         climb(amount(3009, Unit.PERSON), amount(2800), ACTIVE, None, amount(3100)), decimals=1
@@ -261,6 +332,6 @@ def test_a_ladder_without_a_base_has_counts_and_no_share(base: Amount | None) ->
 
 def test_english_reads_as_english() -> None:
     assert said(line(share(ACTIVE, CARDS)), "en") == (
-        "VNeID activated: 82.92% (2,495 accounts/3,009 cards: identity cards issued; "
+        "VNeID activated: 82.92% (2,495 accounts/3,009 identity cards issued; "
         "Công an xã, 31/12/2024)"
     )

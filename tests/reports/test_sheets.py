@@ -14,7 +14,7 @@ from bot.domain.text import Words
 from bot.domain.units import Unit
 from bot.reports.periods import called, offered
 from bot.reports.sheets import by_village, grouped, headed, listed_all, summed_up
-from tests.reports.values import amount, goal, said, share
+from tests.reports.values import amount, catalogue, goal, said, share
 
 OCTOBER = period("2026-10")
 GROUPS = {name: Words({"vi": name.upper()}) for name in ("team", "rates", "office")}
@@ -76,7 +76,7 @@ def test_groups_keep_the_order_of_the_catalogue_and_empty_ones_are_left_out() ->
         "team": ["two"], "rates": ["one", "three"],
     }  # fmt: skip
     assert list(found) == ["team", "rates"]
-    rows = said(listed_all(sheet(*values), GROUPS)).split("\n")
+    rows = said(listed_all(sheet(*values), replace(catalogue(), groups=GROUPS))).split("\n")
     assert [row[:24] for row in rows if row] == [
         "TEAM", "– VNeID đã kích hoạt: 25", "RATES", "– VNeID đã kích hoạt: 50",
         "– VNeID đã kích hoạt: Ch",
