@@ -20,7 +20,7 @@ BINH_AN = "Bình An (xã mẫu)"
 CATALOGUE = LIBRARY.catalogue
 KEYS = (
     *("id", "title", "group", "measure", "unit", "value", "numerator", "denominator"),
-    *("target", "why", "lack", "period"),
+    *("target", "why", "lack", "period", "state", "seal"),
 )
 AMOUNT = (
     *("value", "unit", "source", "as_of", "since", "origin", "document", "expired"),

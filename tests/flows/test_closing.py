@@ -31,6 +31,7 @@ async def test_only_an_official_closes_and_only_what_is_over(
         > [Chốt kỳ này]
         Chưa tổ trưởng nào xem.
         Chưa xem: Tổ An Khương, Tổ Thọ An, Tổ Tây Phước, Tổ An Bình, Tổ Gò Đá
+        Còn 3 điểm cần kiểm tra.
 
         Chốt kỳ 09/11/2026 – 15/11/2026? Chốt rồi thì số của kỳ này giữ nguyên; ai sửa sau sẽ …
           [Chốt]

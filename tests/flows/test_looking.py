@@ -76,6 +76,7 @@ async def test_from_the_look_to_the_second_closing(chat_as: Callable[[str], Chat
         > [Chốt kỳ này]
         Đã xem: Tổ An Khương
         Chưa xem: Tổ Thọ An, Tổ Tây Phước, Tổ An Bình, Tổ Gò Đá
+        Còn 3 điểm cần kiểm tra.
 
         Chốt kỳ 09/11/2026 – 15/11/2026? Chốt rồi thì số của kỳ này giữ nguyên; ai sửa sau sẽ …
           [Chốt]
@@ -139,7 +140,7 @@ async def test_days_of_another_closed_period_stay_closed(chat_as: Callable[[str]
     official, member = chat_as("official"), chat_as("member")
     for one in ("2026-W46", "2026-11@nd09"):
         await _say(official, "/tonghop", "[Kỳ khác]", one, "[Chốt kỳ này]", "[Chốt]")
-    await _say(official, "/tonghop", "[Kỳ khác]", "2026-W46", "[Chốt kỳ này]")
+    await _say(official, "/tonghop", "[Kỳ khác]", "2026-W46", "[Mở lại kỳ này]")
     shown = await official.say("tổ nộp muộn")
     assert shown[:3] == [
         "Đã mở lại kỳ 09/11/2026 – 15/11/2026.",

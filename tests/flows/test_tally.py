@@ -82,7 +82,7 @@ async def test_the_period_before_and_the_points_to_check(chat_as: Callable[[str]
     assert (await official.say("[Kỳ trước]"))[1] == "Tuần 46 năm 2026 (09/11/2026 – 15/11/2026)"
     assert (await official.say("[Kỳ trước]"))[1] == "Tuần 45 năm 2026 (02/11/2026 – 08/11/2026)"
     shown = await official.say("[Điểm cần kiểm tra]")
-    assert "02/11/2026 – 08/11/2026" in shown[0]
+    assert shown[1] == "Tuần 45 năm 2026 (02/11/2026 – 08/11/2026)"
     assert (await official.say("/tonghop"))[1] == "Tuần 47 năm 2026 (16/11/2026 – 22/11/2026)"
 
 
