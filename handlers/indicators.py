@@ -32,11 +32,13 @@ async def groups(turn: Turn) -> Screen:
     """Show how far the period is, and its groups; a period may be typed here at once."""
     asked = _period(turn)
     sheet = await turn.numbers.sheet(asked)
-    titles = sheet.headings(turn.library.catalogue.groups)
+    catalogue = turn.library.catalogue
+    titles = sheet.headings(catalogue.groups)
     ladders = (Choice(_LADDERS, _("Step by step, on one base")),) if sheet.whole.climbs else ()
     return Ask(
         text=paragraphs(
-            headed(sheet, await turn.numbers.status(asked)), summed_up(sheet.whole.values)
+            headed(sheet, await turn.numbers.status(asked), catalogue.deadlines),
+            summed_up(sheet.whole.values),
         ),
         choices=(
             Choice(_OTHER, _("Another period")),

@@ -54,7 +54,7 @@ async def indicators(context: Context, args: Namespace) -> int:
             _as_json(sheet, status, places, library.catalogue, context, by_place=bool(args.by))
         )
         return 0
-    context.say(lines(headed(sheet, status), founded(status)))
+    context.say(lines(headed(sheet, status, library.catalogue.deadlines), founded(status)))
     for place in places:
         name = Plain(f"\n{place.name}") if args.by else Plain("")
         values = listed_all(replace(sheet, whole=place), library.catalogue)

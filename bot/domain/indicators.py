@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from bot.domain.findings import Rule
+from bot.domain.periods import Period
 from bot.domain.quantities import Amount, Coverage, Lack, Quantity
 from bot.domain.text import Words
 from bot.domain.units import Unit
@@ -78,11 +79,15 @@ class Ladder:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """By when a report is to be sent: so many days after the end of its kind of period."""
+    """When a report is to be sent: so many days after the last one of its kind of period."""
 
     kind: str
     days: int
     document: str
+
+    def of(self, period: Period) -> date:
+        """Return the day on which the report of a period is to be sent."""
+        return period.last + timedelta(days=self.days)
 
 
 @dataclass(frozen=True, slots=True)

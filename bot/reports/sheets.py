@@ -1,9 +1,10 @@
 """The sheet of a period in words: whose it is, how far it is, its groups, and place by place."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from bot.domain.indicators import Catalogue, Value
+from bot.domain.indicators import Catalogue, Deadline, Value
+from bot.domain.periods import Period
 from bot.domain.sheets import PlaceValues, Sheet, Status
 from bot.domain.text import Lines, Plain, Text, Words, _, fold, lines, listed, paragraphs
 from bot.reports.bars import bar, reached
@@ -12,14 +13,22 @@ from bot.reports.periods import called
 from bot.reports.states import counted_so_far, state
 
 
-def headed(sheet: Sheet, status: Status) -> Text:
-    """Say whose numbers these are, of which days, how far the period is, and its fingerprint."""
+def headed(sheet: Sheet, status: Status, deadlines: Iterable[Deadline] = ()) -> Text:
+    """Say whose numbers these are, of which days, how far the period is, and its fingerprint.
+
+    `deadlines`: when reports are to be sent, for the one of this kind of period.
+    """
     return lines(
         Plain(sheet.commune),
         called(sheet.period),
         counted_so_far(sheet.period, sheet.day, status),
         state(status),
+        *(_sent(one, sheet.period) for one in deadlines if one.kind == sheet.period.kind),
     )
+
+
+def _sent(one: Deadline, asked: Period) -> Text:
+    return _("To be sent: {day} ({document}).", day=one.of(asked), document=one.document)
 
 
 def summed_up(values: Sequence[Value]) -> Text:

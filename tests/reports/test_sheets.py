@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.domain.indicators import Value
+from bot.domain.indicators import Deadline, Value
 from bot.domain.periods import PeriodKind, period
 from bot.domain.quantities import Lack
 from bot.domain.sheets import PlaceValues, Seal, Sheet, State, Status
@@ -105,6 +105,14 @@ def test_the_head_says_whose_numbers_of_which_days_and_how_far() -> None:
         "Xã Mẫu", "Tháng 10/2026 (01/10/2026 – 31/10/2026)", "Nháp, chưa chốt.",
     ]  # fmt: skip
     assert said(headed(open_month, draft)).split("\n")[2] == "Kỳ chưa hết: số đến ngày 21/11/2026."
+    sends = (Deadline("week", 9, "00/CV"), Deadline("month", 1, "01/KH-UBND"))
+    assert said(headed(open_month, draft, sends)).split("\n")[-1] == (
+        "Ngày gửi báo cáo: 01/12/2026 (01/KH-UBND)."
+    )
+    decree = replace(sheet(), period=period("2026-11@nd09"))
+    assert said(headed(decree, draft, sends)).endswith("Ngày gửi báo cáo: 15/11/2026 (01/KH-UBND).")
+    year = replace(sheet(), period=period("2026"))
+    assert "Ngày gửi" not in said(headed(year, draft, sends))
     told = said(headed(open_month, closed)).split("\n")
     # Closed at half past midnight of the second, Viet Nam's time.
     assert told[2:] == ["Đã chốt ngày 02/11/2026, mã số liệu A1B2-C3D4-E5F6"]
