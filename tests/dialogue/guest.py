@@ -31,7 +31,8 @@ _WAYS = {
     "trouble": ("/huongdan", "*", "*", "[Chỗ hay vướng]"),
     # A look is taken once; what is recorded after it can be looked at again.
     "look": ("/start", "3 vneid", "/tonghop", "[Tôi đã xem, đúng]"),
-    "closing": ("/tonghop", "[Kỳ trước]", "[Chốt kỳ này]"),
+    # The same line opens again what was closed.
+    "closing": ("/tonghop", "[Kỳ trước]", "7"),
     "indicator": ("/chitieu", "2", "*"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
