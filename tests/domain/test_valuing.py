@@ -124,8 +124,9 @@ def test_a_quantity_that_nobody_counted_is_missing() -> None:
 def test_a_value_carries_what_its_output_needs() -> None:
     found = replace(rate(amount(1), amount(8), decimals=1), numerator=None, denominator=None)
     assert found == Value(
-        "rate", words("rate"), "group", Measure.SHARE, 1, words("over"), words("under"), None, None
-    )
+        "rate", words("rate"), "group", Measure.SHARE, 1, words("over"), words("under"), None, None,
+        numerator_unit=Unit.PERSON, denominator_unit=Unit.PERSON,
+    )  # fmt: skip
 
 
 YEAR, NEXT, LATER = date(2026, 12, 31), date(2027, 12, 31), date(2030, 12, 31)

@@ -200,7 +200,8 @@ async def test_a_label_that_looks_personal_is_refused_kindly_and_not_kept(chat: 
     # A number is hidden before anything reads it: that is said, and the question comes again.
     shown = await chat.say("0000000000")
     assert shown[0].startswith("Tôi đã che chỗ riêng tư (số, mã, ngày sinh)")
-    assert shown[4].startswith("Hộ số mấy?")
+    assert shown[2] == "Bà gõ số của hộ trong sổ của tổ, ví dụ 12 hoặc 12A."
+    assert any(line.startswith("Hộ số mấy?") for line in shown)
     kept = await chat.house.ask("SELECT session FROM chats")
     assert "Ba" not in str(kept)
     assert "0000" not in str(kept)
