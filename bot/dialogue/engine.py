@@ -82,12 +82,14 @@ class Dialogue:
         A bare figure may look like somebody's number, and is hidden before anything reads it.
         """
         ask = await self._runner.asked(turn, session)
-        if isinstance(ask, Ask) and ask.numbers and ask.reads and MARK in said:
+        if not isinstance(ask, Ask):
+            return await self._runner.overtaken(turn, session, ask)
+        if ask.numbers and ask.reads and MARK in said:
             try:
                 ask.reads(said)
             except Unclear as unclear:
                 turn.say(unclear.text)
-        return await self._runner.again(turn, session)
+        return self._runner.show(turn, session, ask)
 
     async def _read_at_home(self, turn: Turn, session: Session, said: str) -> bool:
         """Tell whether words would be an answer if they were said at home."""

@@ -20,8 +20,11 @@ _JSON: dict[str, list[list[str]]] = {
     "bench": [["messages", "--count", "50"]],
     "check": [[]],
     "check-report": [["draft.txt"]],
+    "findings": [["--period", "2026-W47"]],
     "guides": [[], ["check"], ["gaps"]],
+    "import": [["figures.xlsx"]],
     "indicators": [[], ["--at", "2026-11-21"]],
+    "merge": [["--into", "Thôn Mới", "--from", "An Bình", "Gò Đá", "--day", "2026-11-21"]],
     "parse": [["3 vneid hôm qua"]],
     "search": [["mất mật khẩu"], ["zzzz"]],
     "services": [[]],
@@ -34,6 +37,7 @@ async def test_json_is_one_value_and_nothing_else(tmp_path: Path) -> None:
     town = await towns.make(tmp_path / "toso.db")
     (tmp_path / "draft.txt").write_text("Tuần này: 3 tài khoản.\n", encoding="utf-8")
     env = settings(town.path)
+    await toso("import", "--template", "figures.xlsx", env=env, cwd=tmp_path)
     # A command that is new here needs its line above.
     for command in _offering_json():
         for words in _JSON[command]:
