@@ -1,4 +1,4 @@
-"""What a step may see of one message, and its verbs: say, record, correct, tell."""
+"""What a step may see of one message, and its verbs: say, record, correct, tell, hand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -11,6 +11,7 @@ from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer, Notice
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
+from bot.domain.dossiers import Form, Wish
 from bot.domain.facts import (
     AssistanceGiven,
     AssistanceVoided,
@@ -18,7 +19,8 @@ from bot.domain.facts import (
     Fact,
     day_of,
 )
-from bot.domain.people import Person, Role, role_of
+from bot.domain.people import OFFICIALS, Person, Role, role_of
+from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.text import Text
 
@@ -52,6 +54,7 @@ class Turn:
     recorded: list[Entry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    wishes: list[Wish] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -77,6 +80,12 @@ class Turn:
     def tell(self, person: int, text: Text) -> None:
         """Have another person told something; it goes out with this turn's facts, or not at all."""
         self.notices.append(Notice(person, text))
+
+    def hand(self, form: Form, period: Period) -> None:
+        """Have a file of the person's commune follow the answer; raises LookupError for others."""
+        if self.role not in OFFICIALS:
+            raise LookupError(period.id)
+        self.wishes.append(Wish(form, self.member.commune.id, period.id, self.language))
 
     def miss(self, gist: str) -> None:
         """Have a search that found nothing counted by its words, whoever searched."""

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TypeAlias
 
+from bot.domain.dossiers import Wish
 from bot.domain.text import Text
 
 Answer: TypeAlias = str | int
@@ -94,7 +95,8 @@ class Letter:
 
     `lines` are pairs of digit and label; `edits` is the message that it replaces where it can.
     `held`: the channel itself said until when to wait. `deletes` is the message of the person
-    that is to go; a letter without words only does that.
+    that is to go; a letter without words only does that. `document`: the file that it brings, made
+    when it is sent; its words then stand below the file.
     """
 
     id: int
@@ -109,6 +111,7 @@ class Letter:
     parts_done: int = 0
     held: bool = False
     deletes: str | None = None
+    document: Wish | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,148 @@
+"""Who was at work on which day, and which team reported in which week; silence is not zero."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from bot.domain.dossiers import Grid, Report, Worked
+from bot.domain.facts import AssistanceGiven, AssistanceTried, HouseholdSurveyed, NothingToReport
+from bot.domain.periods import Period, week
+from bot.domain.places import Scope
+from bot.domain.tally import By
+from bot.domain.text import fold
+from bot.store.place_names import labels
+from bot.store.places import moved
+from bot.store.schema import facts, people
+from bot.store.scopes import Held, as_of, held
+from bot.store.silence import expected
+
+# What takes somebody out of the house: help, also in vain, and the round of the households.
+_WORK = tuple(kind.__name__ for kind in (AssistanceGiven, AssistanceTried, HouseholdSurveyed))
+# Of one week alone nobody sees who is often silent.
+_WEEKS_AT_LEAST = 4
+
+_taking_back = facts.alias("taking_back")
+
+
+@dataclass(frozen=True, slots=True)
+class _Day:
+    """One member was at work for one team on one day."""
+
+    member: int | None
+    team: int | None
+    day: date
+
+
+async def grid(
+    tx: AsyncConnection, scope: Scope, period: Period, today: date, until: int | None = None
+) -> Grid:
+    """Return which teams of the map of the period's last day reported in its weeks.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
+    ours = await held(tx, scope)
+    weeks = _weeks(period)
+    first, end = weeks[0].start, weeks[-1].end
+    at_work = await _days(tx, ours, first, end, until)
+    told = await _told_nothing(tx, ours, first, end, until)
+    teams = await expected(tx, ours, By.TEAM, period.last)
+    now = await moved(tx, {one.team for one in (*at_work, *told) if one.team}, period.last)
+    given = {(now[one.team], week(one.day).start) for one in at_work if one.team}
+    nothing = {(now[one.team], one.day) for one in told if one.team}
+    names = await labels(tx, teams)
+
+    def report(team: int, monday: date) -> Report:
+        if (team, monday) in given:
+            return Report.GIVEN
+        if (team, monday) in nothing:
+            return Report.NOTHING
+        return Report.AHEAD if monday > today else Report.SILENT
+
+    rows = ((names[team], tuple(report(team, one.start) for one in weeks)) for team in teams)
+    return Grid(weeks, tuple(sorted(rows, key=lambda row: fold(row[0]))))
+
+
+async def worked(
+    tx: AsyncConnection, scope: Scope, period: Period, until: int | None = None
+) -> tuple[Worked, ...]:
+    """Return the days on which everybody of a scope worked, also those who have none.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
+    ours = await held(tx, scope)
+    days: dict[int, set[date]] = {
+        number: set() for number in await expected(tx, ours, By.MEMBER, period.last)
+    }
+    for one in await _days(tx, ours, period.start, period.end, until):
+        if one.member:
+            days.setdefault(one.member, set()).add(one.day)
+    found = await tx.execute(
+        select(people.c.id, people.c.name, people.c.place_id).where(people.c.id.in_(days))
+    )
+    rows = found.all()
+    teams = await labels(tx, {row.place_id for row in rows})
+    listed = (
+        Worked(row.name, teams.get(row.place_id, ""), tuple(sorted(days[row.id]))) for row in rows
+    )
+    return tuple(
+        sorted(listed, key=lambda one: (fold(one.team), not one.name, fold(one.name or "")))
+    )
+
+
+def _weeks(period: Period) -> tuple[Period, ...]:
+    """Return the weeks of a period, and as many before it as make four."""
+    last = week(period.last).start
+    first = min(week(period.start).start, last - timedelta(weeks=_WEEKS_AT_LEAST - 1))
+    return tuple(
+        week(first + timedelta(days=days)) for days in range(0, (last - first).days + 1, 7)
+    )
+
+
+async def _days(
+    tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
+) -> tuple[_Day, ...]:
+    """Return who was at work when, each day of a member in a team once.
+
+    An adjustment of a closed period counts its numbers later, but its day is the one it was on.
+    """
+    by_day = [*ours.facts(first, end, until), facts.c.adjusts.is_(None)]
+    adjusted = [
+        *ours.facts(first, date.max, until), facts.c.adjusts >= first, facts.c.adjusts < end
+    ]  # fmt: skip
+    found = [
+        *await tx.execute(_standing(facts.c.day, by_day, until)),
+        *await tx.execute(_standing(facts.c.adjusts, adjusted, until)),
+    ]
+    return _unique(_Day(*row) for row in found)
+
+
+def _standing(
+    day: ColumnElement[date], within: Sequence[ColumnElement[bool]], until: int | None
+) -> Select[tuple[int, int, date]]:
+    taken_back = select(_taking_back.c.id).where(
+        _taking_back.c.voids == facts.c.id, *as_of(_taking_back, until)
+    )
+    return (
+        select(facts.c.member_id, facts.c.team_id, day)
+        .where(*within, facts.c.kind.in_(_WORK), ~taken_back.exists())
+        .distinct()
+    )
+
+
+async def _told_nothing(
+    tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
+) -> tuple[_Day, ...]:
+    """Return who told of which week, by its Monday, that there was nothing."""
+    found = await tx.execute(
+        select(facts.c.member_id, facts.c.team_id, facts.c.day)
+        .where(*ours.facts(first, end, until), facts.c.kind == NothingToReport.__name__)
+        .distinct()
+    )
+    return _unique(_Day(*row) for row in found)
+
+
+def _unique(days: Iterable[_Day]) -> tuple[_Day, ...]:
+    return tuple(dict.fromkeys(days))
