@@ -19,6 +19,7 @@ class Kind(Enum):
     TITLE = "title"
     BESIDE = "beside"  # in brackets below a title
     NOTE = "note"
+    LEAD = "lead"  # a note that stands above its table
 
 
 _NUMBER = "(Kèm theo Báo cáo số [……]/BC-UBND ngày [……] của Ủy ban nhân dân {{ ten_day_du }})"
@@ -152,8 +153,8 @@ BODY: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 
 WORK_TABLE = (
-    (("TT", 1.0), ("Loại việc", 5.0), ("Đơn vị", 1.9), ("Kỳ này", 1.7), ("Kỳ trước", 1.7),
-     ("Tăng, giảm", 1.6), ("Theo thôn", 3.6)),
+    (("TT", 1.0), ("Loại việc", 4.0), ("Đơn vị", 1.7), ("Kỳ này", 1.5), ("Kỳ trước", 1.7),
+     ("Tăng, giảm", 1.5), ("Theo thôn", 5.1)),
     ("v", "cac_viec"),
     ("{{ loop.index }}", "{{ v.ten }}", "{{ v.don_vi }}", "{{ v.so }}", "{{ v.ky_truoc }}",
      "{{ v.tang_giam }}", "{{ v.theo_thon }}"),
@@ -166,8 +167,8 @@ TEAMS_TABLE = (
      "{{ t.chua_bao }}"),
 )  # fmt: skip
 RATES_TABLE = (
-    (("TT", 1.0), ("Chỉ tiêu", 6.4), ("Tử số", 2.1), ("Mẫu số", 2.1), ("Đơn vị", 2.3),
-     ("Kết quả", 3.0), ("Nguồn, ngày số liệu", 4.3), ("Mục tiêu", 4.0)),
+    (("TT", 1.1), ("Chỉ tiêu", 5.9), ("Tử số", 1.8), ("Mẫu số", 1.8), ("Đơn vị", 2.2),
+     ("Kết quả", 3.0), ("Nguồn, ngày số liệu", 6.2), ("Mục tiêu", 3.2)),
     ("c", "n.co_so"),
     ("{{ loop.index }}", "{{ c.ten }}", "{{ c.tu_so }}", "{{ c.mau_so }}", "{{ c.don_vi }}",
      "{{ c.ket_qua }}", "{{ c.nguon }}{% if c.da_hoi %}; {{ c.da_hoi }}{% endif %}",
@@ -176,14 +177,14 @@ RATES_TABLE = (
 
 WORK_ANNEX = (
     (Kind.ANNEX, "Phụ lục I"),
-    (Kind.TITLE, "VIỆC CÁC TỔ ĐÃ GIÚP NGƯỜI DÂN {{ ky }}"),
+    (Kind.TITLE, "Việc các tổ đã giúp người dân {{ ky }}"),
     (Kind.BESIDE, "(từ ngày {{ tu_ngay }} đến hết ngày {{ den_ngay }})"),
     (Kind.BESIDE, _NUMBER),
     (Kind.HEADING, "1. Việc đã giúp, theo đơn vị riêng của từng loại"),
 )
 WEEKS_ANNEX = (
     (Kind.HEADING, "2. Báo cáo của các tổ theo tuần"),
-    (Kind.NOTE, ("Tính mọi tuần có ngày trong kỳ, mỗi tuần tính cả tuần; tuần chưa đến thì không "
+    (Kind.LEAD, ("Tính mọi tuần có ngày trong kỳ, mỗi tuần tính cả tuần; tuần chưa đến thì không "
                 "tính.")),
 )  # fmt: skip
 WEEKS_END = (
@@ -192,7 +193,7 @@ WEEKS_END = (
 )
 RATES_ANNEX = (
     (Kind.ANNEX, "Phụ lục II"),
-    (Kind.TITLE, "CÁC CHỈ TIÊU {{ ky }}"),
+    (Kind.TITLE, "Các chỉ tiêu {{ ky }}"),
     (Kind.BESIDE, "(từ ngày {{ tu_ngay }} đến hết ngày {{ den_ngay }})"),
     (Kind.BESIDE, _NUMBER),
 )

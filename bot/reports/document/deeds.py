@@ -78,8 +78,8 @@ def _against(count: int, earlier: int, change: Text, was: Text) -> Phrase:
     if count == earlier:
         return _("as in the period before")
     if count > earlier:
-        return _("{change} more than in the period before ({was})", change=change, was=was)
-    return _("{change} fewer than in the period before ({was})", change=change, was=was)
+        return _("{was} in the period before: {change} more", was=was, change=change)
+    return _("{was} in the period before: {change} fewer", was=was, change=change)
 
 
 def _signed(change: int, pen: Pen) -> str:

@@ -28,6 +28,11 @@ class Pen:
         """Write as in a sentence: a count below ten with a zero before it, as in "05 thôn"."""
         return clean(self._say(_padded(_number(text) if isinstance(text, int) else text)))
 
+    def sentences(self, text: Text) -> str:
+        """Write as in a table, each of its lines as a sentence of its own."""
+        said = (clean(line).rstrip(".") for line in self._say(text).split("\n"))
+        return " ".join(f"{line}." for line in said if line)
+
 
 def clean(words: str) -> str:
     """Return words on one line, without what XML forbids.

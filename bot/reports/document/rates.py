@@ -59,14 +59,14 @@ def _rate(value: Value, catalogue: Catalogue, pen: Pen) -> dict[str, object]:
     return {
         "ten": pen.cell(value.title),
         "ket_qua": pen.cell(brief(value, catalogue)),
-        "tu_so": _number(top, pen),
+        "tu_so": _number(top, pen) if value.denominator_title else "",
         "mau_so": _number(base, pen) if value.denominator_title else "",
         "don_vi": _units(value),
         "nguon": _sources(value, pen),
         "da_hoi": pen.cell(asked(value.coverage)) if value.coverage else "",
         "cau": pen.line(line(value, catalogue)),
         "co_muc_tieu": aim is not None,
-        "muc_tieu": pen.cell(aim) if aim else "",
+        "muc_tieu": pen.sentences(aim) if aim else "",
         "co_so": _known(value),
     }
 
