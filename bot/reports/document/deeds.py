@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from bot.domain.activities import Activity
 from bot.domain.dossiers import Dossier
 from bot.domain.tally import Tally
-from bot.domain.text import Lines, Phrase, Plain, Text, _
+from bot.domain.text import Phrase, Plain, Text, _
 from bot.domain.units import counted
-from bot.reports.adjusted import adjusted
+from bot.reports.adjusted import moved
 from bot.reports.document.pen import Pen, clean
 from bot.reports.text import people_helped
 
@@ -47,9 +47,8 @@ def corrections(
     dossier: Dossier, activities: Mapping[str, Activity], pen: Pen
 ) -> list[dict[str, object]]:
     """Say which part of the totals belongs to periods that were closed before, line by line."""
-    said = adjusted(dossier.sheet.by_village, activities)
-    rows = said.parts[1] if isinstance(said, Lines) else None
-    return [{"noi_dung": pen.line(row)} for row in rows.parts] if isinstance(rows, Lines) else []
+    changes = dossier.sheet.by_village.adjustments
+    return [{"noi_dung": pen.line(moved(one, activities))} for one in changes]
 
 
 def _deed(

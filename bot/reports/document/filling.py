@@ -80,9 +80,9 @@ def problems(template: bytes, known: Mapping[str, Shape]) -> tuple[Phrase, ...]:
     if why := refused(template):
         return (why,)
     try:
-        found = {fault for text in _sources(template) for fault in faults(text, known)}
+        found = [fault for text in _sources(template) for fault in faults(text, known)]
         if found:
-            return tuple(sorted(found, key=str))
+            return tuple(fault for nth, fault in enumerate(found) if fault not in found[:nth])
         for flag in (True, False):
             tried = {name: sample(one, flag=flag) for name, one in known.items()}
             _filled(template, tried, datetime(2000, 1, 1, tzinfo=UTC))

@@ -20,10 +20,10 @@ Scope = Mapping[str, Shape]
 
 
 def faults(source: str, known: Scope) -> tuple[Phrase, ...]:
-    """Return what is wrong with a text that has fields in it, each fault once."""
+    """Return what is wrong with a text that has fields in it; one thing may be wrong twice."""
     try:
         tree = _ENVIRONMENT.parse(source)
-        return tuple(dict.fromkeys(_block(tree.body, known, known)))
+        return tuple(_block(tree.body, known, known))
     except TemplateSyntaxError as wrong:
         return (_("This cannot be read: {why}", why=wrong.message or ""),)
     except RecursionError:
