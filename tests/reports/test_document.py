@@ -2,6 +2,8 @@
 
 import io
 import re
+import zipfile
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -113,6 +115,18 @@ def test_silence_is_not_zero() -> None:
     assert "đều không có việc" not in told
 
 
+def test_one_silent_period_makes_no_difference_out_of_the_other() -> None:
+    now, before = table(made(dossier(rows=(), quiet=())), "Loại việc"), (Quiet("A", told=True),)
+    assert now[1][3:6] == ["chưa báo", "1.714", ""]
+    earlier = made(dossier(before=()))
+    assert table(earlier, "Loại việc")[1][3:6] == ["1.711", "chưa báo", ""]
+    assert one(earlier, "- Giúp nộp").endswith("07 hồ sơ (kỳ trước chưa báo).")
+    # Whoever told that there was nothing has not been silent.
+    of = dossier(before=())
+    told = replace(of, before=replace(of.before, quiet=before))
+    assert table(made(told), "Loại việc")[1][3:6] == ["1.711", "0", "+1.711"]
+
+
 def test_of_people_helped_only_a_range_is_known() -> None:
     assert one(made(dossier()), "Số người được giúp").startswith(
         "Số người được giúp (ước tính): 03 đến 17 người;"
@@ -210,6 +224,9 @@ def test_what_the_content_no_longer_knows_is_not_lost() -> None:
 def test_the_same_period_twice_is_the_same_file_whenever_it_is_made() -> None:
     closed = dossier(RATE, closed=True)
     assert made(closed) == made(closed)
+    # A zip file tells two seconds apart: the clock alone would not show within one test.
+    with zipfile.ZipFile(io.BytesIO(made(closed))) as packed:
+        assert {one.date_time[:3] for one in packed.infolist()} == {(1980, 1, 1)}
     assert made(closed) != made(dossier(RATE, closed=True, of=period("2026-10")))
     assert date(2026, 12, 1).isoformat().encode() in parts(made(closed))["docProps/core.xml"]
 

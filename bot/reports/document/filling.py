@@ -10,6 +10,7 @@ from jinja2.sandbox import SandboxedEnvironment
 
 from bot.domain.activities import Activity
 from bot.domain.dossiers import Dossier
+from bot.domain.errors import Refused
 from bot.domain.indicators import Catalogue
 from bot.domain.text import Phrase, _
 from bot.reports.document.context import context
@@ -25,8 +26,13 @@ if TYPE_CHECKING:
 _MOST_WRITTEN = 10_000_000
 
 
-class TooLong(Exception):
-    """A template writes more than any report has."""
+class TooLong(Refused):
+    """A template writes more than any report has; how much, only a period's rows show."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "TS-65", _("The Word template writes too much: take text out of its loops.")
+        )
 
 
 class _Bounded(Template):
@@ -65,6 +71,7 @@ def document(
     """Return the report of a period as a Word file; the same closed period gives the same bytes.
 
     `template`: one in which `problems` finds nothing. `say`: in the language of the template.
+    Raises Refused (TooLong).
     """
     seal = dossier.status.seal
     made = seal.closed_at if seal else dossier.made_at
