@@ -19,7 +19,7 @@ from bot.library.rules import days
 
 _LANGUAGES = ("vi", "en")
 # What the folder may hold.
-_PERMITTED = frozenset({"guides", "groups.toml", INDICATORS, TARGETS, "README.md"})
+_PERMITTED = frozenset({"guides", "groups.toml", INDICATORS, TARGETS, "templates", "README.md"})
 _TEXTS = ("fee", "time")
 _LISTS = ("help", "bring")
 _MORE = "more_"

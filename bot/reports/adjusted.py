@@ -14,11 +14,12 @@ def adjusted(tally: Tally, activities: Mapping[str, Activity]) -> Text | None:
         return None
     return lines(
         _("Adjustments for closed periods (they are in the totals above):"),
-        listed(_one(change, activities) for change in tally.adjustments),
+        listed(moved(change, activities) for change in tally.adjustments),
     )
 
 
-def _one(change: Adjustment, activities: Mapping[str, Activity]) -> Text:
+def moved(change: Adjustment, activities: Mapping[str, Activity]) -> Text:
+    """Say by how much an activity changed afterwards, and for work of which day."""
     known = activities.get(change.activity)
     number = abs(change.count)
     return _(

@@ -15,10 +15,15 @@ def called(shown: Period) -> Text:
     """Name a period with both its days, as in "Tháng 11/2026 theo NĐ 09 (15/10 – 14/11)"."""
     if shown.kind is PeriodKind.RANGE:
         return span(shown)
-    name: Text = _name(shown)
+    name: Text = named(shown)
     if shown.scheme is Scheme.ND09 and shown.kind not in _ALIKE:
         name = _("{period} by Decree 09", period=name)
     return Lines((name, Plain(" ("), span(shown), Plain(")")), gap="")
+
+
+def named(shown: Period) -> Text:
+    """Name a period where its days stand beside it; a free range has no other name."""
+    return span(shown) if shown.kind is PeriodKind.RANGE else _name(shown)
 
 
 def offered(today: date, shown: Period) -> tuple[Choice, ...]:
