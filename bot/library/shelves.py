@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from bot.domain.activities import OF_ACTIVITIES, Activity
+from bot.domain.activities import OF_ACTIVITIES, Activity, Field
 from bot.domain.entries import Reading
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.indicators import Catalogue
@@ -157,9 +157,10 @@ def _group(head: Head) -> Group:
 
 
 def _activity(head: Head) -> Activity:
-    head.only("id", "unit", "title")
+    head.only("id", "unit", "field", "title")
     return Activity(
         id=head.words("id", most=LONGEST_LABEL),
         unit=head.one_of("unit", OF_ACTIVITIES, Unit.TIME),
+        field=head.one_of("field", Field, Field.LIFE),
         title=head.both("title", most=LONGEST_LABEL),
     )
