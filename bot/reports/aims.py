@@ -65,3 +65,11 @@ def aim(target: Target, measure: Measure) -> Phrase:
     if target.above:
         return _("target more than {value}", value=value)
     return _("target {value}", value=value)
+
+
+def rests(value: Value) -> Text:
+    """Say a value with what it rests on, as in "83,10% (9/10)"."""
+    top, base = value.numerator, value.denominator
+    if value.percent is None or not top or not base:
+        return much(top) if top else brief(value)
+    return _("{value} ({n}/{all})", value=brief(value), n=top.value, all=base.value)

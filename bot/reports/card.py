@@ -1,7 +1,6 @@
 """The card of a period: at most seven lines for the chat, before anything longer is asked for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from bot.domain.activities import Activity, Field, about
@@ -35,7 +34,7 @@ def card(
         _head(sheet, status, today),
         *_done(sheet, before, status, activities, today),
         reported(sheet, named=True) if today >= sheet.period.start else None,
-        replace(summed_up(findings), gap=" "),
+        _checked(findings),
         _last(sheet.by_village, helped),
     )
 
@@ -100,6 +99,11 @@ def nothing(sheet: Sheet, status: Status, today: date) -> Text:
         "Nothing was recorded. It can still be told: /ghi together with the day, "
         "/khongco where there was nothing."
     )
+
+
+def _checked(findings: Sequence[Finding]) -> Text:
+    """Say how many points there are to check, and how many have their answers."""
+    return Lines(summed_up(findings).parts, gap=" ")
 
 
 def _last(tally: Tally, helped: Helped) -> Text | None:
