@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.domain.indicators import Measure, Target, Value
-from bot.domain.text import Number, Percent, Phrase, Text, _
+from bot.domain.text import Lines, Number, Percent, Phrase, Text, _
 from bot.reports.amounts import much
 from bot.reports.bars import reached
 from bot.reports.indicators import brief
@@ -38,6 +38,17 @@ def met(value: Value) -> bool:
     return now is not None and value.target is not None and reached(now, value.target)
 
 
+def verdict(value: Value) -> Phrase:
+    """Say in a word or two whether a value reaches its target; more than all is to be checked."""
+    if _doubtful(value):
+        return _("over 100%, check")
+    return _("reached") if met(value) else _("not reached")
+
+
+def _doubtful(value: Value) -> bool:
+    return value.measure is Measure.SHARE and (value.percent or 0) > 100
+
+
 def _part(value: Value) -> Decimal:
     """Return how much of its target a value has reached, exact."""
     now, goal = stand(value) or Decimal(0), value.target.value if value.target else Decimal(0)
@@ -49,7 +60,9 @@ def against(value: Value) -> Text:
     top, base = value.numerator, value.denominator
     if value.target is None:
         return brief(value)
-    goal = aim(value.target, value.measure)
+    goal: Text = aim(value.target, value.measure)
+    if _doubtful(value):
+        goal = Lines((goal, verdict(value)), gap=", ")
     if value.percent is None or not top or not base:
         return _("{value} ({goal})", value=much(top) if top else brief(value), goal=goal)
     return _(

@@ -13,17 +13,23 @@ from bot.domain.text import Lines, Phrase, Plain, Text, Words, _, n_
 
 # More names of silent villages than these are only counted.
 _NAMES = 5
-_LONGEST_NAME = 16
-_LONGEST_COMMUNE = 40
+_LONGEST_NAME = 14
+_LONGEST_COMMUNE = 36
+_SHORT = 3
 
 
 def clipped(words: str, most: int) -> str:
-    """Shorten words to at most so many signs, between two words where that can be."""
+    """Shorten words to at most so many signs, between two words where that can be.
+
+    A short last word stays: villages are called Tân Lập 1 and Tân Lập 2.
+    """
     if len(words) <= most:
         return words
-    cut = words[: most - 1]
-    whole = cut.rpartition(" ")[0]
-    return (whole if len(whole) * 2 > most else cut).rstrip(" ,.;:–-(") + "…"
+    last = words.rpartition(" ")[2]
+    end = f"… {last}" if len(last) <= _SHORT else "…"
+    cut = words[: most - len(end)]
+    whole = cut if words[len(cut)] == " " else cut.rpartition(" ")[0]
+    return (whole if len(whole) * 2 > most else cut).rstrip(" ,.;:–-(") + end
 
 
 def clipped_all(words: Words, most: int) -> Words:
@@ -40,11 +46,11 @@ def standing(status: Status) -> Text:
     """Say in a few words how far a period is, with the code of what is closed."""
     match status.state:
         case State.DRAFT | State.SEEN if status.former:
-            return _("closed by the former communes, not yet by the new one")
+            return _("not closed by the new commune yet")
         case State.DRAFT:
             return _("a draft, not closed yet")
         case State.SEEN:
-            return _("seen by every team leader, not closed yet")
+            return _("seen by the leaders, not closed yet")
         case State.CLOSED if status.seal:
             day, code = local_day(status.seal.closed_at), grouped(status.seal.fingerprint)
             return _("closed on {day}, code of the figures {code}", day=day, code=code)

@@ -20,16 +20,18 @@ from bot.reports.briefing import (
 )
 from bot.reports.periods import called
 
-# With so many, and names cut at so many signs, the paragraph stays within a thousand signs.
-_COUNTS = 4
+# With so many, and names cut at so many signs, the paragraph stays within a thousand signs; where
+# numbers are longer than any commune's, fewer of them are named.
+_COUNTS, _FEWER = 4, 2
 _AIMS = 2
-_LONGEST_TITLE = 40
+_LONGEST_TITLE = 26
+_LONG = 10**5
 
 
 def paste(dossier: Dossier, activities: Mapping[str, Activity]) -> Text:
     """Say a period in one paragraph of at most 1 000 signs; what is left out is said."""
     sentences = (
-        _("A commune for trying out, nothing of this is real.") if dossier.demo else None,
+        _("An invented commune, for trying out.") if dossier.demo else None,
         _opening(dossier),
         _done(dossier, activities),
         _villages(dossier),
@@ -55,10 +57,11 @@ def _done(dossier: Dossier, activities: Mapping[str, Activity]) -> Text:
     if not totals:
         return _nothing(dossier)
     over = not running(sheet.period, sheet.day, dossier.status)
-    chosen, left = leading(totals, activities, _COUNTS)
+    long = max(map(abs, (*totals.values(), *dossier.before.totals.values()))) >= _LONG
+    chosen, left = leading(totals, activities, _FEWER if long else _COUNTS)
     said = [count(one, totals[one.id], dossier.before, over=over) for one in chosen]
     told = Lines((*said, *((others(left),) if left else ())), gap="; ")
-    helped = _("The community digital teams helped people: {counts}.", counts=told)
+    helped = _("The digital teams helped people: {counts}.", counts=told)
     if known(dossier.before):
         return helped
     return Lines((helped, _("Nothing was told of the period before.")), gap=" ")
@@ -70,7 +73,7 @@ def _nothing(dossier: Dossier) -> Text:
         return _("Every team said that there was nothing this time.")
     if _ahead(dossier):
         return _("This period has not begun yet.")
-    return _("The community digital teams recorded nothing.")
+    return _("The digital teams recorded nothing.")
 
 
 def _villages(dossier: Dossier) -> Text | None:
@@ -103,7 +106,7 @@ def _aims(dossier: Dossier) -> Text | None:
     found, without = aimed(values), lacking(values)
     if not found and not without:
         return None
-    reached = _("{n} of {all} targets reached", n=sum(map(met, found)), all=len(found))
+    reached = _("{n} of {all} reached", n=sum(map(met, found)), all=len(found))
     rows = [
         Lines((clipped_all(one.title, _LONGEST_TITLE), against(one)), gap=" ")
         for one in found[:_AIMS]
@@ -116,8 +119,9 @@ def _aims(dossier: Dossier) -> Text | None:
     if without:
         told.append(n_("{n} has no number yet", "{n} have no number yet", len(without)))
     said = Lines(tuple(told), gap="; ")
-    return Lines((_("Beside the targets:"), _ended(said)), gap=" ")
+    return Lines((_("Targets:"), _ended(said)), gap=" ")
 
 
 def _thanks(dossier: Dossier) -> Text | None:
-    return _("Thanks to the teams and everybody.") if dossier.totals else None
+    real = dossier.totals and not dossier.demo
+    return _("Thanks to the teams and everybody.") if real else None

@@ -2,7 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import matplotlib as mpl
@@ -49,6 +49,7 @@ def fitting(said: str, of: Type, width: float) -> str:
     return f"{kept}…"
 
 
+@lru_cache(maxsize=1000)
 def wide(said: str, of: Type) -> float:
     """Return how many dots words take from left to right."""
     letters = get_font(_file(bold=of.bold))

@@ -14,14 +14,14 @@ from bot.reports.periods import called
 
 Say = Callable[[Text], str]
 
-# Twice as high as wide: a phone shows it whole, and channels make higher pictures smaller.
-TALLEST = 2160
+# As high as a phone's screen: it is seen whole, and channels make higher pictures smaller.
+TALLEST = 2340
 _WHOSE, _SECTION, _LINE = Type(54, bold=True), Type(44, bold=True), Type(40)
 _INVENTED = Type(38, bold=True, colour="#8a1c00")
 
 
 def drawn(dossier: Dossier, activities: Mapping[str, Activity], say: Say) -> Block:
-    """Return the page of a period, at most twice as high as it is wide."""
+    """Return the page of a period, no higher than a phone's screen."""
     above = stacked(
         (
             gap(MARGIN),
@@ -39,7 +39,7 @@ def _head(dossier: Dossier, say: Say) -> Block:
     sheet, status = dossier.sheet, dossier.status
     parts = (standing(status), so_far(sheet.period, sheet.day, status))
     state = say(Lines(tuple(one for one in parts if one is not None), gap=", "))
-    invented = _("A commune for trying out, nothing of this is real.")
+    invented = _("An invented commune, for trying out.")
     return stacked(
         (
             paragraph(sheet.commune, _WHOSE),

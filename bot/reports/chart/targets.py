@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.domain.indicators import Measure, Value
 from bot.domain.text import Text, _, n_
-from bot.reports.aims import aim, aimed, lacking, met, rests, stand
+from bot.reports.aims import aim, aimed, lacking, met, rests, stand, verdict
 from bot.reports.chart.letters import Type
 from bot.reports.chart.paper import (
     GREY,
@@ -32,7 +32,7 @@ _TALL, _TICK, _OVER = 34, 8, 10
 _ARROW = 44
 _LONG = INNER - _ARROW
 _REACHED, _MISSED, _EMPTY = "#0b6b3a", "#b34700", "#dfe3e8"
-_WRITTEN = 3
+_WRITTEN = 2
 
 
 def bars(values: Sequence[Value], say: Say, room: float) -> Block:
@@ -62,15 +62,15 @@ def bars(values: Sequence[Value], say: Say, room: float) -> Block:
 
 def _bar(value: Value, say: Say) -> Block:
     """Return an indicator: its name, its bar with the target's tick, and its numbers in words."""
-    verdict = _("reached") if met(value) else _("not reached")
-    goal = aim(value.target, value.measure) if value.target else verdict
+    said = verdict(value)
+    goal = aim(value.target, value.measure) if value.target else said
     return stacked(
         (
             paragraph(say(value.title), _TITLE),
             Block(_TALL + 2 * _OVER, tuple(_marks(value))),
             row(
                 say(rests(value)), _NUMBER,
-                say(_("{value}: {verdict}", value=goal, verdict=verdict)), _GOAL,
+                say(_("{value}: {verdict}", value=goal, verdict=said)), _GOAL,
             ),
         )
     )  # fmt: skip

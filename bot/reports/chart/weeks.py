@@ -7,9 +7,9 @@ from decimal import Decimal
 from bot.domain.activities import Activity
 from bot.domain.dossiers import Dossier, Report
 from bot.domain.tally import Tally
-from bot.domain.text import Lines, Number, Plain, Text, _
+from bot.domain.text import Number, Text, _, n_
 from bot.domain.units import counted
-from bot.reports.briefing import leading, others
+from bot.reports.briefing import leading
 from bot.reports.chart.letters import Type, wide
 from bot.reports.chart.paper import (
     GREY,
@@ -28,10 +28,10 @@ from bot.reports.chart.paper import (
 Say = Callable[[Text], str]
 
 _PANELS = 4
-_TALL, _STEM = 96, 0.7
+_TALL, _STEM = 80, 0.7
 _EARLIER, _LAST, _STRIPES = "#7d9dbf", "#0b4f8a", 8
 _TITLE, _COUNT = Type(40), Type(42, bold=True)
-_SMALL, _NOTE = Type(34, colour=GREY), Type(36, colour=GREY)
+_SMALL, _NOTE = Type(36, colour=GREY), Type(36, colour=GREY)
 # Every third week has its date: more of them would not fit side by side.
 _DATED = 3
 _SLOT = INNER / 12
@@ -80,8 +80,8 @@ def panels(dossier: Dossier, activities: Mapping[str, Activity], say: Say) -> Bl
         return paragraph(say(_("Nobody has recorded help in these twelve weeks.")), _TITLE)
     last = next((one for one in reversed(run) if not one.ahead), None)
     drawn = [block for one in chosen for block in (gap(16), _panel(one, run, last, say))]
-    intro = paragraph(_intro(last, left, say), _NOTE, most=3)
-    return stacked((intro, *drawn, _dates(run), paragraph(_legend(run, say), _NOTE, most=3)))
+    legend = paragraph(_legend(run, last, left, say), _NOTE, most=4)
+    return stacked((*drawn, _dates(run), gap(6), legend))
 
 
 def _panel(activity: Activity, run: Sequence[Week], last: Week | None, say: Say) -> Block:
@@ -91,11 +91,12 @@ def _panel(activity: Activity, run: Sequence[Week], last: Week | None, say: Say)
     told = say(counted(now, activity.unit)) if last and not last.silent else "–"
     head = row(say(activity.title), _TITLE, told, _COUNT)
     most = max(1, *counts)
-    room = _SMALL.size + 6
+    peak = _peak(counts, run, last, say)
+    room = _SMALL.size + 6 if peak else 6
     marks: list[Mark] = [box(MARGIN, room + _TALL, INNER, 2, GREY)]
     for nth, one in enumerate(run):
         marks += _column(nth, one, counts[nth] / most * _TALL, room, final=one is last)
-    marks += _peak(counts, run, last, say)
+    marks += peak
     return stacked((head, Block(room + _TALL + 2, tuple(marks))))
 
 
@@ -117,7 +118,7 @@ def _column(nth: int, week: Week, tall: float, room: float, *, final: bool) -> I
 
 def _peak(counts: Sequence[int], run: Sequence[Week], last: Week | None, say: Say) -> list[Mark]:
     """Write the highest count above its column; the last one stands beside the name already."""
-    highest = max(range(len(counts)), key=lambda nth: counts[nth])
+    highest = max(range(len(counts)), key=lambda nth: (counts[nth], run[nth] is last))
     if counts[highest] <= 0 or run[highest] is last:
         return []
     said = say(Number(Decimal(counts[highest])))
@@ -146,21 +147,16 @@ def _centred(said: str, nth: int, y: float) -> Word:
     return Word(at, y, said, _SMALL, "center")
 
 
-def _intro(last: Week | None, left: int, say: Say) -> str:
-    """Say what the columns and the numbers beside the names are, and what is left out."""
-    told: list[Text] = [_("Each column is a week.")]
+def _legend(run: Sequence[Week], last: Week | None, left: int, say: Say) -> str:
+    """Say which week the numbers beside the names are of, what signs mean, what is left out."""
+    told: list[Text] = []
     if last:
         day = f"{last.tally.period.start:%d/%m}"
-        told.append(_("The number on the right: the week of {day}.", day=day))
-    if left:
-        told.append(Lines((others(left), Plain(".")), gap=""))
-    return " ".join(map(say, told))
-
-
-def _legend(run: Sequence[Week], say: Say) -> str:
-    told = [_("Each date is a Monday.")]
+        told.append(_("On the right: the week of {day}.", day=day))
     if any(one.silent and not one.ahead for one in run):
         told.append(_("–: nobody reported."))
     if any(one.running for one in run):
         told.append(_("Striped: the week is not over."))
+    if left:
+        told.append(n_("{n} more kind of help.", "{n} more kinds of help.", left))
     return " ".join(map(say, told))
