@@ -19,7 +19,7 @@ MARGIN = 40
 INNER = WIDTH - 2 * MARGIN
 INK, GREY = "#111111", "#4a4a4a"
 # Of a size: how far its letters stand above their line, and from one line to the next.
-_ABOVE, _LEADING = 0.95, 1.28
+_ABOVE, _LEADING = 0.98, 1.33
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _panel(activity: Activity, run: Sequence[Week], last: Week | None, say: Say)
     head = row(say(activity.title), _TITLE, told, _COUNT)
     most = max(1, *counts)
     peak = _peak(counts, run, last, say)
-    room = _SMALL.size + 6 if peak else 6
+    room = _SMALL.size + 12 if peak else 6
     marks: list[Mark] = [box(MARGIN, room + _TALL, INNER, 2, GREY)]
     for nth, one in enumerate(run):
         marks += _column(nth, one, counts[nth] / most * _TALL, room, final=one is last)
@@ -107,7 +107,7 @@ def _column(nth: int, week: Week, tall: float, room: float, *, final: bool) -> I
     if week.ahead:
         return
     if week.silent:
-        yield Word(_middle(nth), ground - 8, "–", _SMALL, "center")
+        yield Word(_middle(nth), ground - 14, "–", _SMALL, "center")
         return
     height = max(_LEAST, tall)
     yield box(left, ground - height, width, height, _LAST if final else _EARLIER)
