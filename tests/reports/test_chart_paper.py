@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 from matplotlib.text import Text as Letters
@@ -54,7 +53,7 @@ def test_nothing_overlaps_and_nothing_leaves_the_paper(of: Dossier, language: st
 
 def _written(drawing: Figure) -> list[tuple[str, Bbox]]:
     """Return all words as they are drawn, each with the ink's own box."""
-    FigureCanvasAgg(drawing).draw()
+    drawing.draw_without_rendering()
     return [
         (one.get_text(), one.get_window_extent())
         for one in drawing.findobj(Letters)
@@ -68,7 +67,8 @@ def _shapes(drawing: Figure) -> list[Bbox]:
 
 def _touch(one: Bbox, other: Bbox) -> bool:
     across = min(one.x1, other.x1) - max(one.x0, other.x0)
-    return across > 0.5 and min(one.y1, other.y1) - max(one.y0, other.y0) > 0.5
+    along = min(one.y1, other.y1) - max(one.y0, other.y0)
+    return bool(across > 0.5 and along > 0.5)
 
 
 @pytest.mark.parametrize("of", DOSSIERS.values(), ids=DOSSIERS)

@@ -129,7 +129,7 @@ def test_never_more_than_a_thousand_signs_on_one_line(
 def test_the_longest_names_fit_too(status: Status, number: int, language: str) -> None:
     most, half = huge(number), period("2026-H1@nd09")
     long = sorted(ACTIVITIES.values(), key=lambda one: -len(one.title.of(language)))[:4]
-    totals = most.totals | dict.fromkeys([one.id for one in long], number + 1)
+    totals = {**most.totals, **dict.fromkeys([one.id for one in long], number + 1)}
     counted = replace(most.sheet.by_village, totals=totals)
     shown = replace(most.sheet, by_village=counted, period=half, day=half.last)
     told = said(paste(replace(most, sheet=shown, status=status), ACTIVITIES), language)
