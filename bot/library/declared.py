@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.domain.activities import OF_ACTIVITIES, Activity
+from bot.domain.activities import OF_ACTIVITIES, Activity, Field
 from bot.domain.indicators import Catalogue
 from bot.domain.problems import Problem
 from bot.domain.units import Unit
@@ -32,9 +32,10 @@ def declared(folder: Path, overlay: Path | None, problems: list[Problem]) -> Dec
 
 
 def _activity(head: Head) -> Activity:
-    head.only("id", "unit", "title")
+    head.only("id", "unit", "field", "title")
     return Activity(
         id=head.words("id", most=LONGEST_LABEL),
         unit=head.one_of("unit", OF_ACTIVITIES, Unit.TIME),
+        field=head.one_of("field", Field, Field.LIFE),
         title=head.both("title", most=LONGEST_LABEL),
     )

@@ -44,7 +44,7 @@ def told(finding: Finding) -> Text:
     )
 
 
-def summed_up(findings: Sequence[Finding]) -> Text:
+def summed_up(findings: Sequence[Finding]) -> Lines:
     """Say how many points there are to check, and how many have their answer already."""
     waiting = sum(one.answer is None for one in findings)
     answered = len(findings) - waiting

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.domain.activities import Activity, entitled
+from bot.domain.activities import Activity, Field, entitled
 from bot.domain.text import Words
 from bot.domain.units import Unit, comparable, counted, units
 from bot.voices import Voices
@@ -90,7 +90,8 @@ def test_large_numbers_are_grouped_as_each_language_does(voices: Voices) -> None
 
 
 def test_an_activity_is_said_with_how_much_of_it(voices: Voices) -> None:
-    activity = Activity("chu_ky_so", Unit.PERSON, Words({"vi": "Chữ ký số", "en": "Signatures"}))
+    title = Words({"vi": "Chữ ký số", "en": "Signatures"})
+    activity = Activity("chu_ky_so", Unit.PERSON, Field.SERVICES, title)
     assert voices.spoken(entitled(activity, 2)) == ("Chữ ký số: 2 người", "Signatures: 2 people")
 
 
