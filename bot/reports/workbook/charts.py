@@ -55,7 +55,7 @@ def _bars(page: Page, first: int, last: int) -> None:
     chart = book.file.add_chart({"type": "bar"})
     looks = (
         (1, _("Value"), {"fill": {"color": "#1F4E79"}}),
-        (2, _("Target"), {"pattern": {"pattern": "wide_upward_diagonal", "fg_color": "#C55A11"}}),
+        (2, _("Target"), {"fill": {"color": "#F4B183"}}),
     )
     for column, name, look in looks:
         chart.add_series(
@@ -73,7 +73,7 @@ def _bars(page: Page, first: int, last: int) -> None:
     chart.set_legend({"position": "bottom"})
     # The first row of the table is drawn on top.
     chart.set_y_axis({"reverse": True})
-    chart.set_x_axis({"num_format": "0%", "min": 0, "label_position": "low"})
+    chart.set_x_axis({"num_format": "0%", "min": 0, "label_position": "high"})
     height = 140 + 60 * (last - first + 1)
     chart.set_size({"width": 920, "height": height})
     page.sheet.insert_chart(page.next, 0, chart)

@@ -29,7 +29,7 @@ def add(book: Book) -> None:
     dossier = book.dossier
     tally, before = dossier.sheet.by_village, dossier.before
     occurring = _occurring(book, tally, before)
-    widths = (22, 18, *[12.5] * max(len(occurring), 6))
+    widths = (22, 16, *[11.5] * max(len(occurring), 8))
     page = Page(
         book, _("Tally"), _("Help given, by village and kind"), widths, kept=_FIRST
     )  # fmt: skip
@@ -81,25 +81,24 @@ def _totals(page: Page, first: int, tally: Tally, before: Tally, occurring: Sequ
             for nth, one in enumerate(occurring)
         ),
     )
+    earlier = {one: before.totals.get(one, 0) for one in occurring} if before.totals else {}
     page.row(
         Cell(_("Period before"), LABEL),
         days(before.period),
-        *(Cell(before.totals.get(one, 0), COUNT) for one in occurring),
+        *(Cell(earlier.get(one), COUNT) for one in occurring),
     )
-    page.row(
-        Cell(_("More or less"), LABEL),
-        None,
-        *(
-            Cell(
-                Formula(
-                    f"={at(row, _FIRST + nth)}-{at(row + 1, _FIRST + nth)}",
-                    sums[one] - before.totals.get(one, 0),
-                ),
-                CHANGE,
-            )
-            for nth, one in enumerate(occurring)
-        ),
+    if not earlier:
+        # Silence is not zero: nothing is more than what nobody wrote down.
+        page.note(_("In the period before nothing was recorded, so there is nothing to compare."))
+        return
+    changes = (
+        Formula(
+            f"={at(row, column)}-{at(row + 1, column)}",
+            sums[one] - earlier[one],
+        )
+        for column, one in enumerate(occurring, start=_FIRST)
     )
+    page.row(Cell(_("More or less"), LABEL), None, *(Cell(one, CHANGE) for one in changes))
 
 
 def _occurring(book: Book, tally: Tally, before: Tally) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from bot.reports.findings import figures, headline, reply, summed_up
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell
 from bot.reports.workbook.page import Page
-from bot.reports.workbook.styles import COUNT
+from bot.reports.workbook.styles import CENTRED
 
 _WIDTHS = (6, 34, 52, 40, 30, 34)
 
@@ -31,7 +31,7 @@ def add(book: Book) -> None:
 
 def _finding(page: Page, nth: int, one: Finding) -> None:
     page.row(
-        Cell(nth, COUNT),
+        Cell(nth, CENTRED),
         headline(one),
         figures(one),
         one.advice,

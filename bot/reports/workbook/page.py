@@ -1,13 +1,12 @@
 """A page of the spreadsheet, written from the top down, and set up for printing on A4."""
 
-import math
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 
-from bot.domain.text import Phrase, Plain, Text, _, lines
+from bot.domain.text import Plain, Text, _, lines
 from bot.reports.periods import called
 from bot.reports.states import briefly, counted_so_far
 from bot.reports.workbook.book import Book
@@ -20,12 +19,10 @@ from bot.reports.workbook.cells import (
     serial,
     sheet_name,
 )
+from bot.reports.workbook.heights import height, lines_of
 from bot.reports.workbook.styles import HEAD, PLAIN, SOFT, STRONG, TITLE, WARNING, WORDS, Style
 
 _A4 = 9
-_LINE = 15.5  # points
-# What is wider is printed on several pages side by side, and a sentence has to fit on one.
-_WIDEST = 190
 # Behind each of the three parts of a margin stand its own signs; Excel takes 255 in all.
 _MARGIN = 110
 
@@ -33,19 +30,17 @@ _MARGIN = 110
 class Page:
     """One sheet with the block of titles that every sheet has; `widths`: in signs, a column each.
 
-    `across`: over how many pages side by side it is printed. `kept`: how many columns stay in
-    sight, and are printed on each of them.
+    It is printed one page wide. `kept`: how many columns stay in sight.
     """
 
     def __init__(
         self,
         book: Book,
-        name: Phrase,
+        name: Text,
         title: Text,
         widths: Sequence[float],
         *,
         landscape: bool = True,
-        across: int = 1,
         kept: int = 0,
     ) -> None:
         self.book, self.widths = book, tuple(widths)
@@ -56,7 +51,7 @@ class Page:
             self.sheet.set_column(column, column, width)
         self.sheet.set_paper(_A4)
         self.sheet.set_margins(left=0.5, right=0.4, top=0.7, bottom=0.7)
-        self.sheet.fit_to_pages(across, 0)
+        self.sheet.fit_to_pages(1, 0)
         self.sheet.hide_gridlines(2)
         if landscape:
             self.sheet.set_landscape()
@@ -67,13 +62,17 @@ class Page:
         """Return the number of the row that is written next, from zero."""
         return self._row
 
-    def row(self, *cells: Cell | Content, height: float | None = None) -> int:
-        """Write a row of cells; returns its number, from zero."""
-        if height is not None:
-            self.sheet.set_row(self._row, height)
+    def row(self, *cells: Cell | Content, least: float = 0) -> int:
+        """Write a row of cells, at least so high (in points); returns its number, from zero."""
+        needed = 1
         for column, one in enumerate(cells):
             cell = one if isinstance(one, Cell) else Cell(one)
-            self.put(self._row, column, cell.content, cell.style)
+            words = self.put(self._row, column, cell.content, cell.style)
+            if words and column < len(self.widths):
+                room = self.widths[column]
+                needed = max(needed, lines_of(words, room, bold=cell.style.bold))
+        if needed > 1 or least:
+            self.sheet.set_row(self._row, max(height(needed), least))
         self._row += 1
         return self._row - 1
 
@@ -84,8 +83,6 @@ class Page:
             self._head = row
             self.sheet.freeze_panes(row + 1, self._kept)
             self.sheet.repeat_rows(row)
-            if self._kept:
-                self.sheet.repeat_columns(0, self._kept - 1)
         return row
 
     def blank(self) -> None:
@@ -102,8 +99,8 @@ class Page:
             if line:
                 self._across(line, style)
 
-    def put(self, row: int, column: int, content: Content, style: Style = WORDS) -> None:
-        """Write one cell: numbers and days as such, words always as words."""
+    def put(self, row: int, column: int, content: Content, style: Style = WORDS) -> str:
+        """Write one cell: numbers and days as such, words always as words, which it returns."""
         look = self.book.format(style)
         match content:
             case None:
@@ -119,6 +116,20 @@ class Page:
                 if is_like_formula(words):
                     look = self.book.format(style, quoted=True)
                 self.sheet.write_string(row, column, words, look)
+                return words
+        return ""
+
+    def over(self, row: int, column: int, last: int, cell: Cell) -> None:
+        """Write a cell over several columns of a row."""
+        if last > column:
+            self.sheet.merge_range(row, column, row, last, "", self.book.format(cell.style))
+        self.put(row, column, cell.content, cell.style)
+
+    def down(self, row: int, last: int, column: int, cell: Cell) -> None:
+        """Write a cell over several rows of a column."""
+        if last > row:
+            self.sheet.merge_range(row, column, last, column, "", self.book.format(cell.style))
+        self.put(row, column, cell.content, cell.style)
 
     def elsewhere(self, row: int, column: int) -> str:
         """Return the address of a cell for formulas of other sheets."""
@@ -151,24 +162,11 @@ class Page:
 
     def _across(self, line: str, style: Style) -> None:
         """Write a line over all columns, as high as it needs: merged cells do not grow."""
-        last, room = self._reach()
-        needed = math.ceil((len(line) + 2) * style.size / (11 * room))
-        height = min(needed * _LINE * style.size / 11, 409)
-        self.sheet.set_row(self._row, height)
-        look = self.book.format(style, quoted=is_like_formula(line))
-        if last:
-            self.sheet.merge_range(self._row, 0, self._row, last, "", look)
-        self.sheet.write_string(self._row, 0, line, look)
+        last, room = len(self.widths) - 1, sum(self.widths)
+        needed = lines_of(line, room * 11 / style.size, bold=style.bold)
+        self.sheet.set_row(self._row, height(needed, style.size))
+        self.over(self._row, 0, last, Cell(line, style))
         self._row += 1
-
-    def _reach(self) -> tuple[int, float]:
-        """Return the last column that a sentence goes over, and its room in signs."""
-        room = 0.0
-        for column, width in enumerate(self.widths):
-            if column and room + width > _WIDEST:
-                return column - 1, room
-            room += width
-        return len(self.widths) - 1, room
 
 
 def at(row: int, column: int, *, fixed: bool = False) -> str:

@@ -60,6 +60,9 @@ def rests(value: Value) -> Text:
     """Say what the numbers are, who counted them, and of which day."""
     if value.denominator_title is None:
         return source(value.numerator) if value.numerator else Plain("–")
+    if value.numerator is None and value.denominator is None:
+        over, under = value.numerator_title, value.denominator_title
+        return _("needs: {over}; {under}", over=over, under=under)
     return lines(
         _told(_("Numerator"), value.numerator_title, value.numerator),
         _told(_("Denominator"), value.denominator_title, value.denominator),
@@ -69,7 +72,8 @@ def rests(value: Value) -> Text:
 def remark(value: Value) -> Text | None:
     """Say why there is no number, or what is to be known of the one there is."""
     if value.why:
-        return lacks.shortly(value)
+        why = lacks.shortly(value)
+        return None if why == lacks.briefly(value) else why
     found = value.numerator
     if found is None:
         return None

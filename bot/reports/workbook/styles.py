@@ -33,6 +33,8 @@ class Style:
             "align": self.align,
             "valign": "vcenter",
             "text_wrap": not self.number,
+            # Words must not touch the number before them.
+            "indent": 1 if self.border and self.align == "left" else 0,
         }
         optional: dict[str, object] = {
             "num_format": self.number,

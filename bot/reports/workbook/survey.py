@@ -94,6 +94,9 @@ def _found(book: Book) -> Iterator[tuple[Text, Value, Amount]]:
 
 
 def _at_the_door(value: Value) -> Amount | None:
-    """Return the amount of a value that comes from the survey, if there is one."""
+    """Return what a rate of the survey speaks of; None where nobody was asked, or for a count."""
     known = (value.numerator, value.denominator)
-    return next((one for one in known if one and one.origin is Origin.SURVEY), None)
+    of_survey = [one for one in known if one and one.origin is Origin.SURVEY]
+    if value.denominator_title is None or not any(one.value for one in of_survey):
+        return None
+    return of_survey[0]

@@ -36,7 +36,7 @@ def add(page: Page) -> None:
         return
     unused = [""] * (_MOST - len(main))
     head = page.head(
-        _("Week"), _("Days"), *(with_unit(book, one) for one in main), *unused, _("To note")
+        _("Week"), _("From – to"), *(with_unit(book, one) for one in main), *unused, _("To note")
     )
     for one in weeks:
         _week(page, one, main)

@@ -1,4 +1,4 @@
-"""The indicators village by village: a row each, so that they can be filtered and compared."""
+"""The indicators by village: a row each, so that they can be filtered, compared and printed."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from bot.reports.workbook.book import Book
 from bot.reports.workbook.page import Page, at
 from bot.reports.workbook.rates import base, remark, top, worth
 
-_WIDTHS = (38, 20, 13, 15, 15, 36)
+_WIDTHS = (42, 22, 17, 16, 16, 38)
 _OVER, _UNDER = 3, 4
 
 
@@ -23,16 +23,7 @@ def add(book: Book) -> None:
         page.note(_("No indicator has a number of a single village yet."))
     else:
         _table(page, found)
-        others = len(shown.whole.values) - len(found)
-        if others > 0:
-            page.note(
-                n_(
-                    "{n} indicator has no number of any village yet.",
-                    "{n} indicators have no number of any village yet.",
-                    others,
-                )
-            )
-        page.note(_("Villages as they were on {day}.", day=shown.map_day))
+        _told(page, len(shown.whole.values) - len(found))
     page.done()
 
 
@@ -48,25 +39,30 @@ def _found(book: Book) -> Iterator[tuple[tuple[str, Value], ...]]:
 
 def _table(page: Page, found: tuple[tuple[tuple[str, Value], ...], ...]) -> None:
     book = page.book
-    head = page.head(
-        _("Indicator"),
-        _("Village"),
-        _("Value"),
-        _("Numerator"),
-        _("Denominator"),
-        _("To note"),
-    )
+    titles = (_("Indicator"), _("Village"), _("Value"), _("Numerator"), _("Denominator"))
+    head = page.head(*titles, _("To note"))
     for places in found:
         for place, value in places:
             row = page.next
-            stands = worth(book, value, at(row, _OVER), at(row, _UNDER))
             page.row(
                 value.title,
                 Plain(place),
-                stands,
+                worth(book, value, at(row, _OVER), at(row, _UNDER)),
                 top(book, value),
                 base(book, value),
                 remark(value),
             )
     page.sheet.autofilter(head, 0, page.next - 1, len(_WIDTHS) - 1)
     page.blank()
+
+
+def _told(page: Page, others: int) -> None:
+    if others > 0:
+        page.note(
+            n_(
+                "{n} indicator has no number of any village yet.",
+                "{n} indicators have no number of any village yet.",
+                others,
+            )
+        )
+    page.note(_("Villages as they were on {day}.", day=page.book.dossier.sheet.map_day))

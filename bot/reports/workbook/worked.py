@@ -4,40 +4,41 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.domain.dossiers import Worked
-from bot.domain.text import Plain, Text, _
+from bot.domain.text import Plain, _
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell, Formula, serial
 from bot.reports.workbook.page import Page, span, total
-from bot.reports.workbook.styles import COUNT, DAY, SUM
+from bot.reports.workbook.styles import CENTRED, COUNT, DAY, HEAD, SUM
 
-_SIGNED, _NUMBER, _FIRST = 4, 3, 5
+_NUMBER, _FIRST = 3, 5
 _LEADING = (6, 24, 28, 10, 22)
 _DAY_WIDTH = 11.5
 # So many days stand side by side on a sheet of paper; the others follow below.
-_MOST_ACROSS = 7
+_LEAST_ACROSS, _MOST_ACROSS = 3, 7
 _ROOM_TO_SIGN = 24  # points
 
 
 def add(book: Book) -> None:
     """Add the ledger of working days."""
     people = book.dossier.worked
-    across = max(1, min(_MOST_ACROSS, max((len(one.days) for one in people), default=1)))
-    widths = (*_LEADING, *[_DAY_WIDTH] * max(across, 5))
+    most = max((len(one.days) for one in people), default=0)
+    across = max(_LEAST_ACROSS, min(_MOST_ACROSS, most))
+    widths = (*_LEADING, *[_DAY_WIDTH] * across)
     page = Page(book, _("Working days"), _("Days on which each member worked"), widths, kept=3)
     if not people:
         page.note(_("This commune has no team members yet."))
         page.done()
         return
-    page.head(
-        _("No."), _("Team"), _("Member"), _("Days"), _("Signature"), _("On these days"),
-        *[""] * (across - 1),
-    )  # fmt: skip
+    titles = (_("No."), _("Team"), _("Member"), _("Number of days"), _("Signature"))
+    head = page.head(*titles, *[""] * across)
+    page.over(head, _FIRST, _FIRST + across - 1, Cell(_("On these days"), HEAD))
     first = page.next
     for nth, one in enumerate(people, start=1):
         _member(page, nth, one, across)
     days = sum(len(set(one.days)) for one in people)
     sum_of_days = Cell(total(first, page.next - 1, _NUMBER, days), SUM)
-    page.row(*[Cell(None, SUM)] * 2, Cell(_("Together"), SUM), sum_of_days, Cell(None, SUM))
+    rest = [Cell(None, SUM)] * (1 + across)
+    page.row(*[Cell(None, SUM)] * 2, Cell(_("Together"), SUM), sum_of_days, *rest)
     page.blank()
     page.note(_("A day counts once, whatever was done on it: help given or tried, doors asked."))
     page.note(_("The team is the one of today."))
@@ -48,19 +49,23 @@ def _member(page: Page, nth: int, one: Worked, across: int) -> None:
     """Write a member with their days, on as many rows as these need."""
     days = sorted(set(one.days))
     runs = [days[at : at + across] for at in range(0, len(days), across)] or [[]]
-    row = page.next
-    block = span(row, _FIRST, row + len(runs) - 1, _FIRST + across - 1)
-    page.row(
-        Cell(nth, COUNT),
-        Plain(one.team) if one.team else "–",
-        _name(one),
+    row, last = page.next, page.next + len(runs) - 1
+    block = span(row, _FIRST, last, _FIRST + across - 1)
+    cells = (
+        Cell(nth, CENTRED),
+        Cell(Plain(one.team or "–")),
+        Cell(_("A member who has left") if one.name is None else Plain(one.name)),
         Cell(Formula(f"=COUNT({block})", len(days)), COUNT),
-        None,
-        height=_ROOM_TO_SIGN,
+        Cell(None),
     )
-    for further in range(len(runs)):
-        _run(page, row + further, runs[further], across)
-    page.skip(len(runs) - 1)
+    if last > row:
+        for column, cell in enumerate(cells):
+            page.down(row, last, column, cell)
+        page.skip(len(runs))
+    else:
+        page.row(*cells, least=_ROOM_TO_SIGN)
+    for further, run in enumerate(runs):
+        _run(page, row + further, run, across)
 
 
 def _run(page: Page, row: int, days: Sequence[date], across: int) -> None:
@@ -70,7 +75,3 @@ def _run(page: Page, row: int, days: Sequence[date], across: int) -> None:
         sheet.write_number(row, column, serial(day), look)
     for column in range(_FIRST + len(days), _FIRST + across):
         sheet.write_blank(row, column, None, look)
-
-
-def _name(one: Worked) -> Text:
-    return _("A member who has left") if one.name is None else Plain(one.name)
