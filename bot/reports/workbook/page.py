@@ -125,12 +125,6 @@ class Page:
             self.sheet.merge_range(row, column, row, last, "", self.book.format(cell.style))
         self.put(row, column, cell.content, cell.style)
 
-    def down(self, row: int, last: int, column: int, cell: Cell) -> None:
-        """Write a cell over several rows of a column."""
-        if last > row:
-            self.sheet.merge_range(row, column, last, column, "", self.book.format(cell.style))
-        self.put(row, column, cell.content, cell.style)
-
     def elsewhere(self, row: int, column: int) -> str:
         """Return the address of a cell for formulas of other sheets."""
         name = self.name.replace("'", "''")

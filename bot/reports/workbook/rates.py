@@ -1,6 +1,6 @@
 """An indicator in cells: a rate as a formula over its two numbers, which stand beside it."""
 
-from bot.domain.indicators import Measure, Value
+from bot.domain.indicators import Measure, Value, half_up
 from bot.domain.quantities import Amount
 from bot.domain.text import Percent, Plain, Text, _, lines
 from bot.domain.units import Unit, units
@@ -92,13 +92,12 @@ def gap(book: Book, value: Value, stands: str, aim: str) -> Cell:
     now, target = printed(value), value.target
     if now is None or target is None:
         return Cell(None)
-    off = float(now - target.value)
+    decimals = 0 if value.measure is Measure.COUNT else value.decimals
+    off, text, after = now - target.value, f"{stands}-{aim}", ""
     if value.measure is Measure.SHARE:
-        points = " " + book.said(_("points"))
-        text = f"=ROUND(({stands}-{aim})*{_HUNDRED},{value.decimals})"
-        return Cell(Formula(text, off), number(value.decimals, after=points, signed=True))
-    decimals = value.decimals if value.measure is Measure.DENSITY else 0
-    return Cell(Formula(f"=ROUND({stands}-{aim},{decimals})", off), number(decimals, signed=True))
+        text, after = f"({text})*{_HUNDRED}", f" {book.said(_('points'))}"
+    formula = Formula(f"=ROUND({text},{decimals})", float(half_up(off, decimals)))
+    return Cell(formula, number(decimals, after=after, signed=True))
 
 
 def _beyond(value: Value) -> Text | None:

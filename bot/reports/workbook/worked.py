@@ -49,23 +49,19 @@ def _member(page: Page, nth: int, one: Worked, across: int) -> None:
     """Write a member with their days, on as many rows as these need."""
     days = sorted(set(one.days))
     runs = [days[at : at + across] for at in range(0, len(days), across)] or [[]]
-    row, last = page.next, page.next + len(runs) - 1
-    block = span(row, _FIRST, last, _FIRST + across - 1)
-    cells = (
+    row = page.next
+    block = span(row, _FIRST, row + len(runs) - 1, _FIRST + across - 1)
+    page.row(
         Cell(nth, CENTRED),
-        Cell(Plain(one.team or "–")),
-        Cell(_("A member who has left") if one.name is None else Plain(one.name)),
+        Plain(one.team or "–"),
+        _("A member who has left") if one.name is None else Plain(one.name),
         Cell(Formula(f"=COUNT({block})", len(days)), COUNT),
-        Cell(None),
+        None,
+        least=_ROOM_TO_SIGN,
     )
-    if last > row:
-        for column, cell in enumerate(cells):
-            page.down(row, last, column, cell)
-        page.skip(len(runs))
-    else:
-        page.row(*cells, least=_ROOM_TO_SIGN)
     for further, run in enumerate(runs):
         _run(page, row + further, run, across)
+    page.skip(len(runs) - 1)
 
 
 def _run(page: Page, row: int, days: Sequence[date], across: int) -> None:
