@@ -42,7 +42,7 @@ class Book:
         )
         self.file.set_properties(
             {
-                "title": f"{self.said(_('Figures of a period'))}: {self.said(called(self.period))}",
+                "title": self.said(_("Figures: {period}", period=called(self.period))),
                 "author": clean(dossier.sheet.commune),
                 # Without a day of its own the same figures would make other bytes every time.
                 "created": frozen_at(dossier).astimezone(UTC).replace(tzinfo=None),

@@ -95,7 +95,7 @@ def gap(book: Book, value: Value, stands: str, aim: str) -> Cell:
     decimals = 0 if value.measure is Measure.COUNT else value.decimals
     off, text, after = now - target.value, f"{stands}-{aim}", ""
     if value.measure is Measure.SHARE:
-        text, after = f"({text})*{_HUNDRED}", f" {book.said(_('points'))}"
+        text, after = f"({text})*{_HUNDRED}", " " + book.said(_("points"))
     formula = Formula(f"=ROUND({text},{decimals})", float(half_up(off, decimals)))
     return Cell(formula, number(decimals, after=after, signed=True))
 
