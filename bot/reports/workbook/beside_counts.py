@@ -9,7 +9,7 @@ from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell
 from bot.reports.workbook.naming import counted_in, entitled
 from bot.reports.workbook.page import Page, total
-from bot.reports.workbook.styles import CHANGE, COUNT, DAY, HEAD, STRONG, SUM, of_unit
+from bot.reports.workbook.styles import CHANGE, COUNT, DAY, GROUP, HEAD, STRONG, SUM, of_unit
 
 
 def add(page: Page, book: Book) -> None:
@@ -48,7 +48,7 @@ def _in_vain(page: Page, book: Book) -> None:
     for one, number in tried.items():
         page.row(obstacle(one), Cell(number, COUNT))
     said = Cell(total(first, page.next - 1, 1, sum(tried.values())), SUM)
-    page.row(Cell(_("Together"), SUM), said)
+    page.row(Cell(_("Together"), GROUP), said)
 
 
 def _people(page: Page, helped: Helped) -> None:

@@ -18,6 +18,8 @@ from bot.reports.periods import called
 from bot.reports.workbook.cells import clean
 from bot.reports.workbook.styles import TYPEFACE, Style
 
+_LONGEST_AUTHOR = 200
+
 
 class Book:
     """A spreadsheet in the making: what its pages share."""
@@ -43,7 +45,7 @@ class Book:
         self.file.set_properties(
             {
                 "title": self.said(_("Figures: {period}", period=called(self.period))),
-                "author": clean(dossier.sheet.commune),
+                "author": clean(dossier.sheet.commune)[:_LONGEST_AUTHOR],
                 # Without a day of its own the same figures would make other bytes every time.
                 "created": frozen_at(dossier).astimezone(UTC).replace(tzinfo=None),
             }

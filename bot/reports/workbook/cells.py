@@ -63,5 +63,8 @@ def sheet_name(words: str) -> str:
 def printed(words: str, most: int) -> str:
     """Return words as they may stand in the margin of a page, in at most so many signs."""
     flat = " ".join(clean(words).split())
-    kept = flat if len(flat) <= most else flat[: most - 1] + "…"
+    kept = flat
+    # In a margin "&" begins a sign of its own, and is written twice to stand for itself.
+    while len(kept.replace("&", "&&")) > most:
+        kept = kept[: min(len(kept), most) - 2] + "…"
     return kept.replace("&", "&&")

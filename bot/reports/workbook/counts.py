@@ -14,6 +14,7 @@ from bot.reports.workbook.styles import (
     CHANGE,
     COUNT,
     COUNT_OR_DASH,
+    GROUP,
     LABEL,
     MARKED,
     SUM,
@@ -74,7 +75,7 @@ def _totals(page: Page, first: int, tally: Tally, before: Tally, occurring: Sequ
     last = page.next - 1
     sums = {one: sum(row.count for row in tally.rows if row.activity == one) for one in occurring}
     row = page.row(
-        Cell(_("Whole commune"), SUM),
+        Cell(_("Whole commune"), GROUP),
         Cell(None, SUM),
         *(
             Cell(total(first, last, _FIRST + nth, sums[one]) if last >= first else 0, SUM)

@@ -9,7 +9,7 @@ from bot.reports.text import span as days
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell, Formula
 from bot.reports.workbook.page import Page, at, span, total
-from bot.reports.workbook.styles import CENTRED, COUNT, HEAD, STRONG, SUM, Style
+from bot.reports.workbook.styles import CENTRED, COUNT, GROUP, HEAD, STRONG, SUM, Style
 
 _TEAM, _NUMBER, _WEEK = 28, 8.0, 11.5
 _COUNTED = (Report.GIVEN, Report.NOTHING, Report.SILENT)
@@ -86,7 +86,7 @@ def _by_week(page: Page, first: int, rows: Sequence[Sequence[Report]]) -> None:
     last = page.next - 1
     for nth, one in enumerate(_COUNTED, start=1):
         per_week = [column.count(one) for column in zip(*rows, strict=True)]
-        told = [Cell(Lines((_("Teams:"), _mark(one)), gap=" "), SUM), *[Cell(None, SUM)] * 3]
+        told = [Cell(Lines((_("Teams:"), _mark(one)), gap=" "), GROUP), *[Cell(None, SUM)] * 3]
         told[nth] = Cell(total(first, last, nth, sum(per_week)), SUM)
         # The word that is counted stands in the title of the column that counts it.
         word = f"${at(first - 1, nth, fixed=True)}"

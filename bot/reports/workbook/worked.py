@@ -8,7 +8,7 @@ from bot.domain.text import Plain, _
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell, Formula, serial
 from bot.reports.workbook.page import Page, span, total
-from bot.reports.workbook.styles import CENTRED, COUNT, DAY, HEAD, SUM
+from bot.reports.workbook.styles import CENTRED, COUNT, DAY, GROUP, HEAD, SUM
 
 _NUMBER, _FIRST = 3, 5
 _LEADING = (6, 24, 28, 10, 22)
@@ -38,7 +38,7 @@ def add(book: Book) -> None:
     days = sum(len(set(one.days)) for one in people)
     sum_of_days = Cell(total(first, page.next - 1, _NUMBER, days), SUM)
     rest = [Cell(None, SUM)] * (1 + across)
-    page.row(*[Cell(None, SUM)] * 2, Cell(_("Together"), SUM), sum_of_days, *rest)
+    page.row(*[Cell(None, SUM)] * 2, Cell(_("Together"), GROUP), sum_of_days, *rest)
     page.blank()
     page.note(_("A day counts once, whatever was done on it: help given or tried, doors asked."))
     page.note(_("The team is the one of today."))
