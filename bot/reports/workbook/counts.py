@@ -30,7 +30,7 @@ def add(book: Book) -> None:
     dossier = book.dossier
     tally, before = dossier.sheet.by_village, dossier.before
     occurring = _occurring(book, tally, before)
-    widths = (22, 16, *[11.5] * max(len(occurring), 8))
+    widths = (22, 16, *[12.5] * max(len(occurring), 8))
     page = Page(
         book, _("Tally"), _("Help given, by village and kind"), widths, kept=_FIRST
     )  # fmt: skip
