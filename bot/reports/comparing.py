@@ -16,7 +16,7 @@ def targeted(value: Value) -> Text | None:
     if target is None:
         return None
     asked = _("Target: {goal}", goal=_goal(target, value.measure))
-    now, rounded = _exact(value), _printed(value)
+    now, rounded = exact(value), printed(value)
     if now is None or rounded is None:
         return asked
     gap = Number(abs(rounded - target.value), _places(value))
@@ -36,13 +36,13 @@ def trend(value: Value, before: Value | None) -> Text | None:
 
     Both are taken as they are printed, so that a reader can check the difference.
     """
-    now = _printed(value)
+    now = printed(value)
     if now is None:
         return None
-    earlier = _printed(before) if before else None
+    earlier = printed(before) if before else None
     if before is None or earlier is None:
         return _("Period before: no figure.")
-    if _ranges(value) or _ranges(before):
+    if ranges(value) or ranges(before):
         # Two ranges have no difference that anybody knows.
         return _("Period before: {much}.", much=_was(before))
     change = now - earlier
@@ -65,7 +65,7 @@ def trend(value: Value, before: Value | None) -> Text | None:
 
 def _drawn(value: Value, before: Value) -> Text | None:
     """Draw the period before: a share below the one above it, a count with the count of now."""
-    now, earlier = _exact(value), _exact(before)
+    now, earlier = exact(value), exact(before)
     if now is None or earlier is None or value.measure is Measure.DENSITY:
         return None
     if value.measure is Measure.SHARE:
@@ -99,7 +99,7 @@ def _goal(target: Target, measure: Measure) -> Phrase:
     return _("at least {value} by {day} ({paper})", value=value, day=target.by, paper=paper)
 
 
-def _exact(value: Value) -> Decimal | None:
+def exact(value: Value) -> Decimal | None:
     """Return a value's exact rate or, of a count, its number."""
     if value.why:
         return None
@@ -108,9 +108,10 @@ def _exact(value: Value) -> Decimal | None:
     return value.percent
 
 
-def _printed(value: Value) -> Decimal | None:
-    exact = _exact(value)
-    return None if exact is None else half_up(exact, _places(value))
+def printed(value: Value) -> Decimal | None:
+    """Return what `exact` is printed as, rounded half up once."""
+    number = exact(value)
+    return None if number is None else half_up(number, _places(value))
 
 
 def _places(value: Value) -> int:
@@ -124,15 +125,15 @@ def _points(value: Value) -> Text:
     return units(value.numerator.unit)
 
 
-def _ranges(value: Value) -> bool:
+def ranges(value: Value) -> bool:
     """Tell whether a value is a range: what it really is nobody knows."""
     return value.numerator is not None and value.numerator.most is not None
 
 
 def _was(before: Value) -> Text:
-    if before.numerator and _ranges(before):
+    if before.numerator and ranges(before):
         return much(before.numerator)
-    number = _printed(before) or Decimal(0)
+    number = printed(before) or Decimal(0)
     if before.measure is Measure.SHARE:
         return Percent(number, before.decimals)
     return Number(number, _places(before))

@@ -38,9 +38,9 @@ def told(finding: Finding) -> Text:
     answer = finding.answer
     return paragraphs(
         headline(finding),
-        _figures(finding),
+        figures(finding),
         finding.advice,
-        _("Answered: {answer}", answer=_answered(answer)) if answer else None,
+        _("Answered: {answer}", answer=reply(answer)) if answer else None,
     )
 
 
@@ -87,7 +87,7 @@ def _habit(finding: Finding) -> Phrase:
     return _("{team}: not reported yet", team=who)
 
 
-def _figures(finding: Finding) -> Text | None:
+def figures(finding: Finding) -> Text | None:
     """Say the numbers of a finding with their units and sources, and what they come to."""
     left, right = finding.left, finding.right
     match finding.kind:
@@ -175,7 +175,8 @@ def _where(finding: Finding) -> Text | None:
     return _("In: {names}", names=", ".join(finding.names)) if finding.names else None
 
 
-def _answered(answer: Answer) -> Text:
+def reply(answer: Answer) -> Text:
+    """Say why a finding is right as it is, who said so, and when."""
     by: Text = Plain(answer.by) if answer.by else _("A member who has left")
     return _("{why} ({by}, {day})", why=Plain(answer.why), by=by, day=answer.day)
 
