@@ -17,11 +17,14 @@ from bot.domain.clock import Clock
 from bot.domain.errors import Refused
 from bot.domain.problems import Problem
 from bot.domain.text import _
+from bot.forms import Materials
 from bot.library.shelves import Library, load
 from bot.post import Channel, Post
+from bot.printing import Printer
 from bot.rounds import Rounds
 from bot.store.db import Database
 from bot.voices import LANGUAGES, Voices
+from bot.writing import Writer
 
 # How long a stop waits for all that is to be said, and then, in seconds, for what is on its way:
 # cut off in the middle it would be sent once more. Service managers kill after ten seconds.
@@ -60,7 +63,10 @@ class App:
         self.voices = voices or Voices(content / "words")
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
-        self.post = Post(database, self.channels, clock)
+        materials = Materials.of(self.library, content, overlay)
+        self.printer = Printer(database, materials, self.voices, clock)
+        writer = Writer(self.voices, self._ability)
+        self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
         self.rounds = Rounds(database, self.desk, self.post, clock, tuple(self.channels))
 

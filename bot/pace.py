@@ -1,7 +1,15 @@
-"""How fast people may be written to."""
+"""How fast people may be written to, and when again after it failed."""
 
 from bot.domain.chat import Ability, Address
 from bot.domain.clock import Clock
+from bot.domain.errors import Undelivered
+
+# Waits between tries, in seconds; the last one repeats until the letter is given up.
+_WAITS = (1, 2, 5, 10, 30, 60, 300)
+# About a day of tries: after that the answer to a question at the door helps nobody.
+_TRIES = 290
+# A letter that may have arrived each time is not repeated for a day.
+_TRIES_UNKNOWN = 5
 
 
 class Pace:
@@ -23,3 +31,14 @@ class Pace:
         self._next_for[address] = turn + self._between_for_one
         if turn > now:
             await self._clock.sleep(turn - now)
+
+
+def again_in(attempts: int, undelivered: Undelivered) -> float | None:
+    """Return after how many seconds a letter is tried again; None where it is given up.
+
+    `attempts`: how often it was tried before this time.
+    """
+    tries = _TRIES_UNKNOWN if undelivered.unknown else _TRIES
+    if undelivered.forever or attempts + 1 >= tries:
+        return None
+    return undelivered.after or _WAITS[min(attempts, len(_WAITS) - 1)]

@@ -41,6 +41,8 @@ class House:
         self, where: str, *, flows: Flows | None = None, library: Library = LIBRARY
     ) -> None:
         self.where = where
+        # What the terminal is handed lies beside the database; a server's has no such place.
+        self.files = None if "://" in where else Path(where).parent
         self.library = library
         self.clock = FixedClock(NOW)
         self.api = BotApi(now=self.clock.now, clock=self.clock.seconds)
@@ -62,7 +64,7 @@ class House:
         telegram = Telegram(self.bot, self.clock, {"vi": [("ghi", "Ghi")]})
         self.app = App(
             self.database,
-            [Terminal(self._print), telegram],
+            [Terminal(self._print, folder=self.files), telegram],
             clock=self.clock,
             content=CONTENT,
             flows=self._flows,

@@ -9,11 +9,13 @@ from telegram.request import HTTPXRequest
 
 from bot.channels import Receive
 from bot.channels.render import draw
+from bot.channels.telegram.files import preparing, send_document
 from bot.channels.telegram.polling import Poller, bad_token
 from bot.channels.telegram.reading import NAME
 from bot.channels.telegram.sending import delete, send
 from bot.domain.chat import Ability, Address, Letter, Part
 from bot.domain.clock import Clock
+from bot.domain.dossiers import Document, Form
 
 log = logging.getLogger("toso.telegram")
 
@@ -66,6 +68,7 @@ class Telegram:
             a_second_per_chat=_A_SECOND_PER_CHAT,
             join_link=link,
             deletes=True,
+            documents=True,
         )
 
     def parts(self, letter: Letter) -> Sequence[Part]:
@@ -75,6 +78,14 @@ class Telegram:
     async def send(self, address: Address, part: Part) -> None:
         """Send one message; raises Undelivered."""
         await send(self._bot, address, part)
+
+    async def preparing(self, address: Address, form: Form) -> None:
+        """Show that a file is being made, where Telegram is reached just now."""
+        await preparing(self._bot, address, form)
+
+    async def send_document(self, address: Address, document: Document, caption: str) -> None:
+        """Send a file; raises Undelivered."""
+        await send_document(self._bot, address, document, caption)
 
     async def delete(self, address: Address, message: str) -> None:
         """Take a message of the person out of the chat; raises Undelivered."""
