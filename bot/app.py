@@ -14,10 +14,11 @@ from bot.dialogue.engine import Dialogue
 from bot.dialogue.flows import Flows, discover
 from bot.domain.chat import Ability, Address
 from bot.domain.clock import Clock
+from bot.domain.dossiers import Form
 from bot.domain.errors import Refused
 from bot.domain.problems import Problem
 from bot.domain.text import _
-from bot.forms import Materials
+from bot.forms import FORMS, Maker, Materials
 from bot.library.shelves import Library, load
 from bot.post import Channel, Post
 from bot.printing import Printer
@@ -56,6 +57,7 @@ class App:
         voices: Voices | None = None,
         library: Library | None = None,
         overlay: Path | None = None,
+        forms: Mapping[Form, Maker] = FORMS,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -64,7 +66,7 @@ class App:
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
         materials = Materials.of(self.library, content, overlay)
-        self.printer = Printer(database, materials, self.voices, clock)
+        self.printer = Printer(database, materials, self.voices, clock, forms)
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import re
+from collections.abc import Mapping
 
 from bot import incidents
 from bot.domain.activities import OF_PEOPLE
@@ -31,8 +32,14 @@ class Printer:
     """
 
     def __init__(
-        self, database: Database, materials: Materials, voices: Voices, clock: Clock
+        self,
+        database: Database,
+        materials: Materials,
+        voices: Voices,
+        clock: Clock,
+        forms: Mapping[Form, Maker] = FORMS,
     ) -> None:
+        self._forms = forms
         self._database = database
         self._materials = materials
         self._voices = voices
@@ -45,7 +52,7 @@ class Printer:
         Raises Refused where the form, the commune or the period is not known, where the closed
         sheet was changed, and where a template is of no use.
         """
-        maker = known(wish.form)
+        maker = self._maker(wish.form)
         try:
             asked = period(wish.period)
         except Unclear as unclear:
@@ -93,13 +100,11 @@ class Printer:
         """Compute the bytes of a file; raises Refused."""
         return maker.make(dossier, Kit(self._materials, self._voices.voice(language)))
 
-
-def known(form: Form) -> Maker:
-    """Return what makes a form; raises Refused where nothing does."""
-    if maker := FORMS.get(form):
-        return maker
-    names = ", ".join(one.value for one in FORMS)
-    raise Refused("TS-62", _("Such files cannot be made here. Known are: {names}", names=names))
+    def _maker(self, form: Form) -> Maker:
+        if maker := self._forms.get(form):
+            return maker
+        names = ", ".join(one.value for one in self._forms)
+        raise Refused("TS-62", _("Such files cannot be made here. Known are: {names}", names=names))
 
 
 def name(commune: Place, asked: Period) -> str:
