@@ -41,6 +41,8 @@ class Press:
     gate: threading.Event = field(default_factory=threading.Event)
     begun: threading.Event = field(default_factory=threading.Event)
     fails: bool = False
+    at_work: int = 0
+    most: int = 0
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -49,9 +51,12 @@ class Press:
         """Return a maker of one form."""
 
         def make(dossier: Dossier, _kit: Kit) -> bytes:
+            self.at_work += 1
+            self.most = max(self.most, self.at_work)
             self.begun.set()
-            # Long enough to be seen by whoever waits, and no test hangs for ever on it.
+            # No test hangs for ever on it.
             self.gate.wait(timeout=20)
+            self.at_work -= 1
             self.made.append(ending)
             if self.fails:
                 raise ZeroDivisionError
