@@ -93,6 +93,15 @@ async def test_what_became_of_a_file_is_known_as_of_any_letter(
     assert told == [(False, False, 7.0), (True, False, None), (False, True, None)]
 
 
+@pytest.mark.usefixtures("mai")
+@pytest.mark.parametrize("document", [SHEET, CHART], ids=lambda one: one.name)
+async def test_a_file_is_given_longer_than_words(api: BotApi, bot: Bot, document: Document) -> None:
+    """The client of these tests waits a tenth of a second for any other answer."""
+    api.fault("*", hang=0.5)
+    await send_document(bot, MAI, document, CAPTION)
+    assert [call.status for call in api.calls[-1:]] == [200]
+
+
 async def test_telegram_says_that_it_brings_files(bot: Bot) -> None:
     assert Telegram(bot, FixedClock(NOW), {"vi": []}).ability.documents
     assert Terminal.ability.documents

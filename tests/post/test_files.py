@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
+from dataclasses import replace
 
 import pytest
 
-from bot.channels.terminal import typed
+from bot.app import App
+from bot.channels.terminal import Terminal, typed
 from bot.domain.chat import Address
 from tests.botapi import Call, Person
 from tests.chat import Chat
-from tests.house import House
-from tests.post.handing import Press
+from tests.house import CONTENT, House
+from tests.post.handing import FLOWS, Press
 
 CAPTION = "{}: Tuần 46 năm 2026 (09/11/2026 – 15/11/2026), Bình An (xã mẫu)"
 LETTERS = "SELECT state, body, why, inbox_id IS NULL FROM letters ORDER BY id"
@@ -147,3 +149,30 @@ async def test_files_are_made_one_at_a_time(house: House, press: Press) -> None:
     press.gate.set()
     await house.app.settle()
     assert (press.made, press.most) == (["txt", "txt"], 1)
+
+
+async def test_a_channel_that_brings_no_files_says_how_they_are_had(
+    house: House, press: Press
+) -> None:
+    shown: list[str] = []
+    terminal = Terminal(lambda _chat, text: shown.append(text))
+    terminal.ability = replace(Terminal.ability, documents=False)
+    app = App(
+        house.database,
+        [terminal],
+        clock=house.clock,
+        content=CONTENT,
+        flows=FLOWS,
+        voices=house.app.voices,
+        library=house.library,
+        forms=press.forms,
+    )
+    said = typed(Address("terminal", "official"), "text 2026-W46", nth=1, at=house.clock.now())
+    await app.desk.receive([said])
+    await app.settle()
+    assert shown[-1] == (
+        f"Ở đây không gửi được tệp “{CAPTION.format('Số liệu dạng chữ')}”. Anh/chị lấy tệp qua "
+        "Telegram, hoặc nhờ người giữ máy lấy giúp bằng lệnh: toso report --period 2026-W46 --as "
+        "text"
+    )
+    assert (press.made, (await house.ask(LETTERS))[-1][0]) == ([], "sent")
