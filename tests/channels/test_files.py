@@ -70,7 +70,7 @@ async def test_that_it_cannot_be_shown_harms_nothing(api: BotApi, bot: Bot) -> N
         {"drop": "before"},
         {"status": 502},
     ):
-        api.fault("sendChatAction", **fault)  # type: ignore[arg-type]
+        api.fault("sendChatAction", **fault)
         await preparing(bot, MAI, Form.XLSX)
     assert len(api.calls_to("sendChatAction")) == 4
 
