@@ -65,7 +65,7 @@ class App:
         self.voices = voices or Voices(content / "words")
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
-        materials = Materials.of(self.library, content, overlay)
+        materials = Materials(self.library, content, overlay)
         self.printer = Printer(database, materials, self.voices, clock, forms)
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TypeAlias
+from typing import TypeAlias
 
 from bot.domain.dossiers import Dossier, Form
 from bot.domain.text import lines, paragraphs
@@ -18,16 +18,13 @@ from bot.voices import Voice
 class Materials:
     """What every file is made with, whoever gets it.
 
-    `folders`: where templates are looked for, the commune's own folder before the content.
+    `content`, `overlay`: where templates are; the commune's own folder, where there is one, goes
+    before the content.
     """
 
     library: Library
-    folders: tuple[Path, ...]
-
-    @classmethod
-    def of(cls, library: Library, content: Path, overlay: Path | None) -> Self:
-        """Return what files are made with where a folder may be laid over the content."""
-        return cls(library, (overlay, content) if overlay else (content,))
+    content: Path
+    overlay: Path | None
 
 
 @dataclass(frozen=True, slots=True)

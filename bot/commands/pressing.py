@@ -30,7 +30,7 @@ async def measure(context: Context, folder: Path, count: int) -> dict[str, Any]:
     file = folder / "report.db"
     database = Database(str(file))
     library = sound(context.content, context.overlay)
-    materials = Materials.of(library, context.content, context.overlay)
+    materials = Materials(library, context.content, context.overlay)
     now = context.clock.now()
     today = local_day(now)
     first = today - timedelta(days=million.DAYS)

@@ -39,13 +39,13 @@ async def report(context: Context, args: Namespace) -> int:
     printed = args.file == _STANDARD_OUTPUT
     if printed and form is not Form.TEXT:
         raise Refused(
-            "TS-65", _("Only text is printed on standard output. Give -o the name of a file.")
+            "TS-66", _("Only text is printed on standard output. Give -o the name of a file.")
         )
     target = Path(args.file)
     if not printed:
         _free(target, force=args.force)
     library = sound(context.content, context.overlay)
-    materials = Materials.of(library, context.content, context.overlay)
+    materials = Materials(library, context.content, context.overlay)
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         printer = Printer(database, materials, context.voices, context.clock)

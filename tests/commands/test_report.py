@@ -109,7 +109,7 @@ def test_what_cannot_be_done_is_refused_and_leaves_nothing(
 def test_only_text_is_printed(toso: Toso, commune: Path, form: str) -> None:
     ran = toso("report", "--period", LAST.id, "--as", form, "-o", "-", "--db", commune)
     assert (ran.code, ran.out) == (1, "")
-    assert ran.err.startswith("toso: [TS-65] ")
+    assert ran.err.startswith("toso: [TS-66] ")
 
 
 def test_a_form_that_nobody_makes_is_wrong_usage(toso: Toso, commune: Path) -> None:
