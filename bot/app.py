@@ -14,15 +14,19 @@ from bot.dialogue.engine import Dialogue
 from bot.dialogue.flows import Flows, discover
 from bot.domain.chat import Ability, Address
 from bot.domain.clock import Clock
+from bot.domain.dossiers import Form
 from bot.domain.errors import Refused
 from bot.domain.problems import Problem
 from bot.domain.text import _
+from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
 from bot.post import Channel, Post
+from bot.printing import Printer
 from bot.rounds import Rounds
 from bot.store.db import Database
 from bot.voices import LANGUAGES, Voices
+from bot.writing import Writer
 
 # How long a stop waits for all that is to be said, and then, in seconds, for what is on its way:
 # cut off in the middle it would be sent once more. Service managers kill after ten seconds.
@@ -54,6 +58,7 @@ class App:
         voices: Voices | None = None,
         library: Library | None = None,
         overlay: Path | None = None,
+        forms: Mapping[Form, Maker] = FORMS,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -61,7 +66,12 @@ class App:
         self.voices = voices or Voices(content / "words")
         self.flows = flows or discover(handlers)
         self.channels: Mapping[str, Channel] = {channel.name: channel for channel in channels}
-        self.post = Post(database, self.channels, clock)
+        materials = Materials(
+            Declared(self.library.activities, self.library.catalogue), content, overlay
+        )
+        self.printer = Printer(database, materials, self.voices, clock, forms)
+        writer = Writer(self.voices, self._ability)
+        self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
         self.rounds = Rounds(database, self.desk, self.post, clock, tuple(self.channels))
 

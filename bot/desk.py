@@ -1,18 +1,15 @@
 """The desk: one message -> one transaction; the reply goes out only after the commit."""
 
 import logging
-import secrets
-import traceback
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from pathlib import Path
 
+from bot import incidents
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
 from bot.domain.chat import Ability, Address, Incoming, Notice
 from bot.domain.clock import Clock
-from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
 from bot.domain.text import _
 from bot.lanes import Lanes
@@ -32,7 +29,6 @@ log = logging.getLogger("toso.desk")
 
 # Chats answered side by side: enough to hide waiting, few enough to keep the queue short.
 _SIDE_BY_SIDE = 16
-_INCIDENT_SIGNS = 5
 # How often a message is read again because a period was closed under it.
 _AGAIN = 2
 
@@ -152,6 +148,8 @@ class Desk:
         await chats.keep(tx, visit.id, outcome.session)
         letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
         await letters.post(tx, letter, waiting.id, now)
+        for wish in turn.wishes:
+            await letters.post(tx, self._writer.parcel(turn, wish), None, now)
         await inbox.done(tx, waiting.id)
         if practising:
             return []
@@ -172,12 +170,8 @@ class Desk:
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""
-        incident = "SC-" + "".join(secrets.choice(ALPHABET) for _sign in range(_INCIDENT_SIGNS))
-        where = " < ".join(
-            f"{Path(frame.filename).name}:{frame.lineno}"
-            for frame in reversed(traceback.extract_tb(error.__traceback__)[-6:])
-        )
-        log.error("%s message=%s %s %s", incident, waiting.id, type(error).__name__, where)
+        incident = incidents.new()
+        log.error("%s message=%s %s", incident, waiting.id, incidents.where(error))
         now = self._clock.now()
         async with self._database.write() as tx:
             language = await chats.language(tx, waiting.incoming.address)

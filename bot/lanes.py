@@ -1,7 +1,8 @@
 """Work by key: what belongs to one key is done in order, different keys go side by side."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from bot.domain.chat import Address
 
@@ -29,6 +30,16 @@ class Lanes:
         task = asyncio.get_running_loop().create_task(self._lane(address))
         self._tasks.add(task)
         task.add_done_callback(self._finished)
+
+    @asynccontextmanager
+    async def aside(self) -> AsyncIterator[None]:
+        """Step aside in the midst of work that takes long: others have the place meanwhile."""
+        self._places.release()
+        try:
+            yield
+        finally:
+            # Given up once more at the end of the work, also where that is cancelled.
+            await self._places.acquire()
 
     async def failed(self) -> None:
         """Wait for the first exception, and raise it."""

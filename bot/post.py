@@ -1,5 +1,6 @@
 """The post: empties the out-tray after the commit, in order per chat, at least once."""
 
+import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -7,20 +8,18 @@ from typing import Protocol
 
 from bot.domain.chat import Ability, Address, Letter, Part
 from bot.domain.clock import Clock
+from bot.domain.dossiers import Document, Form, Wish
 from bot.domain.errors import Undelivered
 from bot.lanes import Lanes
+from bot.pace import Pace, again_in
+from bot.printing import Printer
 from bot.store import letters
 from bot.store.db import Database
+from bot.writing import Writer
 
 log = logging.getLogger("toso.post")
 
 _SIDE_BY_SIDE = 24
-# Waits between tries, in seconds; the last one repeats until the letter is given up.
-_WAITS = (1, 2, 5, 10, 30, 60, 300)
-# About a day of tries: after that the answer to a question at the door helps nobody.
-_TRIES = 290
-# A letter that may have arrived each time is not repeated for a day.
-_TRIES_UNKNOWN = 5
 # Deleting is tried a few times only: the answers behind it must not wait for long.
 _TRIES_TO_DELETE = 6
 # No channel asks for a longer wait; what is further ahead was put off by a clock that was wrong.
@@ -44,6 +43,12 @@ class Channel(Protocol):
     async def send(self, address: Address, part: Part) -> None:
         """Send one message; raises Undelivered."""
 
+    async def preparing(self, address: Address, form: Form) -> None:
+        """Show, where the channel can, that a file is being made; raises nothing."""
+
+    async def send_document(self, address: Address, document: Document, caption: str) -> None:
+        """Send a file with words below it; raises Undelivered."""
+
     async def delete(self, address: Address, message: str) -> None:
         """Take a message of the person out of the chat, if it is there; raises Undelivered."""
 
@@ -51,10 +56,19 @@ class Channel(Protocol):
 class Post:
     """Delivers letters, each chat's in order, chats side by side, at the channel's pace."""
 
-    def __init__(self, database: Database, channels: Mapping[str, Channel], clock: Clock) -> None:
+    def __init__(
+        self,
+        database: Database,
+        channels: Mapping[str, Channel],
+        clock: Clock,
+        printer: Printer,
+        writer: Writer,
+    ) -> None:
         self._database = database
         self._channels = channels
         self._clock = clock
+        self._printer = printer
+        self._writer = writer
         self._paces = {name: Pace(channel.ability, clock) for name, channel in channels.items()}
         self.lanes = Lanes(self._deliver_all, width=_SIDE_BY_SIDE)
         self._stopping = False
@@ -94,7 +108,7 @@ class Post:
             return False
         still_there = await self._delete(channel, letter)
         try:
-            if not await self._send(channel, letter, wholly=still_there is not None):
+            if not await self._hand_over(channel, letter, wholly=still_there is not None):
                 return False
         except Undelivered as undelivered:
             return await self._not_delivered(letter, undelivered)
@@ -120,6 +134,31 @@ class Post:
             return undelivered
         return None
 
+    async def _hand_over(self, channel: Channel, letter: Letter, *, wholly: bool) -> bool:
+        """Send a letter or, where it brings one, its file; False where the program stops before."""
+        wish = letter.document
+        if wish is None:
+            return await self._send(channel, letter, wholly=wholly)
+        if not channel.ability.documents:
+            return await self._send(channel, self._writer.elsewhere(letter, wish), wholly=wholly)
+        document = await self._made(channel, letter.address, wish)
+        if isinstance(document, str):
+            sorry = self._writer.unmade(letter, wish, document)
+            return await self._send(channel, sorry, wholly=wholly)
+        await self._paces[channel.name].wait(letter.address)
+        if self._stopping:
+            return False
+        await channel.send_document(letter.address, document, letter.text)
+        return True
+
+    async def _made(self, channel: Channel, address: Address, wish: Wish) -> Document | str:
+        """Make a file beside the lanes, so that other chats' letters are not held up by it."""
+        async with self.lanes.aside():
+            __, made = await asyncio.gather(
+                channel.preparing(address, wish.form), self._printer.attempt(wish)
+            )
+        return made
+
     async def _send(self, channel: Channel, letter: Letter, *, wholly: bool) -> bool:
         """Send what is left of a letter; False where the program stops before its end.
 
@@ -140,14 +179,11 @@ class Post:
 
     async def _not_delivered(self, letter: Letter, undelivered: Undelivered) -> bool:
         """Put a letter off, or give it up; True where the next one may go out now."""
-        now = self._clock.now()
-        tries = _TRIES_UNKNOWN if undelivered.unknown else _TRIES
-        give_up = undelivered.forever or letter.attempts + 1 >= tries
+        now, wait = self._clock.now(), again_in(letter.attempts, undelivered)
         async with self._database.write() as tx:
-            if give_up:
+            if wait is None:
                 await letters.given_up(tx, letter.id, undelivered.why, now)
             else:
-                wait = undelivered.after or _WAITS[min(letter.attempts, len(_WAITS) - 1)]
                 await letters.put_off(
                     tx,
                     letter.id,
@@ -155,27 +191,6 @@ class Post:
                     until=now + timedelta(seconds=wait),
                     maybe_sent=undelivered.unknown,
                 )
-        if give_up:
+        if wait is None:
             log.warning("letter=%s given up: %s", letter.id, undelivered.why)
-        return give_up
-
-
-class Pace:
-    """How fast a channel may be spoken to: so many messages a second, in all and to one chat."""
-
-    def __init__(self, ability: Ability, clock: Clock) -> None:
-        self._between = 1 / ability.a_second
-        self._between_for_one = 1 / ability.a_second_per_chat
-        self._clock = clock
-        self._next = 0.0
-        self._next_for: dict[Address, float] = {}
-
-    async def wait(self, address: Address) -> None:
-        """Wait for a turn, and take it."""
-        now = self._clock.seconds()
-        turn = max(now, self._next, self._next_for.get(address, 0.0))
-        self._next = max(now, self._next) + self._between
-        self._next_for = {who: at for who, at in self._next_for.items() if at > now}
-        self._next_for[address] = turn + self._between_for_one
-        if turn > now:
-            await self._clock.sleep(turn - now)
+        return wait is None

@@ -1,11 +1,14 @@
 """Writes letters: what is said, in the words of whoever reads it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.dialogue.airlock import remark
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Ability, Address, Incoming, Letter, Press, Reply
+from bot.domain.dossiers import Wish
 from bot.domain.text import Text, _, paragraphs
+from bot.reports.captions import caption
 from bot.voices import Voices
 
 
@@ -42,6 +45,38 @@ class Writer:
         """Tell somebody something unasked; the screen above it stays as it was."""
         words = self._voices.voice(language).addressing(title).say(text)
         return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
+
+    def parcel(self, turn: Turn, wish: Wish) -> Letter:
+        """Say below a file what it is; the file itself is made when the letter is sent."""
+        said = caption(wish, turn.member.commune.name)
+        return replace(
+            self.notice(turn.address, said, turn.language, turn.member.title), document=wish
+        )
+
+    def unmade(self, letter: Letter, wish: Wish, code: str) -> Letter:
+        """Say in the place of a file that there is none, and under which code it is known why."""
+        said = _(
+            "I could not make this file: {file}. Please tell whoever runs this program: code "
+            "{code}.",
+            file=letter.text,
+            code=code,
+        )
+        return self._in_place(letter, wish, said)
+
+    def elsewhere(self, letter: Letter, wish: Wish) -> Letter:
+        """Say in the place of a file how it can be had, where a channel brings none."""
+        said = _(
+            "No file can be sent here: {file}. Ask for it on Telegram, or have whoever runs this "
+            "program make it with: toso report --period {period} --as {form}",
+            file=letter.text,
+            period=wish.period,
+            form=wish.form.value,
+        )
+        return self._in_place(letter, wish, said)
+
+    def _in_place(self, letter: Letter, wish: Wish, said: Text) -> Letter:
+        words = self._voices.voice(wish.language).say(said)
+        return replace(letter, text=words, document=None)
 
     def apology(self, incoming: Incoming, incident: str, language: str) -> Letter:
         """Say that we failed, with the code under which the operator finds where."""

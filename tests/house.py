@@ -1,6 +1,7 @@
 """The real program over a database of its own, both channels; only wire and clock are fakes."""
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +18,8 @@ from bot.commands import demo
 from bot.dialogue.flows import Flows, discover
 from bot.domain.chat import Address
 from bot.domain.clock import VIET_NAM, FixedClock
+from bot.domain.dossiers import Form
+from bot.forms import FORMS, Maker
 from bot.library.shelves import Library
 from bot.store import chats, version
 from bot.store.db import Database
@@ -38,9 +41,17 @@ class House:
     """One program that can be stopped and started again over the same database."""
 
     def __init__(
-        self, where: str, *, flows: Flows | None = None, library: Library = LIBRARY
+        self,
+        where: str,
+        *,
+        flows: Flows | None = None,
+        library: Library = LIBRARY,
+        forms: Mapping[Form, Maker] = FORMS,
     ) -> None:
+        self._forms = forms
         self.where = where
+        # What the terminal is handed lies beside the database; a server's has no such place.
+        self.files = None if "://" in where else Path(where).parent
         self.library = library
         self.clock = FixedClock(NOW)
         self.api = BotApi(now=self.clock.now, clock=self.clock.seconds)
@@ -62,12 +73,13 @@ class House:
         telegram = Telegram(self.bot, self.clock, {"vi": [("ghi", "Ghi")]})
         self.app = App(
             self.database,
-            [Terminal(self._print), telegram],
+            [Terminal(self._print, folder=self.files), telegram],
             clock=self.clock,
             content=CONTENT,
             flows=self._flows,
             voices=self._voices,
             library=self.library,
+            forms=self._forms,
         )
         await self.app.desk.catch_up(["terminal", "telegram"])
         await self.app.post.catch_up()

@@ -1,10 +1,13 @@
 """The terminal: a conversation in a console, or driven by a script through standard input."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from bot.channels.render import draw
 from bot.domain.chat import Ability, Address, Incoming, Letter, Part
+from bot.domain.dossiers import Document, Form
 from bot.domain.errors import Undelivered
 from bot.reading.personal import mask
 
@@ -15,6 +18,7 @@ class Terminal:
     """Prints letters as text with numbered lines; `show` prints for a chat.
 
     `only`: the chat that this console belongs to; what is for another waits until that one opens.
+    `folder`: where files are put; where the program was started if none is given.
     """
 
     name = "terminal"
@@ -24,11 +28,19 @@ class Terminal:
         longest=_NO_LIMIT,
         a_second=_NO_LIMIT,
         a_second_per_chat=_NO_LIMIT,
+        documents=True,
     )
 
-    def __init__(self, show: Callable[[str, str], None], *, only: str | None = None) -> None:
+    def __init__(
+        self,
+        show: Callable[[str, str], None],
+        *,
+        only: str | None = None,
+        folder: Path | None = None,
+    ) -> None:
         self._show = show
         self._only = only
+        self._folder = folder
 
     def parts(self, letter: Letter) -> Sequence[Part]:
         """Draw a letter; the terminal has no limit of length."""
@@ -36,12 +48,47 @@ class Terminal:
 
     async def send(self, address: Address, part: Part) -> None:
         """Show one message; raises Undelivered where it is for another console."""
+        self._mine(address)
+        self._show(address.chat, part.text)
+
+    async def preparing(self, _address: Address, _form: Form) -> None:
+        """Do nothing: whoever sits there waits for the next line anyway."""
+
+    async def send_document(self, address: Address, document: Document, caption: str) -> None:
+        """Put a file into the folder, and show its path in a line of its own.
+
+        Raises Undelivered where it is for another console or the folder takes no file.
+        """
+        self._mine(address)
+        folder = self._folder or Path.cwd()
+        try:
+            path = await asyncio.to_thread(_put, folder, document)
+        except OSError as error:
+            raise Undelivered(type(error).__name__, forever=True) from error
+        self._show(address.chat, f"{caption}\n{path}")
+
+    def _mine(self, address: Address) -> None:
         if self._only not in {None, address.chat}:
             raise Undelivered("another console")
-        self._show(address.chat, part.text)
 
     async def delete(self, _address: Address, _message: str) -> None:
         """Do nothing: what stands in a console cannot be taken back."""
+
+
+def _put(folder: Path, document: Document) -> Path:
+    """Write a file under its name or, where that is taken, the next one: `name (2).xlsx`."""
+    name = Path(document.name)
+    path, nth = folder / name, 1
+    while path.exists():
+        nth += 1
+        path = folder / f"{name.stem} ({nth}){name.suffix}"
+    with path.open("xb") as opened:
+        try:
+            opened.write(document.data)
+        except OSError:
+            path.unlink()
+            raise
+    return path
 
 
 def typed(address: Address, line: str, *, nth: int, at: datetime) -> Incoming:

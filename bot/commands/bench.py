@@ -15,14 +15,14 @@ from typing import Any
 
 from bot.app import App
 from bot.channels.terminal import Terminal
-from bot.commands import counting, demo, judging, searching
+from bot.commands import counting, demo, judging, pressing, searching
 from bot.commands.context import Context
 from bot.domain.chat import Address, Incoming
 from bot.domain.text import Plain, _, lines
 from bot.store import chats, roster, version
 from bot.store.db import Database
 
-KINDS = ("messages", "start", "parse", "search", "tally")
+KINDS = ("messages", "start", "parse", "search", "tally", "report")
 _MESSAGES = 2000
 _CHATS = 50
 _ALONE = 200
@@ -46,6 +46,8 @@ async def run(context: Context, args: Namespace) -> int:
             result = await _messages(context, Path(folder), count)
         elif args.what == "tally":
             result = await counting.measure(context, Path(folder), args.count or counting.FACTS)
+        elif args.what == "report":
+            result = await pressing.measure(context, Path(folder), args.count or pressing.FACTS)
         else:
             result = await asyncio.to_thread(_start, Path(folder))
     return _give(context, result, as_json=args.json)

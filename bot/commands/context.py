@@ -1,12 +1,13 @@
 """What every command is given: settings, voice, clock, and a way to the database."""
 
+import asyncio
 import json
 import sys
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tqdm import tqdm
 
@@ -22,6 +23,9 @@ from bot.store.places import present
 from bot.voices import Voice, Voices
 
 Item = TypeVar("Item")
+
+# How often a line says that something is still going on, in seconds.
+_TICK = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,22 @@ class Context:
             disable=not sys.stderr.isatty(),
             file=sys.stderr,
         )
+
+    async def waiting(self, what: Phrase, work: Coroutine[Any, Any, Item]) -> Item:
+        """Wait for something that has no steps to count; after a second, say since when."""
+        going = asyncio.ensure_future(work)
+        with tqdm(
+            desc=self.voice.say(what),
+            bar_format="{desc}… {elapsed}",
+            delay=1,
+            leave=False,
+            disable=not sys.stderr.isatty(),
+            file=sys.stderr,
+        ) as line:
+            while not going.done():
+                await asyncio.wait({going}, timeout=_TICK)
+                line.update()
+        return await going
 
     @asynccontextmanager
     async def database(self, where: str | None, *, make: bool = True) -> AsyncIterator[Database]:

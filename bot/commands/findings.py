@@ -1,21 +1,28 @@
 """`toso findings`: what is to be checked in a period, for people and for programs."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from bot.app import countable
 from bot.commands.context import Context
-from bot.commands.tallying import how_far_as_json, refused
+from bot.commands.tallying import how_far_as_json
 from bot.domain.checking import impersonal
 from bot.domain.clock import local_day
 from bot.domain.errors import Damaged, Refused, Unclear
 from bot.domain.findings import Finding, Term
 from bot.domain.periods import period
-from bot.domain.text import Plain, lines, paragraphs
+from bot.domain.text import Phrase, Plain, lines, paragraphs
 from bot.reports.findings import headline, summed_up
 from bot.reports.findings import told as said
 from bot.reports.periods import called
 from bot.reports.states import closed, founded
 from bot.store import frozen, looks
+
+
+def declare(to: ArgumentParser, told: Callable[[Phrase], str], grammar: Phrase) -> None:
+    """Say which words the command takes; `grammar`: how a period is written."""
+    to.add_argument("--period", metavar="P", required=True, help=told(grammar))
+    to.set_defaults(run=findings)
 
 
 async def findings(context: Context, args: Namespace) -> int:
@@ -33,7 +40,7 @@ async def findings(context: Context, args: Namespace) -> int:
             try:
                 found = await frozen.findings(tx, commune, wanted, declared.catalogue, today)
             except Damaged as damaged:
-                raise refused(damaged) from None
+                raise damaged.refused() from None
     shown = tuple(map(impersonal, found))
     if args.json:
         told = how_far_as_json(status)

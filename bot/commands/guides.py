@@ -1,13 +1,22 @@
 """`toso guides`: what is in the library, whether it is in order on a day, and what it lacks."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from bot.commands.context import Context
 from bot.commands.parsing import day
 from bot.domain.clock import local_day
-from bot.domain.text import Plain, _
+from bot.domain.text import Phrase, Plain, _
 from bot.library.shelves import Library, load
 from bot.store import gaps
+
+
+def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
+    """Say which words the command takes."""
+    to.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
+    on = _("for check: the day on which they are checked, like 2026-11-21")
+    to.add_argument("--today", metavar="D", help=told(on))
+    to.set_defaults(run=guides)
 
 
 async def guides(context: Context, args: Namespace) -> int:

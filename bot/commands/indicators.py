@@ -10,7 +10,7 @@ from typing import Any
 from bot.app import countable
 from bot.commands.context import Context
 from bot.commands.parsing import day
-from bot.commands.tallying import how_far_as_json, refused
+from bot.commands.tallying import how_far_as_json
 from bot.domain.clock import local_day
 from bot.domain.errors import Damaged, Refused, Unclear
 from bot.domain.indicators import Catalogue, Measure, Target, Value
@@ -47,7 +47,7 @@ async def indicators(context: Context, args: Namespace) -> int:
             try:
                 sheet = await frozen.sheet(tx, commune, asked, declared.catalogue, today)
             except Damaged as damaged:
-                raise refused(damaged) from None
+                raise damaged.refused() from None
     places = (sheet.whole, *sheet.villages) if args.by else (sheet.whole,)
     if args.json:
         context.give(

@@ -37,11 +37,13 @@ Member: TypeAlias = tuple[int, int, int, int]
 Row: TypeAlias = tuple[Any, ...]
 
 
-async def people(database: Database, since: date, at: datetime) -> list[Member]:
+async def people(
+    database: Database, since: date, at: datetime, communes: int = _COMMUNES
+) -> list[Member]:
     """Put communes, villages, teams and members on the roster: (member, commune, village, team)."""
     made: list[Member] = []
     async with database.write() as tx:
-        for nth in range(_COMMUNES):
+        for nth in range(communes):
             commune = await _place(tx, PlaceKind.COMMUNE, f"Xã {nth + 1}", None, since)
             for number in range(_VILLAGES):
                 village = await _place(tx, PlaceKind.VILLAGE, f"Thôn {number + 1}", commune, since)

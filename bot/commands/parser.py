@@ -16,6 +16,7 @@ from bot.commands import (
     looking,
     merging,
     parsing,
+    reporting,
     serving,
     tallying,
 )
@@ -102,13 +103,10 @@ def _looking(command: Command, told: Told) -> None:
     parse.set_defaults(run=parsing.parse)
 
     listed = command("guides", _("list the guides, check them, or show what they lack"))
-    listed.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
-    on = _("for check: the day on which they are checked, like 2026-11-21")
-    listed.add_argument("--today", metavar="D", help=told(on))
+    guides.declare(listed, told)
     listed.add_argument("--commune", metavar="NAME", help=told(whose))
     _database(listed, told)
     _as_json(listed, told)
-    listed.set_defaults(run=guides.guides)
 
     services = command("services", _("list the essential public services"))
     _as_json(services, told)
@@ -127,12 +125,15 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(tally, told)
     tally.set_defaults(run=tallying.tally)
 
+    report = command("report", _("write the report of a period as a file"))
+    reporting.declare(report, told)
+    _database(report, told)
+
     checked = command("findings", _("print what is to be checked in a period"))
-    checked.add_argument("--period", metavar="P", required=True, help=told(grammar))
+    findings.declare(checked, told, grammar)
     checked.add_argument("--commune", metavar="NAME", help=told(whose))
     _database(checked, told)
     _as_json(checked, told)
-    checked.set_defaults(run=findings.findings)
 
     rates = command("indicators", _("print the indicators of a day or a period"))
     indicators.declare(rates, told)

@@ -36,7 +36,7 @@ async def tally(context: Context, args: Namespace) -> int:
                 counted = await frozen.tally(tx, Scope(commune), asked, by, on=on)
                 before = await frozen.tally(tx, Scope(commune), earlier, by, on=on or asked.last)
             except Damaged as damaged:
-                raise refused(damaged) from None
+                raise damaged.refused() from None
     if args.json:
         told = _tally(counted, commune.name, how_far, declared)
         context.give(told | ({"map": on.isoformat()} if on else {}))
@@ -107,15 +107,3 @@ def _seal(seal: Seal | None) -> dict[str, object] | None:
         "last_fact": seal.last_fact,
         "closed_at": seal.closed_at.isoformat(),
     }
-
-
-def refused(damaged: Damaged) -> Refused:
-    """Return how a sheet that is not the closed one is refused."""
-    return Refused(
-        "TS-60",
-        _(
-            "The sheet of the closed period {id} was changed after closing. Run toso verify, then "
-            "restore the last sound copy.",
-            id=damaged.period,
-        ),
-    )

@@ -142,7 +142,7 @@ class Ability:
     """What a channel can show, and how fast it may be spoken to.
 
     `longest`: characters a message may have. `a_second`, `a_second_per_chat`: messages.
-    `deletes`: messages of the person can be taken out of the chat.
+    `deletes`: messages of the person can be taken out of the chat. `documents`: files can be sent.
     `join_link`: an address that opens the chat with a join code, with `{code}` in it.
     """
 
@@ -153,3 +153,4 @@ class Ability:
     a_second_per_chat: float
     join_link: str | None = None
     deletes: bool = False
+    documents: bool = False

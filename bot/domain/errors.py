@@ -7,7 +7,7 @@ Exception
 └── Undelivered   a channel could not send; knows whether trying again helps
 """
 
-from bot.domain.text import Phrase
+from bot.domain.text import Phrase, _
 
 
 class Refused(Exception):
@@ -25,6 +25,17 @@ class Damaged(Exception):
     def __init__(self, period: str) -> None:
         super().__init__(period)
         self.period = period
+
+    def refused(self) -> Refused:
+        """Return how a command is refused that would print the sheet."""
+        return Refused(
+            "TS-60",
+            _(
+                "The sheet of the closed period {id} was changed after closing. Run toso verify, "
+                "then restore the last sound copy.",
+                id=self.period,
+            ),
+        )
 
 
 class Unclear(Exception):

@@ -12,6 +12,7 @@ from bot.domain.dossiers import Dossier
 from bot.domain.indicators import Catalogue
 from bot.domain.periods import Period, previous, week
 from bot.domain.places import Place, Scope
+from bot.domain.sheets import State
 from bot.domain.tally import By
 from bot.store import frozen, looks, presence, tallies
 from bot.store.schema import places
@@ -37,11 +38,15 @@ async def gather(
     today, scope = local_day(now), Scope(commune)
     status = await looks.status(tx, commune.id, period)
     until = status.seal.last_fact if status.seal else None
-    found = await frozen.findings(tx, commune, period, catalogue, today)
+    sheet = await frozen.sheet(tx, commune, period, catalogue, today)
+    # Of an open period the sheet has today's findings; of a closed one, not the answers of today.
+    found = sheet.findings
+    if status.state is State.CLOSED:
+        found = await frozen.findings(tx, commune, period, catalogue, today)
     weeks = [week(period.last - timedelta(weeks=ago)) for ago in reversed(range(_TREND_WEEKS))]
     demo = await tx.scalar(select(places.c.demo).where(places.c.id == commune.id))
     return Dossier(
-        sheet=await frozen.sheet(tx, commune, period, catalogue, today),
+        sheet=sheet,
         status=status,
         before=await tallies.tally(
             tx, scope, previous(period), By.VILLAGE, on=period.last, until=until

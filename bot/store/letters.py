@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime, timedelta
 
 from sqlalchemy import bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.chat import Address, Letter
+from bot.domain.dossiers import Form, Wish
 from bot.store.schema import letters
 
 WAITING, SENT, FAILED = "waiting", "sent", "failed"
@@ -46,6 +48,7 @@ async def post(tx: AsyncConnection, letter: Letter, message: int | None, at: dat
         "typed_numbers": letter.typed_numbers,
         "edits": letter.edits,
         "deletes": letter.deletes,
+        "document": asdict(letter.document) if letter.document else None,
     }
     row = {
         "inbox_id": message,
@@ -79,8 +82,23 @@ async def oldest(tx: AsyncConnection, address: Address) -> tuple[Letter, datetim
         attempts=row.attempts,
         parts_done=row.parts_done,
         deletes=body.get("deletes"),
+        document=_wish(body.get("document")),
     )
     return letter, row.due_at
+
+
+def _wish(kept: object) -> Wish | None:
+    """Return the file that a letter is to bring; None where this version knows no such file."""
+    match kept:
+        case {
+            "form": str(form),
+            "commune": int(commune),
+            "period": str(period),
+            "language": str(language),
+        } if form in set(Form):
+            return Wish(Form(form), commune, period, language)
+        case _:
+            return None
 
 
 async def part_sent(tx: AsyncConnection, letter: int, parts: int) -> None:

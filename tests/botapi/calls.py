@@ -16,7 +16,7 @@ from pydantic import BaseModel, ValidationError
 
 from .limits import check_limits
 from .refusal import BadCall, Json
-from .uploads import Upload, without_uploads
+from .uploads import Upload, check_uploads, without_uploads
 
 # Telegram's own words where a required parameter is missing; the rest get a sentence of ours.
 _MISSING = {
@@ -52,6 +52,7 @@ def check(method: str, params: Mapping[str, Any]) -> Json:
     if method == "getUpdates":
         _check_update_types(decoded.get("allowed_updates"))
     check_limits(method, decoded)
+    check_uploads(params)
     uploads = {name: value for name, value in params.items() if isinstance(value, Upload)}
     return decoded | uploads
 

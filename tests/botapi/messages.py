@@ -30,10 +30,26 @@ async def send_message(api: "BotApi", params: Json) -> Json:
 async def send_document(api: "BotApi", params: Json) -> Json:
     upload = uploaded(params, "document")
     name, size = (upload.name, len(upload.content)) if upload else ("document", 0)
+    document = {**_file(api, size), "file_name": name}
+    return _send(api, params, {"document": document, **_caption(params)})
+
+
+async def send_photo(api: "BotApi", params: Json) -> Json:
+    upload = uploaded(params, "photo")
+    size = len(upload.content) if upload else 0
+    # A picture is kept in several sizes, and its name is forgotten.
+    photo = [{**_file(api, size), "width": 1280, "height": 720}]
+    return _send(api, params, {"photo": photo, **_caption(params)})
+
+
+def _file(api: "BotApi", size: int) -> Json:
     file_id = f"file-{len(api.calls)}"
-    document = {"file_id": file_id, "file_unique_id": file_id, "file_name": name, "file_size": size}
+    return {"file_id": file_id, "file_unique_id": file_id, "file_size": size}
+
+
+def _caption(params: Json) -> Json:
     caption, _ = read(params.get("caption") or "", params.get("parse_mode"))
-    return _send(api, params, {"document": document, **({"caption": caption} if caption else {})})
+    return {"caption": caption} if caption else {}
 
 
 async def edit_message_text(api: "BotApi", params: Json) -> Json:
@@ -139,6 +155,7 @@ def _edit(api: "BotApi", chat: Chat, message: Message, content: Json, params: Js
 MESSAGES: dict[str, Callable[["BotApi", Json], Awaitable[Any]]] = {
     "sendMessage": send_message,
     "sendDocument": send_document,
+    "sendPhoto": send_photo,
     "editMessageText": edit_message_text,
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,

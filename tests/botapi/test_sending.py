@@ -21,6 +21,7 @@ from .chats import Shown
 from .people import Person
 from .scene import Clock, Connect, rows
 from .server import BotApi
+from .uploads import Upload
 
 
 async def test_a_question_a_press_and_an_answer(api: BotApi, bot: Bot, mai: Person) -> None:
@@ -129,6 +130,24 @@ async def test_a_document_travels_with_its_name(api: BotApi, bot: Bot, mai: Pers
     assert (sent.document.file_name, sent.document.file_size) == ("bảng.csv", 3)
     assert mai.screen[-1].text == "Bảng"
     assert api.calls[-1].params["document"].content == b"a,b"
+
+
+async def test_a_picture_arrives_without_its_name(api: BotApi, bot: Bot, mai: Person) -> None:
+    data = b"\x89PNG\r\n\x1a\n" + bytes(100)
+    sent = await bot.send_photo(mai.id, data, caption="Biểu đồ", filename="bieu-do.png")
+    assert [one.file_size for one in sent.photo] == [len(data)]
+    assert mai.screen[-1].text == "Biểu đồ"
+    upload = api.calls[-1].params["photo"]
+    assert (upload.name, upload.content) == ("bieu-do.png", data)
+
+
+async def test_a_picture_has_less_room_than_a_document(api: BotApi, mai: Person) -> None:
+    large = b"\x89PNG\r\n\x1a\n" + bytes(10 * 1024 * 1024)
+    told = {}
+    for method, name in (("sendPhoto", "photo"), ("sendDocument", "document")):
+        params = {"chat_id": mai.id, name: Upload("a.png", large)}
+        told[method] = (await api.answer(method, params))[0]
+    assert told == {"sendPhoto": 413, "sendDocument": 200}
 
 
 async def test_commands_are_kept_by_audience(bot: Bot, mai: Person) -> None:

@@ -154,6 +154,19 @@ WRONG = {
     "misspelt update type": Wrong(
         lambda bot: bot.get_updates(allowed_updates=["mesage"]), "unknown update type 'mesage'"
     ),
+    "empty file": Wrong(
+        lambda bot: bot.send_document(11, b"", filename="a.txt"), "file must be non-empty"
+    ),
+    "file without a name": Wrong(
+        lambda bot: bot.send_document(11, b"x", filename="bang"), "file without a name: 'bang'"
+    ),
+    "file with a folder": Wrong(
+        lambda bot: bot.send_document(11, b"x", filename="a/b.txt"),
+        "file without a name: 'a/b.txt'",
+    ),
+    "picture that is none": Wrong(
+        lambda bot: bot.send_photo(11, b"x", filename="a.png"), "IMAGE_PROCESS_FAILED"
+    ),
     "nothing to say": Wrong(
         lambda bot: bot.edit_message_text(None, 11, 1),  # type: ignore[arg-type]
         "message text is empty",

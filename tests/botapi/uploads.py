@@ -8,6 +8,11 @@ from pydantic import BaseModel
 
 from .refusal import BadCall, Json
 
+# What a bot may upload, by the Bot API's documentation, in bytes.
+_LARGEST = {"photo": 10 * 1024 * 1024}
+_LARGEST_DOCUMENT = 50 * 1024 * 1024
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+
 
 @dataclass(frozen=True)
 class Upload:
@@ -37,3 +42,21 @@ def uploaded(params: Mapping[str, Any], name: str) -> Upload | None:
     if isinstance(value, str):
         value = params.get(value.removeprefix("attach://"))
     return value if isinstance(value, Upload) else None
+
+
+def check_uploads(params: Mapping[str, Any]) -> None:
+    """Raise `BadCall` for files that Telegram takes from nobody, or that nobody can open by name.
+
+    The real server takes a part without a name, and every phone then shows "document".
+    """
+    for name, upload in params.items():
+        if not isinstance(upload, Upload):
+            continue
+        if not upload.content:
+            raise BadCall("Bad Request: file must be non-empty")
+        if len(upload.content) > _LARGEST.get(name, _LARGEST_DOCUMENT):
+            raise BadCall("Request Entity Too Large", status=413)
+        if "." not in upload.name or "/" in upload.name:
+            raise BadCall("Bad Request: file without a name:", repr(upload.name))
+        if name == "photo" and not upload.content.startswith(_PICTURES):
+            raise BadCall("Bad Request: IMAGE_PROCESS_FAILED")

@@ -1,5 +1,6 @@
 """Letters: in order per chat, put off, given up or sent, and emptied once they are settled."""
 
+import json
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,6 +9,7 @@ from sqlalchemy import update
 from sqlalchemy.exc import IntegrityError
 
 from bot.domain.chat import Address, Incoming, Letter
+from bot.domain.dossiers import Form, Wish
 from bot.store import inbox, letters, schema
 from bot.store.db import Database
 from tests.store.people import NOW
@@ -121,6 +123,38 @@ async def test_what_another_version_wrote_does_not_hold_up_the_letters_behind_it
         first = update(schema.letters).where(schema.letters.c.id == 1)
         await tx.execute(first.values(body='{"text": "xin chào", "colour": "red"}'))
     bare = Letter(1, HOA, "xin chào", (), screen=0, standing=False, typed_numbers=False)
+    assert await oldest(database) == (bare, NOW)
+
+
+@pytest.mark.parametrize("form", Form)
+async def test_a_letter_keeps_which_file_it_is_to_bring(database: Database, form: Form) -> None:
+    wish = Wish(form, 4, "2026-11@nd09", "vi")
+    await post(database, replace(letter("Bảng số tháng 11/2026"), document=wish), letter("hai"))
+    found = await oldest(database)
+    assert found == (replace(letter("Bảng số tháng 11/2026"), id=1, document=wish), NOW)
+    ((body,),) = await rows(database, "SELECT body FROM letters WHERE id = 1")
+    assert json.loads(body)["document"] == {
+        "form": form.value, "commune": 4, "period": "2026-11@nd09", "language": "vi"
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        '{"form": "pptx", "commune": 4, "period": "2026-W47", "language": "vi"}',
+        '{"form": "xlsx", "commune": "four", "period": "2026-W47", "language": "vi"}',
+        '{"form": "xlsx"}',
+        '"xlsx"',
+    ],
+)
+async def test_a_file_that_this_version_does_not_know_leaves_the_words(
+    database: Database, kept: str
+) -> None:
+    await post(database, letter("một"))
+    async with database.write() as tx:
+        first = update(schema.letters).where(schema.letters.c.id == 1)
+        await tx.execute(first.values(body=f'{{"text": "Bảng số", "document": {kept}}}'))
+    bare = Letter(1, HOA, "Bảng số", (), screen=0, standing=False, typed_numbers=False)
     assert await oldest(database) == (bare, NOW)
 
 
