@@ -1,8 +1,9 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.giving import heard, refused
 from bot.dialogue.looks import SEEN, sayable
+from bot.dialogue.periods import another
+from bot.dialogue.periods import chosen as taken
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
@@ -79,25 +80,15 @@ async def turned(turn: Turn) -> Screen:
 
 @flow.step
 async def other(turn: Turn) -> Screen:
-    """Ask for a period, in words or as it is written on the command line."""
-    today = turn.today
-    return Ask(
-        text=_(
-            "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
-            "2026-11-01..2026-11-15."
-        ),
-        choices=offered(today, _period(turn)),
-        reads=heard(lambda said: read_span(said, today).id),
-        then=chosen,
-    )
+    """Ask for another period."""
+    return another(turn, offered(turn.today, _period(turn)), chosen, reads=read_span)
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
     """Show the period that was chosen, or say why it could not be read."""
-    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
-        return go(other)
-    return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
+    found = taken(turn, "other", reads=read_span)
+    return go(view, period=found, other=None) if found else go(other)
 
 
 def _before(shown: Period) -> Period:
