@@ -1,15 +1,13 @@
 """What is to be checked before a report leaves (điểm cần kiểm tra); nothing here stops anybody."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.periods import another
+from bot.dialogue.periods import another, before
 from bot.dialogue.periods import chosen as taken
 from bot.dialogue.points import findings, wanted
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.errors import Unclear
 from bot.domain.findings import Finding
 from bot.domain.people import OFFICIALS
-from bot.domain.periods import Period, previous
 from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.findings import headline, summed_up
@@ -59,7 +57,7 @@ async def turned(turn: Turn) -> Screen:
     """Open a point, or another period."""
     picked = str(turn.answers["view"])
     if picked == _BEFORE:
-        return go(view, period=_before(wanted(turn)).id)
+        return go(view, period=before(wanted(turn)).id)
     if picked == _OTHER:
         return go(other)
     return go(FINDING, period=wanted(turn).id, key=picked)
@@ -81,11 +79,3 @@ async def chosen(turn: Turn) -> Screen:
 def _label(finding: Finding) -> Text:
     done = Plain("✓ " if finding.answer else "")
     return Lines((done, headline(finding)), gap="")
-
-
-def _before(shown: Period) -> Period:
-    """Return the period before, or the same one where the calendar we know begins."""
-    try:
-        return previous(shown)
-    except Unclear:
-        return shown

@@ -1,4 +1,4 @@
-"""The step "another period", which several flows have: it asks for one, and takes the answer."""
+"""What flows about periods share: the step "another period", and the period before."""
 
 from collections.abc import Callable
 from datetime import date
@@ -8,7 +8,8 @@ from bot.dialogue.flow import Ask, Step
 from bot.dialogue.giving import heard, refused
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.periods import Period
+from bot.domain.errors import Unclear
+from bot.domain.periods import Period, previous
 from bot.domain.text import _
 
 # Reads a period as people say it, on a day; raises Unclear.
@@ -35,3 +36,11 @@ def chosen(turn: Turn, step: str, *, reads: Spans) -> str | None:
     if refused(turn, answer, lambda said: reads(said, turn.today).id):
         return None
     return reads(str(answer), turn.today).id
+
+
+def before(shown: Period) -> Period:
+    """Return the period before, or the same one where the calendar we know begins."""
+    try:
+        return previous(shown)
+    except Unclear:
+        return shown
