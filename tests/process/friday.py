@@ -1,8 +1,7 @@
 """A program around four o'clock on a Friday: `python -m tests.process.friday DATABASE INSTANT`.
 
 The real parts over the real file; only the clock is another: it starts at an instant, and its
-waits take a twentieth of the time. What is said goes to standard output, a letter's first line
-a line.
+waits take a twentieth of the time. Of every letter a line goes to standard output.
 """
 
 import asyncio
@@ -16,6 +15,8 @@ from bot.store.db import Database
 from tests.house import CONTENT
 
 _FASTER = 20
+# Said before anything else.
+UP = "up"
 
 
 class Moved(Clock):
@@ -37,6 +38,8 @@ async def serve(where: str, at: datetime) -> None:
     """Serve until killed."""
     clock = Moved(at)
     app = App(Database(where), [Terminal(_show)], clock=clock, content=CONTENT)
+    sys.stdout.write(f"{UP}\n")
+    sys.stdout.flush()
     await app.run([])
 
 
