@@ -16,6 +16,7 @@ OFFERED = [
     "  [Theo thôn]",
     "  [Chốt kỳ này]",
 ]
+REFUSED = "Mục “Thẻ tuần” không dành cho vai của "
 EXCEL = "Tôi đang soạn bảng Excel. Xong là gửi ngay dưới đây."
 
 
@@ -47,9 +48,7 @@ async def test_whoever_is_no_official_is_told_that_it_is_not_for_them(
 ) -> None:
     for role in ("member", "leader", "outsider"):
         other = chat_as(role)
-        assert (await other.say("/thetuan"))[0] == "“Thẻ tuần” không dành cho vai trò của bạn." or (
-            "Thẻ tuần" in other.seen()[0]
-        )
+        assert (await other.say("/thetuan"))[0].startswith(REFUSED)
         assert "  [Bảng Excel]" not in other.seen()
     assert await other.house.ask("SELECT count(*) FROM facts WHERE kind = 'CardsChosen'") == [(0,)]
 
@@ -145,7 +144,7 @@ async def test_it_speaks_english(chat_as: Callable[[str], Chat]) -> None:
     official = chat_as("official")
     for said in ("/ngonngu", "English", "/card"):
         shown = await official.say(said)
-    assert "Week 47 of 2026 (11/16/2026 – 11/22/2026)" in "\n".join(shown) or "Week 47" in shown[0]
+    assert "Week 47 of 2026" in "\n".join(shown)
     assert (await official.say("word"))[0] == (
         "I am making the Word report. It comes below in a moment."
     )
