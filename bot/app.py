@@ -12,11 +12,13 @@ from bot.channels import Receive
 from bot.desk import Desk
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.flows import Flows, discover
+from bot.digests import Digests
 from bot.domain.chat import Ability, Address
 from bot.domain.clock import Clock
 from bot.domain.dossiers import Form
 from bot.domain.errors import Refused
 from bot.domain.problems import Problem
+from bot.domain.schedules import Schedule
 from bot.domain.text import _
 from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
@@ -59,6 +61,7 @@ class App:
         library: Library | None = None,
         overlay: Path | None = None,
         forms: Mapping[Form, Maker] = FORMS,
+        schedule: Schedule | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -73,7 +76,13 @@ class App:
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
-        self.rounds = Rounds(database, self.desk, self.post, clock, tuple(self.channels))
+        names = tuple(self.channels)
+        self.digests = Digests(
+            database, clock, schedule or Schedule(), channels=names, wake=self.desk.lanes.wake
+        )
+        self.rounds = Rounds(
+            database, self.desk, self.post, self.digests, clock=clock, channels=names
+        )
 
     def desk_posting_to(self, posted: Callable[[Address], None]) -> Desk:
         """Make a desk that tells `posted` of every chat it has written a letter to."""

@@ -9,7 +9,10 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 from rapidfuzz import process
 
+from bot.domain import schedules
+from bot.domain.errors import Unclear
 from bot.domain.problems import Problem
+from bot.domain.schedules import Schedule
 from bot.domain.text import _
 
 _PREFIX = "TOSO_"
@@ -24,6 +27,8 @@ class Config:
     `commune`: whose numbers the command line shows where a database holds several.
     `language`: of the command line. `content`: the folder of guides, activities and words.
     `overlay`: a commune's or province's own folder that is laid over the content; empty for none.
+    `weekly`, `monthly`: when officials are sent the card of a week, or of the longer period that
+    has ended; `off` for never.
     """
 
     database: str = "toso.db"
@@ -33,6 +38,13 @@ class Config:
     language: str = "vi"
     content: str = str(_HERE / "content")
     overlay: str = ""
+    weekly: str = "fri 16:00"
+    monthly: str = "08:00"
+
+    @property
+    def schedule(self) -> Schedule:
+        """Return when cards go out by themselves; raises Unclear."""
+        return Schedule(schedules.weekly(self.weekly), schedules.monthly(self.monthly))
 
 
 def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Problem, ...]]:
@@ -83,6 +95,15 @@ def _wrong(config: Config) -> list[Problem]:
     if "://" in config.database and not re.match(r"(sqlite|postgres(ql)?)\b", config.database):
         text = _("Only a path, sqlite:/// or postgresql:// is known.")
         problems.append(Problem("TOSO_DATABASE", 0, text))
+    readers = {
+        "TOSO_WEEKLY": (schedules.weekly, config.weekly),
+        "TOSO_MONTHLY": (schedules.monthly, config.monthly),
+    }
+    for setting, (reads, written) in readers.items():
+        try:
+            reads(written)
+        except Unclear as unclear:
+            problems.append(Problem(setting, 0, unclear.text))
     folders = {"TOSO_CONTENT": config.content, "TOSO_OVERLAY": config.overlay}
     for setting, path in folders.items():
         if path and not Path(path).is_dir():

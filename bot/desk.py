@@ -8,12 +8,13 @@ from bot import incidents
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Incoming, Notice
+from bot.domain.chat import Ability, Address, Due, Incoming, Notice
 from bot.domain.clock import Clock
 from bot.domain.errors import Refused
+from bot.domain.people import role_of
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, facts, gaps, inbox, letters, overtaken
+from bot.store import chats, digests, facts, gaps, inbox, letters, overtaken
 from bot.store.chats import Unreadable
 from bot.store.closed import Closings
 from bot.store.db import Database, Tx
@@ -114,10 +115,13 @@ class Desk:
         incoming, now = waiting.incoming, self._clock.now()
         if not await inbox.is_first_of_album(tx, waiting):
             # The other pictures of an album are not answered: their letter only deletes them.
-            await letters.post(tx, self._writer.bare(incoming, ""), waiting.id, now)
-            await inbox.done(tx, waiting.id)
-            return []
+            return await self._say_nothing(tx, waiting, now)
         visit = await chats.visit(tx, incoming.address)
+        if isinstance(due := incoming.said, Due) and (
+            not self._dialogue.expects(role_of(visit.person), due)
+            or await digests.missed(tx, visit.id, due, now)
+        ):
+            return await self._say_nothing(tx, waiting, now)
         at = min(incoming.at, now)
         practising = visit.practises(now)
         turn = Turn(
@@ -132,6 +136,7 @@ class Desk:
             ),
             closings=Closings(tx, visit.person),
             practising=practising,
+            cards=visit.cards,
             surveys=Surveys(tx, visit.person),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
@@ -157,6 +162,11 @@ class Desk:
             for gist in turn.missed:
                 await gaps.count(tx, visit.person.commune.id, gist, turn.today)
         return await self._tell(tx, turn.notices, now)
+
+    async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
+        await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)
+        await inbox.done(tx, waiting.id)
+        return []
 
     async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:
         """Write to others, each in every chat of theirs and in its language."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.desk import Desk
+from bot.digests import Digests
 from bot.domain.clock import Clock, local_day
 from bot.post import Post
 from bot.store import facts, gaps, inbox, letters
@@ -13,6 +14,8 @@ _EVERY = 1.0
 # A message that nothing woke is found again within this many seconds.
 _LOOK_AGAIN = 60
 _TIDY = 3600
+# A minute has this second for the cards: by then what was said while the program was down is in.
+_CARDS_AT = 10
 # Telegram repeats an update for a day; two days more cover a clock that is off.
 _KEEP_MESSAGES = timedelta(days=3)
 _KEEP_LETTERS = timedelta(days=30)
@@ -21,14 +24,22 @@ _KEEP_GAPS = timedelta(days=365)
 
 
 class Rounds:
-    """Sends again what is due, takes up what was missed, tidies what is done."""
+    """Sends again what is due, takes up what was missed, brings cards, tidies what is done."""
 
     def __init__(
-        self, database: Database, desk: Desk, post: Post, clock: Clock, channels: Sequence[str]
+        self,
+        database: Database,
+        desk: Desk,
+        post: Post,
+        digests: Digests,
+        *,
+        clock: Clock,
+        channels: Sequence[str],
     ) -> None:
         self._database = database
         self._desk = desk
         self._post = post
+        self._digests = digests
         self._clock = clock
         self._channels = channels
 
@@ -39,6 +50,8 @@ class Rounds:
             await self._post.catch_up()
             if passed % _LOOK_AGAIN == 0:
                 await self._desk.catch_up(self._channels)
+            if passed % _LOOK_AGAIN == _CARDS_AT:
+                await self._digests.look()
             if passed % _TIDY == 0:
                 await self.tidy()
             await self._clock.sleep(_EVERY)

@@ -1,5 +1,6 @@
 """Closing a period: from then on its numbers stay, and what comes later is an adjustment."""
 
+from bot.dialogue.files import choices, handed
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -14,7 +15,7 @@ from bot.reports.states import looked, state
 from bot.reports.text import span
 
 flow = Flow("closing", _("Close a period"), roles=OFFICIALS)
-TALLY = flow.door("tally")
+CARD, TALLY = flow.door("card"), flow.door("tally")
 
 
 @flow.step
@@ -23,7 +24,7 @@ async def sure(turn: Turn) -> Screen:
     wanted = _period(turn)
     if wanted.end > turn.today:
         turn.say(_("That period is not over yet. It can be closed from {day}.", day=wanted.end))
-        return go(TALLY, period=wanted.id)
+        return _back(turn)
     if await turn.records.is_closed(wanted):
         return go(why)
     return Ask(
@@ -45,11 +46,11 @@ async def closed(turn: Turn) -> Screen:
     """Lock it with every number as it is at this moment, or leave it open."""
     wanted = _period(turn)
     if turn.answers["sure"] != "yes":
-        return go(TALLY, period=wanted.id)
+        return _back(turn)
     await turn.closings.hold()
     if await turn.records.is_closed(wanted):
         turn.say(_("That period is closed already."))
-        return go(TALLY, period=wanted.id)
+        return _back(turn)
     sheet = await turn.numbers.sheet(wanted)
     turn.record(PeriodClosed(wanted, sheet))
     turn.say(
@@ -60,7 +61,26 @@ async def closed(turn: Turn) -> Screen:
     )
     if before := await turn.closings.before(wanted):
         turn.say(differences(before, sheet, turn.library.activities))
-    return Done()
+    return go(files)
+
+
+@flow.step
+async def files(turn: Turn) -> Screen:
+    """Offer what is made of the closed period: that is what it was closed for."""
+    return Ask(
+        text=_("The files of {days}: which would you like?", days=span(_period(turn))),
+        choices=(*choices(), Choice("card", _("Back to the card"))),
+        then=passed_on,
+        resting=True,
+    )
+
+
+@flow.step
+async def passed_on(turn: Turn) -> Screen:
+    """Have a file follow, or go to the card."""
+    if handed(turn, turn.answers["files"], _period(turn)):
+        return go(files)
+    return go(CARD, period=_period(turn).id)
 
 
 @flow.step
@@ -98,6 +118,11 @@ async def _unanswered(turn: Turn, wanted: Period) -> Text | None:
     found = await turn.numbers.findings(wanted)
     count = sum(one.answer is None for one in found)
     return n_("{n} remark to be checked.", "{n} remarks to be checked.", count) if count else None
+
+
+def _back(turn: Turn) -> Screen:
+    """Go back to where the closing was asked for."""
+    return go(CARD if turn.answers.get("source") == CARD.flow else TALLY, period=_period(turn).id)
 
 
 def _period(turn: Turn) -> Period:

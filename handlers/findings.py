@@ -1,14 +1,13 @@
 """What is to be checked before a report leaves (điểm cần kiểm tra); nothing here stops anybody."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.giving import heard, refused
+from bot.dialogue.periods import another, before
+from bot.dialogue.periods import chosen as taken
 from bot.dialogue.points import findings, wanted
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.errors import Unclear
 from bot.domain.findings import Finding
 from bot.domain.people import OFFICIALS
-from bot.domain.periods import Period, previous
 from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
 from bot.reading.days import span as read_span
 from bot.reports.findings import headline, summed_up
@@ -58,7 +57,7 @@ async def turned(turn: Turn) -> Screen:
     """Open a point, or another period."""
     picked = str(turn.answers["view"])
     if picked == _BEFORE:
-        return go(view, period=_before(wanted(turn)).id)
+        return go(view, period=before(wanted(turn)).id)
     if picked == _OTHER:
         return go(other)
     return go(FINDING, period=wanted(turn).id, key=picked)
@@ -66,35 +65,17 @@ async def turned(turn: Turn) -> Screen:
 
 @flow.step
 async def other(turn: Turn) -> Screen:
-    """Ask for a period, in words or as it is written on the command line."""
-    today = turn.today
-    return Ask(
-        text=_(
-            "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
-            "2026-11-01..2026-11-15."
-        ),
-        choices=offered(today, wanted(turn)),
-        reads=heard(lambda said: read_span(said, today).id),
-        then=chosen,
-    )
+    """Ask for another period."""
+    return another(turn, offered(turn.today, wanted(turn)), chosen, reads=read_span)
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
     """Show the period that was chosen, or say why it could not be read."""
-    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
-        return go(other)
-    return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
+    found = taken(turn, "other", reads=read_span)
+    return go(view, period=found, other=None) if found else go(other)
 
 
 def _label(finding: Finding) -> Text:
     done = Plain("✓ " if finding.answer else "")
     return Lines((done, headline(finding)), gap="")
-
-
-def _before(shown: Period) -> Period:
-    """Return the period before, or the same one where the calendar we know begins."""
-    try:
-        return previous(shown)
-    except Unclear:
-        return shown

@@ -1,7 +1,8 @@
 """The commune's indicators of a period: group by group, each line a door to all there is to it."""
 
 from bot.dialogue.flow import Ask, Flow, Gone, Screen, go
-from bot.dialogue.giving import heard, refused
+from bot.dialogue.periods import another
+from bot.dialogue.periods import chosen as taken
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import OFFICIALS
@@ -125,25 +126,15 @@ async def again(turn: Turn) -> Screen:
 
 @flow.step
 async def other(turn: Turn) -> Screen:
-    """Ask for a period: each is offered by the calendar and by Decree 09, with both its days."""
-    today = turn.today
-    return Ask(
-        text=_(
-            "Which period? Choose, or type for example: month 10, quarter 3, nine months, "
-            "month 11 decree 09, 15/10 to 14/11."
-        ),
-        choices=offered(today, _period(turn)),
-        reads=heard(lambda said: read_span(said, today).id),
-        then=chosen,
-    )
+    """Ask for another period."""
+    return another(turn, offered(turn.today, _period(turn)), chosen, reads=read_span)
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
     """Show the period that was chosen, or say why it could not be read."""
-    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
-        return go(other)
-    return go(groups, period=turn.answers["other"], other=None)
+    found = taken(turn, "other", reads=read_span)
+    return go(groups, period=found, other=None) if found else go(other)
 
 
 def _titled(title: Text, said: Text) -> Text:

@@ -1,14 +1,14 @@
 """The tally for the official (and a leader's own team): any period, by village, team, member."""
 
 from bot.dialogue.flow import Ask, Flow, Screen, go
-from bot.dialogue.giving import heard, refused
 from bot.dialogue.looks import SEEN, sayable
+from bot.dialogue.periods import another, before
+from bot.dialogue.periods import chosen as taken
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
-from bot.domain.errors import Unclear
 from bot.domain.people import OVERSEERS, Role
-from bot.domain.periods import Period, period, previous, week
+from bot.domain.periods import Period, period, week
 from bot.domain.sheets import State, Status
 from bot.domain.tally import By
 from bot.domain.text import Phrase, Plain, _, lines, paragraphs
@@ -37,7 +37,7 @@ async def view(turn: Turn) -> Screen:
     by = By(str(turn.answers.get("by", By.ACTIVITY)))
     tally = await turn.records.tally(shown, by)
     # Beside each other, both are told of the same villages.
-    before = await turn.records.tally(_before(shown), by, on=shown.last)
+    earlier = await turn.records.tally(before(shown), by, on=shown.last)
     whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
     of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
     status, look = await turn.numbers.status(shown), await turn.closings.looked(shown)
@@ -50,7 +50,7 @@ async def view(turn: Turn) -> Screen:
                 of_team(status, look) if turn.role is Role.LEADER else state(status),
                 _title(by),
             ),
-            tallied(tally, before, turn.library.activities),
+            tallied(tally, earlier, turn.library.activities),
             people_helped(await turn.records.helped(shown, of_people)),
         ),
         choices=(*await sayable(turn, shown, status, look), *_choices(turn, by, status)),
@@ -64,7 +64,7 @@ async def turned(turn: Turn) -> Screen:
     """Show it another way."""
     match str(turn.answers["view"]):
         case "previous":
-            return go(view, period=_before(_period(turn)).id)
+            return go(view, period=before(_period(turn)).id)
         case "other":
             return go(other)
         case "findings":
@@ -79,33 +79,15 @@ async def turned(turn: Turn) -> Screen:
 
 @flow.step
 async def other(turn: Turn) -> Screen:
-    """Ask for a period, in words or as it is written on the command line."""
-    today = turn.today
-    return Ask(
-        text=_(
-            "Which period? For example: last month, this quarter, 2026-11, 2026-Q4, or "
-            "2026-11-01..2026-11-15."
-        ),
-        choices=offered(today, _period(turn)),
-        reads=heard(lambda said: read_span(said, today).id),
-        then=chosen,
-    )
+    """Ask for another period."""
+    return another(turn, offered(turn.today, _period(turn)), chosen, reads=read_span)
 
 
 @flow.step
 async def chosen(turn: Turn) -> Screen:
     """Show the period that was chosen, or say why it could not be read."""
-    if refused(turn, turn.answers["other"], lambda said: read_span(said, turn.today).id):
-        return go(other)
-    return go(view, period=read_span(str(turn.answers["other"]), turn.today).id, other=None)
-
-
-def _before(shown: Period) -> Period:
-    """Return the period before, or the same one where the calendar we know begins."""
-    try:
-        return previous(shown)
-    except Unclear:
-        return shown
+    found = taken(turn, "other", reads=read_span)
+    return go(view, period=found, other=None) if found else go(other)
 
 
 def _choices(turn: Turn, by: By, status: Status) -> tuple[Choice, ...]:

@@ -46,6 +46,7 @@ async def run(context: Context, args: Namespace) -> int:
             overlay=context.overlay,
             flows=flows,
             voices=context.voices,
+            schedule=context.config.schedule,
         )
         context.warn(_("toso is running. Ctrl-C ends it."))
         await app.run([channel])

@@ -10,7 +10,7 @@ from bot.dialogue.frames import parked, readable
 from bot.dialogue.runner import Outcome, Runner
 from bot.dialogue.screens import old_button
 from bot.dialogue.turn import Turn
-from bot.domain.chat import Answer, Press, Said, Unread
+from bot.domain.chat import Answer, Due, Press, Said, Unread
 from bot.domain.errors import Unclear
 from bot.domain.people import Role
 from bot.domain.session import Frame, Session
@@ -49,6 +49,21 @@ class Dialogue:
                 return await self._chosen(turn, session, session.shown[line], None)
             case str():
                 return await self._typed(turn, session, said)
+            case Due(name, period):
+                return await self._came(turn, session, name, period)
+
+    def expects(self, role: Role, due: Due) -> bool:
+        """Tell whether what time brought is still for this role."""
+        flow = self.flows.named(due.flow)
+        return flow is not None and role in flow.roles
+
+    async def _came(self, turn: Turn, session: Session, name: str, period: str) -> Outcome:
+        """Open a flow that nobody asked for; `begun` tells it that it came between something."""
+        flow = self.flows.named(name)
+        if flow is None:
+            return await self._runner.again(turn, session)
+        begun: dict[str, Answer] = {"begun": 1} if parked(session, flow) is not session else {}
+        return await self._enter(turn, session, flow, period=period, **begun)
 
     async def _typed(self, turn: Turn, session: Session, said: str) -> Outcome:
         """Answer typed words."""

@@ -31,7 +31,7 @@ class Turn:
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
-    `practising`: what is recorded counts nowhere.
+    `practising`: what is recorded counts nowhere. `cards`: they come to this person by themselves.
     """
 
     address: Address
@@ -47,6 +47,7 @@ class Turn:
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False
+    cards: bool = True
     menu: tuple[Listed, ...] = ()
     parked: Listed | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)

@@ -34,7 +34,19 @@ class Unread(StrEnum):
     EDIT = "edit"
 
 
-Said: TypeAlias = str | Press | Unread
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What time brought, and nobody said: a flow that opens by itself with a period's figures.
+
+    `until`: the instant from which it would disturb, and is not to be answered any more.
+    """
+
+    flow: str
+    period: str
+    until: datetime
+
+
+Said: TypeAlias = str | Press | Unread | Due
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.domain.membership import (
+    CardsChosen,
     CodeIssued,
     LanguageChosen,
     MemberJoined,
@@ -30,6 +31,7 @@ __all__ = [
     "AssistanceGiven",
     "AssistanceTried",
     "AssistanceVoided",
+    "CardsChosen",
     "CodeIssued",
     "Entry",
     "Fact",
@@ -119,6 +121,7 @@ Fact: TypeAlias = (
     | MemberJoined
     | MemberLeft
     | LanguageChosen
+    | CardsChosen
     | FigureGiven
     | FindingAnswered
     | PlacesMerged

@@ -41,3 +41,10 @@ class LanguageChosen:
     """A chat is to be answered in this language."""
 
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardsChosen:
+    """An official wants the cards of their commune to come by themselves, or no longer."""
+
+    wanted: bool

@@ -33,6 +33,11 @@ class Session:
     misses: int = 0
     resting: bool = False
 
+    @property
+    def busy(self) -> bool:
+        """Return whether a question below the menu waits for its answer."""
+        return len(self.frames) > 1 and not self.resting
+
     def to_json(self) -> dict[str, Any]:
         """Return plain values that a database can keep."""
         return {

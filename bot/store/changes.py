@@ -8,6 +8,7 @@ from sqlalchemy import Insert, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
+    CardsChosen,
     CodeIssued,
     Entry,
     FigureGiven,
@@ -40,6 +41,10 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case LanguageChosen(language):
             await tx.execute(_add(row, language=language))
             await tx.execute(update(chats).where(chats.c.id == chat).values(language=language))
+        case CardsChosen(wanted):
+            await tx.execute(_add(row, wanted=wanted))
+            stopped = {"cards_stopped_at": None if wanted else entry.at}
+            await tx.execute(update(people).where(people.c.id == entry.member).values(stopped))
         case PracticeChosen(until):
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))

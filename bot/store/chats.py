@@ -41,6 +41,7 @@ _closed_until = (
 _LOAD = (
     select(
         chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, _closed_until,
+        people.c.cards_stopped_at,
         *_PERSON_COLUMNS,
     )
     .select_from(
@@ -62,6 +63,7 @@ class Unreadable(Exception):
 class Visit:
     """One chat: its number, who it belongs to, its language and its session.
 
+    `cards`: whether cards come by themselves to its person.
     `closed_until`: the first day behind everything that the person's commune has closed.
     """
 
@@ -71,6 +73,7 @@ class Visit:
     session: Session
     practice_until: datetime | None = None
     closed_until: date | None = None
+    cards: bool = True
 
     def practises(self, now: datetime) -> bool:
         """Tell whether what is recorded here counts nowhere at present."""
@@ -92,9 +95,10 @@ async def visit(tx: AsyncConnection, address: Address) -> Visit:
         row.id,
         person_of(row),
         row.language or "vi",
-        _session(row.session),
+        session_of(row.session),
         row.practice_until,
         row.closed_until,
+        row.cards_stopped_at is None,
     )
 
 
@@ -176,7 +180,8 @@ def person_of(row: Row[*tuple[Any, ...]]) -> Person | None:
     )
 
 
-def _session(written: str | None) -> Session:
+def session_of(written: str | None) -> Session:
+    """Return the session that was kept; raises Unreadable."""
     if not written:
         return Session()
     try:

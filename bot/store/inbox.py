@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.chat import Address, Incoming, Press, Said, Unread
+from bot.domain.chat import Address, Due, Incoming, Press, Said, Unread
 from bot.store.dialects import insert_into
 from bot.store.schema import inbox
 
@@ -147,6 +147,8 @@ def _written(message: Incoming) -> str:
             said = {"press": [screen, line]}
         case Unread() as unread:
             said = {"unread": unread.value}
+        case Due(flow, period, until):
+            said = {"due": [flow, period, until.isoformat()]}
         case words:
             # Half an emoji, as a channel may cut it, can be written nowhere.
             said = {"words": words[:LONGEST].encode(errors="replace").decode()}
@@ -178,4 +180,7 @@ def _said(said: dict[str, Any]) -> Said:
         return Press(*said["press"])
     if "unread" in said:
         return Unread(said["unread"])
+    if "due" in said:
+        flow, period, until = said["due"]
+        return Due(str(flow), str(period), datetime.fromisoformat(until))
     return str(said["words"])

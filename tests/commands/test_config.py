@@ -17,6 +17,8 @@ WRONG = {
     "TOSO_DATABASE": "Only a path, sqlite:/// or postgresql:// is known.",
     "TOSO_CONTENT": "There is no folder /nowhere.",
     "TOSO_OVERLAY": "There is no folder /nowhere/xa.",
+    "TOSO_WEEKLY": "Write a day and a time between 07:00 and 20:59,",
+    "TOSO_MONTHLY": "Write a time between 07:00 and 20:59,",
     "TOSO_DATABAES": "There is no such setting. Is TOSO_DATABASE meant?",
     "TOSO_LANGAUGE": "There is no such setting. Is TOSO_LANGUAGE meant?",
 }
@@ -27,6 +29,8 @@ _VALUES = {
     "TOSO_DATABASE": "mysql://somewhere/toso",
     "TOSO_CONTENT": "/nowhere",
     "TOSO_OVERLAY": "/nowhere/xa",
+    "TOSO_WEEKLY": "friday",
+    "TOSO_MONTHLY": "06:59",
     "TOSO_DATABAES": "toso.db",
     "TOSO_LANGAUGE": "vi",
 }
@@ -47,6 +51,8 @@ def test_without_settings_everything_has_its_default() -> None:
         language="vi",
         content=str(CONTENT),
         overlay="",
+        weekly="fri 16:00",
+        monthly="08:00",
     )
 
 
@@ -59,6 +65,8 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
         "TOSO_LANGUAGE": "en",
         "TOSO_CONTENT": str(tmp_path),
         "TOSO_OVERLAY": str(tmp_path),
+        "TOSO_WEEKLY": "thu 07:30",
+        "TOSO_MONTHLY": "off",
     }
     assert {f"TOSO_{name.upper()}" for name in Config.__dataclass_fields__} == set(values)
     assert read(values, _NOWHERE) == (
@@ -70,6 +78,8 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
             "en",
             str(tmp_path),
             str(tmp_path),
+            "thu 07:30",
+            "off",
         ),
         (),
     )

@@ -67,3 +67,13 @@ Index(
     sqlite_where=letters.c.state == "waiting",
     postgresql_where=letters.c.state == "waiting",
 )
+
+# Which card came by itself into which chat: once, for ever. Its message is in the inbox, which
+# forgets it after some days; this does not.
+digests = Table(
+    "digests",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id"), primary_key=True),
+    Column("period", String(40), primary_key=True),
+    Column("at", Instant, nullable=False),
+)

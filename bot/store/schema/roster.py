@@ -19,6 +19,7 @@ places = Table(
 )
 
 # The roster. Leaving empties name and title; the row stays, so that facts keep their village.
+# `cards_stopped_at`: since when an official wants no cards that come by themselves.
 people = Table(
     "people",
     metadata,
@@ -30,6 +31,7 @@ people = Table(
     Column("consented_at", Instant),
     Column("notice", String(20)),
     Column("left_at", Instant),
+    Column("cards_stopped_at", Instant),
 )
 
 # One-time codes; only a digest is kept, so that a copy of the file opens no roster line.
