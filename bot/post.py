@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Protocol
 
@@ -139,12 +140,16 @@ class Post:
         wish = letter.document
         if wish is None:
             return await self._send(channel, letter, wholly=wholly)
-        if not channel.ability.documents:
+        if wish.form is not Form.TEXT and not channel.ability.documents:
             return await self._send(channel, self._writer.elsewhere(letter, wish), wholly=wholly)
         document = await self._made(channel, letter.address, wish)
         if isinstance(document, str):
             sorry = self._writer.unmade(letter, wish, document)
             return await self._send(channel, sorry, wholly=wholly)
+        if wish.form is Form.TEXT:
+            # Words are to be copied out of the chat: a message of their own, on every channel.
+            words = replace(letter, text=document.data.decode().strip())
+            return await self._send(channel, words, wholly=wholly)
         await self._paces[channel.name].wait(letter.address)
         if self._stopping:
             return False

@@ -66,8 +66,9 @@ class Press:
 
     @property
     def forms(self) -> dict[Form, Maker]:
-        """Return a text and a picture."""
+        """Return a sheet, a picture and words."""
         return {
-            Form.TEXT: self.maker("txt", "text/plain"),
+            Form.XLSX: self.maker("xlsx", "application/zip"),
             Form.PNG: self.maker("png", "image/png", b"\x89PNG\r\n\x1a\n"),
+            Form.TEXT: self.maker("txt", "text/plain"),
         }
