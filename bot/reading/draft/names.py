@@ -9,8 +9,12 @@ from bot.domain.text import fold
 from bot.reading.draft.parts import head, title
 from bot.reading.draft.text import Draft, Item
 
-_SYLLABLE = r"[A-ZÀ-ỸĐ][^\W\d_A-ZÀ-ỸĐ]{0,7}"
-_LOUD = r"[A-ZÀ-ỸĐ]{1,8}"
+# Large letters by name: in Unicode's order large and small ones take turns.
+_LARGE = (
+    "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+)
+_SYLLABLE = rf"[{_LARGE}][^\W\d_{_LARGE}]{{0,7}}"
+_LOUD = rf"[{_LARGE}]{{1,8}}"
 KINDS = r"xã|phường|thị trấn|đặc khu"
 MENTION = re.compile(
     rf"(?<![\w-])(?P<kind>(?i:{KINDS}))\s(?:(?P<name>{_SYLLABLE}(?:[ -]{_SYLLABLE}){{0,3}})"

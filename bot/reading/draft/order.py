@@ -10,6 +10,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, Text, _, fold
 from bot.reading.draft.checking import Context
 from bot.reading.draft.dates import DAY, day
+from bot.reading.draft.names import mentions, own_name
 from bot.reading.draft.text import Draft, Item
 
 _NUMBER = re.compile(
@@ -54,18 +55,19 @@ class _Document:
         return self.item.text[self.start : self.end]
 
 
-def order(draft: Draft, _context: Context) -> Iterator[Correction]:
+def order(draft: Draft, context: Context) -> Iterator[Correction]:
     """Find numbers used twice, and numbers that run against their days."""
+    own = own_name(draft, context.own)
     series: dict[tuple[str, str, int], list[_Document]] = defaultdict(list)
     for item in draft.items:
-        for document in _documents(item):
+        for document in _documents(item, own):
             series[document.series].append(document)
     for cited in series.values():
         yield from _twice(cited)
         yield from _backwards(cited)
 
 
-def _documents(item: Item) -> Iterator[_Document]:
+def _documents(item: Item, own: str | None) -> Iterator[_Document]:
     text = item.text
     found = list(_NUMBER.finditer(text))
     for nth, one in enumerate(found):
@@ -80,7 +82,7 @@ def _documents(item: Item) -> Iterator[_Document]:
         number = int(one["number"])
         if on is None or not number:
             continue
-        author = _author(text, one.start(), end, stop, number)
+        author = _author(item, one.start(), (end, stop), number, own)
         if author is None:
             continue
         symbol = re.sub(r"\s", "", one["symbol"]).replace("/", "-").upper()
@@ -96,23 +98,26 @@ def _documents(item: Item) -> Iterator[_Document]:
         )
 
 
-def _author(text: str, start: int, end: int, stop: int, number: int) -> str | None:
-    """Return who issued a document; None where that cannot be told."""
-    named = None
+def _author(
+    item: Item, start: int, behind: tuple[int, int], number: int, own: str | None
+) -> str | None:
+    """Return who issued a document, "own" for the reporting commune; None where nobody can tell.
+
+    `behind`: from where to where the words behind the document reach.
+    """
+    text, (end, stop) = item.text, behind
     if of := _OF.match(text, end, stop):
         named = _BODY.match(text, of.end(), min(stop, of.end() + 90))
-        if named is None:
-            return None
-    if named is None:
-        begin = max(text.rfind(". ", 0, start), text.rfind(";", 0, start)) + 1
-        bodies = list(_BODY.finditer(text, max(begin, start - 220), start))
-        named = bodies[-1] if bodies else None
-        if named is None and (_FOLLOWED.search(text[max(0, start - 60) : start]) or number >= _LARGE):
-            return None
-        if named and number >= _LARGE:
-            return None
-    if named is None:
-        return "own"
+        return _who(item, named, own) if named else None
+    begin = max(text.rfind(". ", 0, start), text.rfind(";", 0, start)) + 1
+    bodies = list(_BODY.finditer(text, max(begin, start - 220), start))
+    if number >= _LARGE or (not bodies and _FOLLOWED.search(text[max(0, start - 60) : start])):
+        return None
+    return _who(item, bodies[-1], own) if bodies else "own"
+
+
+def _who(item: Item, named: re.Match[str], own: str | None) -> str:
+    """Return a body with its level; another commune's with its name."""
     words = named[0]
     first = fold(words.split()[0])
     if first.startswith(("ubnd", "uy", "chu")):
@@ -121,6 +126,10 @@ def _author(text: str, start: int, end: int, stop: int, number: int) -> str | No
         ((at.start(), name) for name, shape in _LEVELS if (at := shape.search(words))),
         default=(0, "xa"),
     )[1]
+    if level == "xa":
+        for one in mentions(item):
+            if named.start() <= one.start < named.end() and one.key != own:
+                return f"{first} {level} {one.key}"
     return "own" if (first, level) == ("ubnd", "xa") else f"{first} {level}"
 
 

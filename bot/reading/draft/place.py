@@ -24,7 +24,7 @@ _SAYS_OTHER = re.compile(
     r"\bgiáp\b|lân cận|láng giềng|\bcác (?:xã|phường)\b|(?:hai|ba|bốn|\d) (?:xã|phường)|xã bạn|"
     r"sáp nhập|sát nhập|hợp nhất|nhập vào|chia tách|tách ra|trước đây|\(cũ\)|\bcũ\b|trước sắp xếp|"
     r"sau sắp xếp|sắp xếp|nguyên trạng|tiền thân|trước khi|"
-    r"\bvới\b|giao lưu|học tập|học hỏi|kinh nghiệm|tham quan|thăm|trao đổi|phối hợp|liên xã|"
+    r"(?<!đối )\bvới\b|giao lưu|học tập|học hỏi|kinh nghiệm|tham quan|thăm|trao đổi|phối hợp|liên xã|"
     r"liên kết|cụm|khu vực|huyện khác|địa phương khác|đơn vị bạn|\bđến từ\b|chuyển đến|chuyển từ|"
     r"\btạm trú|thường trú|quê\b|kết nghĩa|tuyến đường|đường liên|\bđi xã\b|so sánh|điểm sáng|mô hình của|"
     r"xếp (?:thứ|hạng)|hỗ trợ xã|giúp xã|nhân rộng|\bmượn\b|điều động|biệt phái|luân chuyển|"
@@ -35,7 +35,7 @@ _JOINED = re.compile(
     r"sáp nhập|sát nhập|hợp nhất|nhập vào|\(cũ\)|\bcũ\b|sắp xếp|trước đây|tiền thân|thành lập", re.I
 )
 _LISTED = re.compile(r"^\s?(?:\(cũ\)|cũ\b|trước|,|và|với|hoặc|;)?\s?(?:xã|phường|thị trấn)\s", re.I)
-_AROUND = 90
+_AROUND, _BEHIND = 120, 40
 
 
 def place(draft: Draft, context: Context) -> Iterator[Correction]:
@@ -66,7 +66,7 @@ def _in_own_place(one: Mention) -> bool:
         return False
     if _LISTED.match(one.item.text[one.end : one.end + 20]):
         return False
-    return not _SAYS_OTHER.search(_sentence(one))
+    return not _SAYS_OTHER.search(_around(one))
 
 
 def _sentence(one: Mention) -> str:
@@ -76,6 +76,13 @@ def _sentence(one: Mention) -> str:
             low = max(start, one.start - 2 * _AROUND)
             return one.item.text[low : min(end, one.end + _AROUND)]
     return one.item.text[max(0, one.start - _AROUND) : one.end + _AROUND]
+
+
+def _around(one: Mention) -> str:
+    """Return the words before a name in its sentence, and the few behind it."""
+    start = max((begin for begin, __ in one.item.sentences() if begin <= one.start), default=0)
+    low = max(start, one.item.text.rfind(";", start, one.start) + 1, one.start - _AROUND)
+    return one.item.text[low : one.end + _BEHIND]
 
 
 def _shown(named: list[Mention], own: str, given: str | None) -> str:

@@ -24,7 +24,7 @@ _SLOT = (
 )
 # Words behind which a value is due, and units before which one is.
 _DUE = (
-    r"là|đạt|số|tổng số|tổng|gồm|có|được|khoảng|hơn|trên|chiếm|tỷ lệ|tỉ lệ|với|cho|còn|ngày|tháng|"
+    r"là|đạt|tổng số|tổng|gồm|có|được|khoảng|hơn|trên|chiếm|tỷ lệ|tỉ lệ|với|cho|còn|ngày|tháng|"
     r"quý|đến|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|cấp|kích hoạt|:|="
 )
 _UNIT = (
