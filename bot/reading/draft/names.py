@@ -76,6 +76,13 @@ def signed_at(item: Item) -> Mention | None:
     return Mention(found["name"], key(found["name"]), item, *found.span("name"))
 
 
+def is_own(one: Mention, own: str) -> bool:
+    """Tell whether a name is the own one: also with a word behind it, or cut off at the end."""
+    if f"{one.key} ".startswith(f"{own} "):
+        return True
+    return f"{own} ".startswith(f"{one.key} ") and not one.item.text[one.end :].strip(" ./*_")
+
+
 def own_name(draft: Draft, given: str | None) -> str | None:
     """Return the reporting commune's comparable name: given, else what letterhead and text say."""
     if given:

@@ -10,7 +10,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, Text, _, fold
 from bot.reading.draft.checking import Context
 from bot.reading.draft.dates import DAY, day
-from bot.reading.draft.names import mentions, own_name
+from bot.reading.draft.names import is_own, mentions, own_name
 from bot.reading.draft.text import Draft, Item
 
 _NUMBER = re.compile(
@@ -128,7 +128,7 @@ def _who(item: Item, named: re.Match[str], own: str | None) -> str:
     )[1]
     if level == "xa":
         for one in mentions(item):
-            if named.start() <= one.start < named.end() and one.key != own:
+            if named.start() <= one.start < named.end() and not is_own(one, own or one.key):
                 return f"{first} {level} {one.key}"
     return "own" if (first, level) == ("ubnd", "xa") else f"{first} {level}"
 

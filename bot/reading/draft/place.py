@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.checking import Context
-from bot.reading.draft.names import Mention, mentions, own_name, signed_at
+from bot.reading.draft.names import Mention, is_own, mentions, own_name, signed_at
 from bot.reading.draft.parts import head
 from bot.reading.draft.text import Draft, Item
 
@@ -47,17 +47,12 @@ def place(draft: Draft, context: Context) -> Iterator[Correction]:
     shown = _shown(named, own, context.own)
     former = {one.key for one in named if _JOINED.search(_sentence(one))}
     for one in named:
-        if not _is_own(one.key, own) and one.key not in former and _in_own_place(one):
+        if not is_own(one, own) and one.key not in former and _in_own_place(one):
             yield _correction(one, shown)
     for item in head(draft):
         signed = signed_at(item)
-        if signed and not _is_own(signed.key, own) and len(named) > 1:
+        if signed and not is_own(signed, own) and len(named) > 1:
             yield _correction(signed, shown)
-
-
-def _is_own(name: str, own: str) -> bool:
-    """Tell whether a name is the own one, cut off at a line's end, or with a word behind it."""
-    return f"{name} ".startswith(f"{own} ") or f"{own} ".startswith(f"{name} ")
 
 
 def _in_own_place(one: Mention) -> bool:
