@@ -1,0 +1,243 @@
+"""Statements that exclude each other: "all are signed" beside "not signed: 33"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Plain, _
+from bot.reading.draft.checking import Context
+from bot.reading.draft.parts import body
+from bot.reading.draft.text import Draft, Item
+
+# What a statement is about, and what is said of it, each with the words for it. A claim of all
+# stands against a count of those for which it is not so, of the same things.
+_THINGS = (
+    ("văn bản đi", r"văn bản (?:(?!đến|văn)\S+ ){0,6}?(?:đi|phát hành|ban hành)\b"),
+    ("văn bản đến", r"văn bản (?:(?!đi|văn)\S+ ){0,2}?đến\b"),
+    ("văn bản", r"văn bản"),
+    ("hồ sơ", r"hồ sơ"),
+    ("cán bộ", r"cán bộ|công chức|cbcc"),
+    ("thôn", r"(?:các |\d+ |100% )(?:thôn|bản|ấp|tổ dân phố|khu phố)\b"),
+    ("tổ", r"tổ công nghệ số|tổ cnscđ|các tổ\b"),
+    ("hộ", r"hộ gia đình|hộ dân|các hộ\b|số hộ\b|\d hộ\b|% hộ\b|hộ kinh doanh"),
+    ("máy", r"máy tính|máy trạm|máy vi tính"),
+    ("người dân", r"người dân|công dân|nhân dân"),
+    ("thủ tục", r"tthc|thủ tục hành chính"),
+    ("phản ánh", r"phản ánh|kiến nghị"),
+    ("báo cáo", r"báo cáo định kỳ"),
+    ("trường học", r"trường học"),
+    ("thành viên", r"thành viên"),
+)
+_DEEDS = (
+    ("ký số", r"ký số"),
+    ("chữ ký số", r"(?:chữ ký số|chứng thư số)"),
+    ("số hóa", r"số h(?:óa|oá)"),
+    ("trực tuyến", r"(?:nộp |tiếp nhận )?trực tuyến"),
+    ("máy tính", r"(?:có |trang bị (?:đầy đủ )?)?máy (?:vi )?tính"),
+    ("thư công vụ", r"(?:hộp )?thư (?:điện tử )?công vụ"),
+    ("mã độc", r"(?:cài (?:đặt )?)?(?:phần mềm )?(?:phòng,? ?chống|diệt) (?:mã độc|vi ?rút|virus)"),
+    ("internet", r"(?:kết nối |có )?(?:mạng )?(?:internet|cáp quang|wifi)"),
+    ("tập huấn", r"(?:tham gia |được )?(?:tập huấn|bồi dưỡng|đào tạo)"),
+    ("đúng hạn", r"(?:trả |giải quyết |xử lý )?(?:trước (?:hạn )?(?:và|hoặc) )?đúng hạn"),
+    ("niêm yết", r"niêm yết"),
+    ("định danh", r"(?:kích hoạt )?(?:tài khoản )?định danh"),
+    ("trả lời", r"(?:được )?(?:trả lời|xử lý|giải quyết) (?:xong|dứt điểm|kịp thời)"),
+    ("sóng", r"(?:có |phủ )?sóng"),
+    ("kiện toàn", r"kiện toàn|thành lập tổ"),
+    ("camera", r"camera"),
+)
+_ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
+_N = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
+_OF = rf"{_N}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
+_EXCEPT = re.compile(
+    r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |bảo đảm đến|cần |tiếp tục|duy trì|"
+    r"đủ điều kiện|yêu cầu|theo dõi|hướng tới|tiến tới|cùng kỳ|nhiệm vụ|phương hướng|thuộc diện",
+    re.IGNORECASE,
+)
+_NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|sử dụng|kết nối|trả|thể))*"
+_ZERO = (
+    ("trễ hạn", r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"),
+    ("bưu chính", r"(?:qua |bằng )?(?:dịch vụ )?(?:bưu chính công ích|bưu điện|bưu chính)"),
+    ("phản ánh", r"phản ánh(?:,? kiến nghị)?"),
+    ("sự cố", r"sự cố"),
+    ("hủy", r"(?:trả lại|từ chối)"),
+)
+_NONE = (
+    r"(?:không (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra)"
+    r"(?: (?:trường hợp|hồ sơ|văn bản|giao dịch|giải quyết|thủ tục hành chính|tthc|nào|ý kiến|đơn thư|"
+    r"bị|giấy tờ|tình trạng|vụ))* )"
+)
+_AGES = re.compile(
+    r"(?:từ )?(?:0|\d{1,2}|dưới \d{1,2}) (?:tuổi )?(?:đến|-|–) (?:hết )?(?P<age>\d{1,2}) tuổi(?! trở)",
+    re.IGNORECASE,
+)
+_AGE_UP = re.compile(r"(?<!dưới )(?<!trên )(?P<age>\d{1,2}) tuổi trở lên", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Something said of some things: where, and with which counts."""
+
+    thing: str
+    item: Item
+    start: int
+    end: int
+    count: str = ""
+
+
+def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
+    """Find claims of all, or of none, that a count in the same report contradicts."""
+    items = [one for one in body(draft) if not any(_EXCEPT.search(head.text) for head in one.heads)]
+    clauses = [(item, start, end) for item in items for start, end in _clauses(item)]
+    yield from _not_all(clauses)
+    yield from _not_none(clauses)
+    yield from _ages(items)
+
+
+def _clauses(item: Item) -> Iterator[tuple[int, int]]:
+    """Part an item where a new statement begins; a comma alone does not end one."""
+    for start, end in item.sentences():
+        begin = start
+        for stop in re.finditer(r";", item.text[start:end]):
+            yield begin, start + stop.start()
+            begin = start + stop.end()
+        yield begin, end
+
+
+def _not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
+    for __, deed in _DEEDS:
+        claimed, counted = [], []
+        for item, start, end in clauses:
+            text = item.text[start:end]
+            if not re.search(deed, text, re.IGNORECASE):
+                continue
+            if claim := _claim(item, start, end, deed):
+                claimed.append(claim)
+            counted += _counted(item, start, end, deed)
+        for claim in claimed:
+            against = next((one for one in counted if _against(claim, one)), None)
+            if against:
+                yield _contradiction(claim, against)
+                break
+
+
+def _claim(item: Item, start: int, end: int, deed: str) -> _Said | None:
+    """Return a claim that all of some things have it done, with no way out."""
+    text = item.text[start:end]
+    if _EXCEPT.search(text):
+        return None
+    shape = (
+        rf"(?:(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi) (?P<all>[^,;:%]{{2,90}}?)"
+        rf"|(?P<each>[^,;:%]{{2,90}}?) (?:đều|điều) )(?:đã |được |có |điều |đều )*(?:{deed})"
+    )
+    found = re.search(shape, text, re.IGNORECASE)
+    if not found or re.search(rf"{_NOT} ?$", found["all"] or found["each"] or ""):
+        return None
+    thing = _thing(found["all"] or found["each"])
+    if not thing:
+        return None
+    return _Said(thing, item, start + found.start(), start + found.end())
+
+
+def _counted(item: Item, start: int, end: int, deed: str) -> Iterator[_Said]:
+    """Find counts of those that have it not done, and n of more than n that have."""
+    text = item.text[start:end]
+    things = r"(?: (?:văn bản|hồ sơ|người|cán bộ|công chức|cán bộ,? công chức|hộ|thôn|tổ|máy|tthc))?"
+    shapes = (
+        rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{_N}(?![\d/%]|,\d)",
+        rf"(?:còn )?(?<![\d/.,]){_N}{things}[^,;.:\d]{{0,30}} {_NOT} (?:{deed})",
+    )
+    for shape in shapes:
+        for found in re.finditer(shape, text, re.IGNORECASE):
+            if int(found["count"].replace(".", "")) > 0:
+                thing = _thing(found[0]) if _specific(found[0]) else _thing(text[: found.end()], last=True)
+                yield _Said(
+                    thing, item, start + found.start(), start + found.end(), found["count"]
+                )
+
+
+def _specific(words: str) -> bool:
+    return bool(re.search(r"(?:đi|đến|gia đình|công chức)\b", words, re.IGNORECASE))
+
+
+def _thing(words: str, *, last: bool = False) -> str:
+    """Return what some words are about: what is named first, or last before a count."""
+    found = [
+        (at.start(), -len(name), name)
+        for name, shape in _THINGS
+        for at in re.finditer(shape, words, re.IGNORECASE)
+    ]
+    if not found:
+        return ""
+    if not last:
+        return min(found)[2]
+    nearest = max(found, key=lambda one: (one[0], -one[1]))[2]
+    # "Outgoing documents: 90, of these documents signed 89": still the outgoing ones.
+    named = [one for one in sorted(found) if one[2].startswith(f"{nearest} ")]
+    return named[-1][2] if named else nearest
+
+
+def _against(claim: _Said, count: _Said) -> bool:
+    return claim.thing == count.thing and (claim.item, claim.start) != (count.item, count.start)
+
+
+def _not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
+    """Find "none" beside a count."""
+    for __, what in _ZERO:
+        none, some = [], []
+        for item, start, end in clauses:
+            text = item.text[start:end]
+            if not re.search(what, text, re.IGNORECASE) or _EXCEPT.search(text):
+                continue
+            claim = re.search(rf"{_NONE}(?:{what})", text, re.IGNORECASE)
+            if claim:
+                none.append(_Said("", item, start + claim.start(), start + claim.end()))
+            some += [
+                _Said("", item, start + one.start(), start + one.end(), one["count"])
+                for one in _amounts(text, what)
+            ]
+        for claim in none:
+            against = next((one for one in some if one.start != claim.start or one.item is not claim.item), None)
+            if against:
+                yield _contradiction(claim, against)
+                break
+
+
+def _amounts(text: str, what: str) -> Iterator[re.Match[str]]:
+    """Find counts above zero of something that another place says there is none of."""
+    shapes = (
+        rf"(?:{what})[:,]? ?(?:là |có )?{_N} (?:hồ sơ|trường hợp|lượt|ý kiến|vụ)",
+        rf"(?<![\d/.,]){_N} (?:hồ sơ|trường hợp|lượt|ý kiến|vụ)(?: (?:bị|giải quyết|tiếp nhận|trả))*"
+        rf"(?: (?:trực tiếp từ|từ|qua|bằng))? (?:dịch vụ )?(?:{what})",
+    )
+    for shape in shapes:
+        for found in re.finditer(shape, text, re.IGNORECASE):
+            if int(found["count"].replace(".", "")) > 0:
+                yield found
+
+
+def _ages(items: list[Item]) -> Iterator[Correction]:
+    """Find two groups of ages that share a year: "from 0 to 14" and "14 and older"."""
+    older = {
+        int(found["age"]): (item, found) for item in items for found in _AGE_UP.finditer(item.text)
+    }
+    for item in items:
+        for found in _AGES.finditer(item.text):
+            age = int(found["age"])
+            near = older.get(age)
+            if near is None or found["age"] == "0":
+                continue
+            line, quote = item.quote(*found.span())
+            expected = _("under {age}", age=age)
+            why = _("Those who are {age} are in both groups: here and in “{age} and older”.", age=age)
+            yield Correction(line, quote, Fault.CONFLICT, quote, expected, why)
+            return
+
+
+def _contradiction(claim: _Said, count: _Said) -> Correction:
+    line, quote = claim.item.quote(claim.start, claim.end)
+    other = " ".join(count.item.text[count.start : count.end].split())
+    expected = _("one of the two, as the register has it")
+    why = _("This cannot be, since the report also says: “{other}”.", other=Plain(other))
+    return Correction(line, quote, Fault.CONFLICT, quote, expected, why)
