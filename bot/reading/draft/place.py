@@ -28,7 +28,8 @@ _SAYS_OTHER = re.compile(
     r"liên kết|cụm|khu vực|huyện khác|địa phương khác|đơn vị bạn|\bđến từ\b|chuyển đến|chuyển từ|"
     r"\btạm trú|thường trú|quê\b|kết nghĩa|tuyến đường|đường liên|\bđi xã\b|so sánh|điểm sáng|mô hình của|"
     r"xếp (?:thứ|hạng)|hỗ trợ xã|giúp xã|nhân rộng|\bmượn\b|điều động|biệt phái|luân chuyển|"
-    r"\bsang\b|\btừ xã\b|\bvề xã\b|\bthuộc xã\b|đấu mối|hội thi|giải (?:nhất|nhì|ba)|ngoài xã",
+    r"\bsang\b|\btừ xã\b|\bvề xã\b|\bthuộc xã\b|đấu mối|hội thi|\bgiúp\b|ủng hộ|cứu trợ|"
+    r"do (?:ubnd )?(?:huyện|tỉnh|sở|phòng|cấp trên)\b.{0,40}tổ chức|giải (?:nhất|nhì|ba)|ngoài xã",
     re.IGNORECASE,
 )
 _JOINED = re.compile(

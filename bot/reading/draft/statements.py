@@ -50,14 +50,23 @@ _DEEDS = (
 _ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
 _N = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
 _OF = rf"{_N}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
+_STAFF = re.compile(r"(cán bộ|công chức|viên chức), (?=công chức|viên chức|người lao động)", re.IGNORECASE)
+# Words that narrow a claim down no further; with any other it is of some things only.
+_FILLERS = frozenset(
+    "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã được "
+    "toàn trên địa bàn hiện nay thuộc cơ quan làm việc tại ở phát hành ban điện tử hồ sơ thủ tục "
+    "chính tthc tiếp nhận giải quyết hộ gia đình dân thôn bản ấp tổ máy tính trạm vi văn bản và có "
+    "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là".split()
+)
 _EXCEPT = re.compile(
     r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |bảo đảm đến|cần |tiếp tục|duy trì|"
     r"đủ điều kiện|yêu cầu|theo dõi|hướng tới|tiến tới|cùng kỳ|nhiệm vụ|phương hướng|thuộc diện",
     re.IGNORECASE,
 )
 _NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|sử dụng|kết nối|trả|thể))*"
+_LATE = r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"
 _ZERO = (
-    ("trễ hạn", r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"),
+    ("trễ hạn", _LATE),
     ("bưu chính", r"(?:qua |bằng )?(?:dịch vụ )?(?:bưu chính công ích|bưu điện|bưu chính)"),
     ("phản ánh", r"phản ánh(?:,? kiến nghị)?"),
     ("sự cố", r"sự cố"),
@@ -77,13 +86,12 @@ _AGE_UP = re.compile(r"(?<!dưới )(?<!trên )(?P<age>\d{1,2}) tuổi trở lê
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """Something said of some things: where, and with which counts."""
+    """Something said of some things, and where."""
 
     thing: str
     item: Item
     start: int
     end: int
-    count: str = ""
 
 
 def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
@@ -93,6 +101,11 @@ def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
     yield from _not_all(clauses)
     yield from _not_none(clauses)
     yield from _ages(items)
+
+
+def _flat(text: str) -> str:
+    """Take the comma out of "cán bộ, công chức", which is one word for people; same length."""
+    return _STAFF.sub(lambda found: f"{found[1]}  ", text)
 
 
 def _clauses(item: Item) -> Iterator[tuple[int, int]]:
@@ -124,7 +137,7 @@ def _not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
 
 def _claim(item: Item, start: int, end: int, deed: str) -> _Said | None:
     """Return a claim that all of some things have it done, with no way out."""
-    text = item.text[start:end]
+    text = _flat(item.text[start:end])
     if _EXCEPT.search(text):
         return None
     shape = (
@@ -132,29 +145,42 @@ def _claim(item: Item, start: int, end: int, deed: str) -> _Said | None:
         rf"|(?P<each>[^,;:%]{{2,90}}?) (?:đều|điều) )(?:đã |được |có |điều |đều )*(?:{deed})"
     )
     found = re.search(shape, text, re.IGNORECASE)
-    if not found or re.search(rf"{_NOT} ?$", found["all"] or found["each"] or ""):
+    if not found:
         return None
-    thing = _thing(found["all"] or found["each"])
-    if not thing:
+    of = found["all"] or found["each"]
+    thing = _thing(found[0])
+    if not thing or not _FILLERS.issuperset(re.findall(r"\w+", of.lower())):
         return None
-    return _Said(thing, item, start + found.start(), start + found.end())
+    # Quoted is what says "all": the things may stand a line above.
+    begin = found.start() if found["all"] else found.end("each") - len(of.split()[-1])
+    return _Said(thing, item, start + begin, start + found.end())
 
 
 def _counted(item: Item, start: int, end: int, deed: str) -> Iterator[_Said]:
     """Find counts of those that have it not done, and n of more than n that have."""
-    text = item.text[start:end]
-    things = r"(?: (?:văn bản|hồ sơ|người|cán bộ|công chức|cán bộ,? công chức|hộ|thôn|tổ|máy|tthc))?"
-    shapes = (
+    text = _flat(item.text[start:end])
+    unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
+    shapes = [
         rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{_N}(?![\d/%]|,\d)",
-        rf"(?:còn )?(?<![\d/.,]){_N}{things}[^,;.:\d]{{0,30}} {_NOT} (?:{deed})",
-    )
+        rf"(?<![\d/.,]){_N}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
+        rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
+        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed})",
+    ]
+    if "đúng hạn" in deed:
+        shapes.append(rf"(?:{_LATE})[:,]? ?(?:là |có )?{_N} hồ sơ")
     for shape in shapes:
         for found in re.finditer(shape, text, re.IGNORECASE):
-            if int(found["count"].replace(".", "")) > 0:
-                thing = _thing(found[0]) if _specific(found[0]) else _thing(text[: found.end()], last=True)
-                yield _Said(
-                    thing, item, start + found.start(), start + found.end(), found["count"]
-                )
+            if _lacks(found):
+                exact = _specific(found[0])
+                thing = _thing(found[0]) if exact else _thing(text[: found.end()], last=True)
+                yield _Said(thing, item, start + found.start(), start + found.end())
+
+
+def _lacks(found: re.Match[str]) -> bool:
+    """Tell whether a count says that some have it not."""
+    count = int(found["count"].replace(".", ""))
+    whole = found.groupdict().get("whole")
+    return count < int(whole.replace(".", "")) if whole else count > 0
 
 
 def _specific(words: str) -> bool:
@@ -194,7 +220,7 @@ def _not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
             if claim:
                 none.append(_Said("", item, start + claim.start(), start + claim.end()))
             some += [
-                _Said("", item, start + one.start(), start + one.end(), one["count"])
+                _Said("", item, start + one.start(), start + one.end())
                 for one in _amounts(text, what)
             ]
         for claim in none:

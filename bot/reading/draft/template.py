@@ -17,6 +17,7 @@ _ASKS = (
     r"chưa có số liệu|mô tả (?:cụ thể|rõ|ngắn)|trình bày|tên (?:xã|đơn vị|cơ quan|thôn)\)|"
     r"số liệu cụ thể|xem lại|kiểm tra lại|đánh giá (?:cụ thể|rõ)|báo cáo (?:cụ thể|rõ)"
 )
+_ASKER = r"(?:(?:đề nghị|yêu cầu|các|đơn vị|xã|địa phương|cần|phải|chú ý|lưu ý|gợi ý|ghi chú|hướng dẫn|trong đó)[,:]? )+"
 # What a bracket in a form asks for; "[1]" is a footnote.
 _SLOT = (
     r"tên|số|ngày|tháng|năm|quý|điền|nhập|ghi|nêu|chèn|họ|đơn vị|địa chỉ|nội dung|bổ sung|"
@@ -25,7 +26,7 @@ _SLOT = (
 # Words behind which a value is due, and units before which one is.
 _DUE = (
     r"là|đạt|tổng số|tổng|gồm|có|được|khoảng|hơn|trên|chiếm|tỷ lệ|tỉ lệ|với|cho|còn|ngày|tháng|"
-    r"quý|đến|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|cấp|kích hoạt|:|="
+    r"quý|đến|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|cấp|kích hoạt"
 )
 _UNIT = (
     r"%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|thủ tục|tttc|tthc|trường hợp|tin|bài|buổi|cuộc|lớp|"
@@ -36,13 +37,13 @@ _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         # A bracket that asks the writer for something; the signer's "(ký, ghi rõ họ tên)" does not.
-        rf"\((?!ký)(?:{_ASKS})[^()]{{0,300}}\)?",
+        rf"\((?!ký)(?:{_ASKER})?(?:{_ASKS})(?! (?:ở|tại|trong|trên|như))[^()]{{0,300}}\)?",
         rf"\[\s*(?:{_SLOT})[^\[\]]{{0,120}}\](?!\()",
         r"\[\s{0,5}\](?=\s|[.;,%]|$)",
         r"\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}|«[^«»]{1,60}»",
         rf"<(?:{_SLOT})\b[^<>@/]{{0,60}}>",
         # Dots where a value is due.
-        rf"(?:(?<=[^\w])|^)(?:{_DUE})\s?{_DOTS}(?=\s?(?:{_UNIT})(?!\w)|\s?[;.,)/]|\s*$)",
+        rf"(?:(?<!\w)(?:{_DUE})|[:=])\s?{_DOTS}(?=\s?(?:{_UNIT})(?!\w)|\s?[;.,)/]|\s*$)",
         rf"[:=]\s?{_DOTS}\s*(?:[;.,]\s*)?$",
         rf"{_DOTS}\s?%",
         rf"{_DOTS}\s?/\s?{_DOTS}(?:\s?/\s?(?:\d{{4}}|{_DOTS}))?",
@@ -50,7 +51,7 @@ _SHAPES = tuple(
         rf"(?<=\bsố)[ :]{{1,3}}{_DOTS}\s?[/-]\s?[A-ZĐ]{{2,}}",
         rf"\b(?:ngày|tháng|quý|năm)\s{_DOTS}",
         # Letters that hold a place.
-        r"(?<![\w@.])x{3,}(?!\w)[@\w.-]{0,60}",
+        r"(?<![\w@./])x{3,}(?!\w)[@\w.-]{0,60}",
         r"(?<![\w/])x{2}(?=\s?(?:%|/x{2}|/\d{2,4}|hồ sơ|người|hộ|lượt|văn bản))",
         r"\?{3,}|\(\s?\?{1,3}\s?\)",
         r"lorem ipsum[\w ]{0,40}",
@@ -61,6 +62,7 @@ _SHAPES = tuple(
 _ORDER = re.compile(r"(?:[-+*•]\s*)?(?:nêu rõ|ghi rõ|nêu cụ thể|ghi cụ thể)(?!\w)", re.IGNORECASE)
 _DOTTED = re.compile(r"[\s.…_]{6,}$")
 _CONTENTS = re.compile(rf"{_DOTS}\s*\d{{1,3}}$")
+_COUNTED = re.compile(rf"\s?(?:{_UNIT})(?!\w)", re.IGNORECASE)
 _ROMAN = re.compile(r"[XVI]+")
 _PLACE_AND_DAY = re.compile(r"^[^,:;.…]{2,40}, ngày ?(?:[.…_ ]|\d)+tháng", re.IGNORECASE)
 # Two pieces as close as this are one thing to fill in: "ngày …/…/2026".
@@ -96,7 +98,9 @@ def _spans(item: Item) -> list[tuple[int, int]]:
 def _holds(found: re.Match[str]) -> bool:
     """Tell a placeholder from a Roman number, and from a list that goes on."""
     words = found[0]
-    return not (_ROMAN.fullmatch(words) and words.isupper() and len(words) < 4)
+    if not (_ROMAN.fullmatch(words) and words.isupper() and len(words) < 4):
+        return True
+    return bool(_COUNTED.match(found.string, found.end()))
 
 
 def _correction(item: Item, start: int, end: int) -> Correction:
