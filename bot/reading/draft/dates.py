@@ -9,9 +9,10 @@ _SHORT = r"\d{1,2}\s?[/.-]\s?\d{1,2}(?:\s?[/.-]\s?\d{4})?(?![\d/])"
 _LONG = r"\d{1,2} tháng \d{1,2}(?:,? ?năm \d{4})?"
 DAY = rf"(?:{_LONG}|{_SHORT})"
 _PARTS = re.compile(r"(\d{1,2})\D+?(\d{1,2})(?:\D+?(\d{4}))?$")
+_WEEKDAY = r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s"
 _SPAN = re.compile(
-    rf"(?P<lead>từ\s(?:hết\s)?(?:ngày\s)?|\(\s?(?:ngày\s)?|kỳ báo cáo:?\s|ngày\s|\s)"
-    rf"(?P<first>{DAY})(?P<mid>\s?(?:[-–—]|đến|tới)\s?)(?:hết\s|cuối\s)?(?:ngày\s)?(?P<last>{DAY})",
+    rf"(?P<lead>từ\s(?:hết\s)?(?:{_WEEKDAY})?(?:ngày\s)?|\(\s?(?:ngày\s)?|kỳ báo cáo:?\s|ngày\s|\s)"
+    rf"(?P<first>{DAY})(?P<mid>\s?(?:[-–—]|đến|tới)\s?)(?:hết\s|cuối\s)?(?:{_WEEKDAY})?(?:ngày\s)?(?P<last>{DAY})",
     re.IGNORECASE,
 )
 

@@ -27,12 +27,12 @@ _PLACE_AND_DAY = re.compile(
 _NO_COMMUNE = re.compile(r"(?:hợp tác|htx|văn hóa|văn hoá|kinh tế -?|chính trị -?|hòa|hoà)\s?$", re.I)
 # What begins with a large letter behind "xã" and is no name.
 _WORDS = frozenset(
-    "hoi uy ubnd hdnd dang ban bo cong trang van phong to trung thong chu doan mat tram truong "
-    "quyet ke nghi cap thuc ket tong so viec cac thuoc tu tai da va nam bao thoi hien cu trong "
-    "vh vp tp tt ly danh chi qua thong bi pho".split()
+    "hội ủy uỷ ubnd hđnd đảng ban bộ công cổng trang văn phòng tổ trung thông chủ đoàn mặt trạm trường "
+    "quyết kế nghị cấp thực kết tổng số việc các thuộc từ tại đã và năm báo thời hiện cũ trong "
+    "vh vp tp tt lý danh chỉ qua bí phó".split()
 )
-# First syllables that are words as well as the beginning of names count as names with a second.
-_BOTH = frozenset("hoi dang cong van trung chu doan tong so da nam bao hien cu vp tt bi pho".split())
+# Such syllables also begin names; with a second large one they count.
+_BOTH = frozenset("hội đảng công văn trung chủ đoàn tổng số năm hiện".split())
 _ALIKE = str.maketrans({"k": "c", "q": "c", "y": "i"})
 
 
@@ -56,7 +56,7 @@ def mentions(item: Item) -> Iterator[Mention]:
     """Find the communes that an item names."""
     for found in MENTION.finditer(item.text):
         name = found["name"] or found["loud"]
-        first = fold(name).split()[0]
+        first = name.lower().split()[0]
         before = item.text[max(0, found.start() - 14) : found.start()]
         if _NO_COMMUNE.search(before) or (found["loud"] and not found["kind"].isupper()):
             continue

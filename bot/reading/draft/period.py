@@ -54,18 +54,31 @@ class _Named:
 def period(draft: Draft, _context: Context) -> Iterator[Correction]:
     """Find a title that the dates contradict, or a period that has none."""
     called, inside = title(draft), body(draft)
-    named = _first_of_title(called)
     found = [(item, span) for item in inside for span in spans(item.text)]
     windows = [(item, span) for item, span in found if (span.last - span.first).days >= _SHORTEST]
     if windows:
-        if named:
-            yield from _contradicted(named, windows, inside[: len(called) + _INTRO])
-        return
-    if found or any(_UNTIL.search(item.text) for item in inside):
-        return
-    missing = _word_of_title(called) or next(
-        (one for item in inside if item not in called for one in _reported(item)), None
-    )
+        yield from _disagreeing(called, windows, inside[: len(called) + _INTRO])
+    elif not found and not any(_UNTIL.search(item.text) for item in inside):
+        yield from _undated(called, inside)
+
+
+def _disagreeing(
+    called: tuple[Item, ...], windows: list[tuple[Item, Span]], intro: tuple[Item, ...]
+) -> Iterator[Correction]:
+    named = _first_of_title(called)
+    told = list(_contradicted(named, windows, intro)) if named else []
+    yield from told
+    below = [(item, span) for item, span in windows if item not in called]
+    for item, span in windows:
+        if item in called and below and not told:
+            of = _Named(((span.first, span.last),), item, span.start, span.end)
+            yield from _contradicted(of, below, intro)
+            return
+
+
+def _undated(called: tuple[Item, ...], inside: tuple[Item, ...]) -> Iterator[Correction]:
+    reported = (one for item in inside if item not in called for one in _reported(item))
+    missing = next(reported, None) or _word_of_title(called)
     if missing:
         item, start, end = missing
         line, quote = item.quote(start, end)

@@ -123,7 +123,8 @@ def _not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
         claimed, counted = [], []
         for item, start, end in clauses:
             text = item.text[start:end]
-            if not re.search(deed, text, re.IGNORECASE):
+            late = "đúng hạn" in deed and re.search(_LATE, text, re.IGNORECASE)
+            if not late and not re.search(deed, text, re.IGNORECASE):
                 continue
             if claim := _claim(item, start, end, deed):
                 claimed.append(claim)
@@ -140,19 +141,20 @@ def _claim(item: Item, start: int, end: int, deed: str) -> _Said | None:
     text = _flat(item.text[start:end])
     if _EXCEPT.search(text):
         return None
-    shape = (
-        rf"(?:(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi) (?P<all>[^,;:%]{{2,90}}?)"
-        rf"|(?P<each>[^,;:%]{{2,90}}?) (?:đều|điều) )(?:đã |được |có |điều |đều )*(?:{deed})"
-    )
-    found = re.search(shape, text, re.IGNORECASE)
-    if not found:
+    done = rf"(?:đã |được |có |điều |đều )*(?:{deed})"
+    every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
+    found = re.search(rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}", text, re.IGNORECASE)
+    if found is None:
+        each = rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}"
+        found = re.search(each, text, re.IGNORECASE)
+    if found is None:
         return None
-    of = found["all"] or found["each"]
+    of = found["of"]
     thing = _thing(found[0])
     if not thing or not _FILLERS.issuperset(re.findall(r"\w+", of.lower())):
         return None
     # Quoted is what says "all": the things may stand a line above.
-    begin = found.start() if found["all"] else found.end("each") - len(of.split()[-1])
+    begin = found.end("of") - len(of.split()[-1]) if "each" in found.re.groupindex else found.start()
     return _Said(thing, item, start + begin, start + found.end())
 
 

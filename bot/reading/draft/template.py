@@ -38,6 +38,7 @@ _SHAPES = tuple(
     for shape in (
         # A bracket that asks the writer for something; the signer's "(ký, ghi rõ họ tên)" does not.
         rf"\((?!ký)(?:{_ASKER})?(?:{_ASKS})(?! (?:ở|tại|trong|trên|như))[^()]{{0,300}}\)?",
+        rf"\((?:{_ASKER})(?:bổ sung|nêu|ghi|điền|cập nhật|làm rõ|rà soát|gửi)(?!\w)[^()]{{0,300}}\)?",
         rf"\[\s*(?:{_SLOT})[^\[\]]{{0,120}}\](?!\()",
         r"\[\s{0,5}\](?=\s|[.;,%]|$)",
         r"\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}|«[^«»]{1,60}»",
@@ -50,6 +51,8 @@ _SHAPES = tuple(
         rf"\d\s?/\s?{_DOTS}|(?<![\w,]){_DOTS}\s?/\s?\d",
         rf"(?<=\bsố)[ :]{{1,3}}{_DOTS}\s?[/-]\s?[A-ZĐ]{{2,}}",
         rf"\b(?:ngày|tháng|quý|năm)\s{_DOTS}",
+        # So many dots are no "and so on".
+        r"(?:\.{6,}|…{3,}|_{5,})[….]*",
         # Letters that hold a place.
         r"(?<![\w@./])x{3,}(?!\w)[@\w.-]{0,60}",
         r"(?<![\w/])x{2}(?=\s?(?:%|/x{2}|/\d{2,4}|hồ sơ|người|hộ|lượt|văn bản))",
