@@ -1,22 +1,11 @@
 """What does not hold in a draft report: every kind of check, one after the other."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-
 from bot.domain.drafts import Correction
-from bot.reading.draft.text import Draft, draft
+from bot.reading.draft.checker import Checker, Context
+from bot.reading.draft.figured import figured
+from bot.reading.draft.text import draft
 
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known besides the text; `own`: the name of the commune that reports, if known."""
-
-    own: str | None = None
-
-
-Checker = Callable[[Draft, Context], Iterable[Correction]]
-
-CHECKERS: tuple[Checker, ...] = ()
+CHECKERS: tuple[Checker, ...] = (figured,)
 
 
 def check(text: str, own: str | None = None) -> tuple[Correction, ...]:

@@ -1,0 +1,93 @@
+"""A whole report with its numbers read, and what may stand around a figure."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Text
+from bot.reading.draft.numbers import Figure, Read, read
+from bot.reading.draft.text import Draft, Item
+
+_NEAR = 8  # items above in which a whole is still looked for
+_MANY = 60  # counts around a figure; more are no text that a reader could follow
+# Headings of what is not yet done: their rates are wishes.
+_AHEAD = re.compile(
+    r"phương hướng|\bnhiệm vụ(?:,? giải pháp|,? trọng tâm| chủ yếu)*(?: công tác)?"
+    r" (?:năm|quý|tháng|tuần|6|sáu|trong thời gian|thời gian|giải pháp)|^\W*(?:\w+[.)]\s)*nhiệm vụ"
+    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)|kiến nghị|đề xuất|thời gian tới|^\W*(?:\w+[.)]\s)*giải pháp"
+    r"|kế hoạch (?:năm|quý|tháng|công tác (?:năm|quý|tháng))",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """All items of a report in their order, each with its numbers."""
+
+    reads: tuple[Read, ...]
+    _places: dict[int, int]
+
+    def place(self, item: Item) -> int:
+        """Return which item this is, counted from nought."""
+        return self._places[id(item)]
+
+    def heads(self, item: Item) -> Iterator[Read]:
+        """Go through the headings and list heads above an item, innermost first."""
+        for head in reversed(item.heads):
+            yield self.reads[self._places[id(head)]]
+
+    def above(self, item: Item, reach: int = _NEAR) -> Iterator[Read]:
+        """Go through the items before an item, the nearest first."""
+        place = self._places[id(item)]
+        yield from reversed(self.reads[max(0, place - reach) : place])
+
+    def around(self, item: Item, reach: int = 1) -> tuple[Read, ...]:
+        """Return an item with its neighbours and what heads it."""
+        place = self._places[id(item)]
+        near = self.reads[max(0, place - reach) : place + reach + 1]
+        return (*self.heads(item), *near)
+
+
+def pages(draft: Draft) -> Pages:
+    """Read the numbers of a report."""
+    reads = tuple(read(item) for item in draft.items)
+    return Pages(reads, {id(one.item): place for place, one in enumerate(reads)})
+
+
+def ahead(item: Item) -> bool:
+    """Tell whether an item stands where plans and wishes are: its rates say nothing of today."""
+    heads = (head.text for head in item.heads if head.is_heading)
+    return any(_AHEAD.search(head) and "kết quả" not in head.lower() for head in heads)
+
+
+def sentence(item: Item, at: int) -> tuple[int, int]:
+    """Return where the sentence around a place begins and ends."""
+    for start, end in item.sentences():
+        if at < end:
+            return start, end
+    return 0, len(item.text)
+
+
+def counts(reads: Iterable[Read]) -> list[Figure]:
+    """Return the counts of several items, not more than can matter."""
+    found: list[Figure] = []
+    for one in reads:
+        found += one.counts
+        if len(found) > _MANY:
+            break
+    return found[:_MANY]
+
+
+def correction(
+    item: Item, start: int, end: int, fault: Fault, expected: Text, why: Text
+) -> Correction:
+    """Point at a span of an item."""
+    line, quote = item.quote(start, end)
+    return Correction(line, quote, fault, quote, expected, why)
+
+
+def spelled(value: Decimal) -> str:
+    """Write a number as it is written in Vietnamese: "1.711", "95,45"."""
+    return f"{value:,f}".translate(str.maketrans(".,", ",."))

@@ -1,0 +1,99 @@
+"""Rates that are not the quotient of their counts, and bounds that are false."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.domain.claims import Fault as Slip
+from bot.domain.claims import Printed, Verdict, holds
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Plain, _
+from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
+from bot.reading.draft.shares import Share, compared, share
+
+_STRETCH = 70  # characters of a statement that is quoted whole
+
+
+def ratios(pages: Pages) -> Iterable[Correction]:
+    """Judge every rate of a report whose counts the text states."""
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item):
+            continue
+        for rate in one.rates:
+            if compared(one, rate):
+                continue
+            found = share(pages, one, rate)
+            wrong = _judged(one, found) if found else _unscaled(pages, one, rate)
+            if wrong:
+                yield wrong
+
+
+def _judged(one: Read, found: Share) -> Correction | None:
+    if not found.whole or found.part > found.whole * 20:
+        return None
+    said = found.printed
+    verdict = holds(found.part, found.whole, said)
+    if verdict.holds:
+        return None
+    if any(other and holds(found.part, other, said).holds for other in found.others):
+        return None
+    if not found.sure and not found.close():
+        return None
+    # "100%" is said of many things; beside a count it must at least be near.
+    if found.others and said.value == 100 and not found.close(20):
+        return None
+    return _wrong(one, found, verdict)
+
+
+def _wrong(one: Read, found: Share, verdict: Verdict) -> Correction:
+    right = f"{spelled(verdict.should)}%"
+    parts = {"part": spelled(found.part), "whole": spelled(found.whole), "right": right}
+    rate = one.text[found.rate.start : found.rate.end]
+    fault, why = Fault.RATIO, _("{part} of {whole} is {right}, not {rate}.", rate=rate, **parts)
+    match verdict.fault:
+        case Slip.TRUNCATED:
+            why = _("{part} of {whole} is {right}: it was cut off instead of rounded.", **parts)
+        case Slip.FRACTION:
+            why = _("{part} of {whole} is {right}: the quotient was not taken times 100.", **parts)
+        case Slip.BOUND:
+            exact = holds(found.part, found.whole, Printed(found.rate.value, 2)).should
+            right = f"{spelled(exact)}%"
+            parts["right"] = right
+            fault, why = (
+                Fault.BOUND,
+                _("{part} of {whole} is {right}: the bound is false.", **parts),
+            )
+        case Slip.OVER:
+            fault, why = Fault.BOUND, _("{part} of {whole} is more than everything.", **parts)
+    expected = Plain(f"{right} ({parts['part']}/{parts['whole']})")
+    start = found.start
+    if found.end - start > _STRETCH:
+        start = max(start, found.rate.start - _STRETCH // 2)
+    return correction(one.item, start, max(found.end, found.rate.end), fault, expected, why)
+
+
+def _unscaled(pages: Pages, one: Read, rate: Figure) -> Correction | None:
+    """Find the bare quotient before a percent sign whose whole stands elsewhere in the report."""
+    before = [count for count in one.counts if count.end <= rate.start]
+    if rate.value >= 1 or rate.decimals < 2 or not before or not rate.value:
+        return None
+    part = before[-1]
+    if rate.start - part.end > _STRETCH or not part.unit:
+        return None
+    said = Printed(rate.value, rate.decimals)
+    for whole in _totals(pages, part):
+        verdict = holds(part.value, whole, said)
+        if verdict.fault is Slip.FRACTION:
+            found = Share(rate, part.value, whole, part.start, rate.end, sure=True)
+            return _wrong(one, found, verdict)
+    return None
+
+
+def _totals(pages: Pages, part: Figure) -> list[Decimal]:
+    found: list[Decimal] = []
+    for one in pages.reads:
+        for count in one.counts:
+            before = one.text[max(0, count.start - 40) : count.start].lower()
+            if "tổng" in before and count.unit is part.unit and count.value > part.value:
+                found.append(count.value)
+    return found[:20]
