@@ -10,9 +10,7 @@ from bot.reading.draft.parts import head, title
 from bot.reading.draft.text import Draft, Item
 
 # Large letters by name: in Unicode's order large and small ones take turns.
-_LARGE = (
-    "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-)
+_LARGE = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
 _SYLLABLE = rf"[{_LARGE}][^\W\d_{_LARGE}]{{0,7}}"
 _LOUD = rf"[{_LARGE}]{{1,8}}"
 KINDS = r"xã|phường|thị trấn|đặc khu"
@@ -24,7 +22,9 @@ _PLACE_AND_DAY = re.compile(
     rf"(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{0,3}}), ngày [\d.…_ ]{{0,12}}tháng", re.UNICODE
 )
 # "hợp tác xã Nông", "chính trị - xã hội", "CỘNG HÒA XÃ HỘI".
-_NO_COMMUNE = re.compile(r"(?:hợp tác|htx|văn hóa|văn hoá|kinh tế -?|chính trị -?|hòa|hoà)\s?$", re.I)
+_NO_COMMUNE = re.compile(
+    r"(?:hợp tác|htx|văn hóa|văn hoá|kinh tế -?|chính trị -?|hòa|hoà)\s?$", re.I
+)
 # What begins with a large letter behind "xã" and is no name.
 _WORDS = frozenset(
     "hội ủy uỷ ubnd hđnd đảng ban bộ công cổng trang văn phòng tổ trung thông chủ đoàn mặt trạm trường "
@@ -105,7 +105,9 @@ def _elected(votes: Counter[str]) -> str | None:
     """Return the name with most votes, if it has most of all; "Bình An Hộ" votes for "Bình An"."""
     whole = Counter[str]()
     for name, count in votes.items():
-        root = max((one for one in votes if f"{name} ".startswith(f"{one} ")), key=votes.__getitem__)
+        root = max(
+            (one for one in votes if f"{name} ".startswith(f"{one} ")), key=votes.__getitem__
+        )
         whole[root] += count
     if not whole:
         return None

@@ -9,7 +9,10 @@ _TITLE = re.compile(r"[#*_ ]*BÁO CÁO\b", re.IGNORECASE)
 _TITLE_AT_MOST = 14  # items; a letterhead is not longer
 _TAIL = re.compile(r"[#*_ ]*(?:Nơi nhận|(?:TM|KT|T\.M|K\.T|TL)\. ?[A-ZĐỦÚ]|[*_]{2}(?:TM|KT)\.)")
 _ANNEX = re.compile(r"[#*_ ]*(?:PHỤ LỤC|BIỂU|Phụ lục|Biểu)\b")
-_LEAD = re.compile(r"(?:thực hiện|căn cứ|kính gửi|trung tâm|ủy ban|uỷ ban|ubnd|[ivx]+\.|1\.|a\.)(?!\w)", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:thực hiện|căn cứ|kính gửi|trung tâm|ủy ban|uỷ ban|ubnd|[ivx]+\.|1\.|a\.)(?!\w)",
+    re.IGNORECASE,
+)
 _TITLE_ITEMS = 6
 
 

@@ -3,29 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.checking import Context
+from bot.reading.draft.checker import Context
 from bot.reading.draft.dates import DAY, Span, spans
 from bot.reading.draft.parts import body, title
 from bot.reading.draft.text import Draft, Item
+from bot.reading.draft.windows import WORD, is_week, whole_year, windows_of
 
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_MANY = {"ba": 3, "sáu": 6, "chín": 9}
-_YEAR = r"(?:\s?(?:/|-|,? năm ))\s?(?P<year>\d{4})"
-_WORD = re.compile(
-    rf"\bquý\s(?P<quarter>I{{1,3}}|IV|[1-4])\b(?:{_YEAR})?"
-    rf"|\b(?P<many>\d{{1,2}}|ba|sáu|chín)\stháng\s(?P<half>đầu|cuối)\snăm(?:\s(?P<year2>\d{{4}}))?"
-    rf"|\b(?P<months>0?[2-9]|1[01]|sáu|chín)\stháng,?\snăm\s(?P<year3>\d{{4}})"
-    rf"|(?<!\d )(?<!\d\d )\btháng\s(?P<month>\d{{1,2}})(?!\d|[.,]\d|/\d{{1,2}}\b)(?:\s?[/-]\s?|,?\snăm\s)(?P<year4>\d{{4}})"
-    rf"|\btuần\s(?:thứ\s|số\s)?(?P<week>\d{{1,2}})(?!\d)(?:\s?(?:/|,? năm |\()\s?(?P<year5>\d{{4}}))?",
-    re.IGNORECASE,
-)
 _BARE_YEAR = re.compile(r"\bnăm\s(?P<year>20\d\d)\b", re.IGNORECASE)
 _UNTIL = re.compile(rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?(?:ngày\s){DAY}", re.I)
-_FIGURES = re.compile(r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)", re.I)
+_FIGURES = re.compile(
+    r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)", re.I
+)
 _AHEAD = re.compile(
     r"nhiệm vụ|phương hướng|thời gian tới|trong tới|tiếp theo|sắp tới|phấn đấu|dự kiến|kế hoạch|"
     r"cùng kỳ|so với|kỳ trước|trước đó|giải pháp|kiến nghị|chỉ tiêu|hoàn thành trước|sẽ\b",
@@ -35,9 +27,10 @@ _OF_FIGURES = re.compile(
     r"số liệu|tổng|tiếp nhận|kết quả|kỳ báo cáo|báo cáo|trong kỳ|số văn bản|số hồ sơ|tính từ", re.I
 )
 _NO_REPORT = re.compile(
-    r"cao điểm|chiến dịch|đợt|giai đoạn|cùng kỳ|tập huấn|hội thi|ra quân|kế hoạch|thời gian từ", re.I
+    r"cao điểm|chiến dịch|đợt|giai đoạn|cùng kỳ|tập huấn|hội thi|ra quân|kế hoạch|thời gian từ",
+    re.I,
 )
-_SHORTEST = 5  # days; shorter spans are events
+_SHORTEST = 4  # days; shorter spans are events
 _INTRO = 6  # items behind the title that still introduce the figures
 
 
@@ -49,6 +42,7 @@ class _Named:
     item: Item
     start: int
     end: int
+    worded: bool = True
 
 
 def period(draft: Draft, _context: Context) -> Iterator[Correction]:
@@ -71,7 +65,7 @@ def _disagreeing(
     below = [(item, span) for item, span in windows if item not in called]
     for item, span in windows:
         if item in called and below and not told:
-            of = _Named(((span.first, span.last),), item, span.start, span.end)
+            of = _Named(((span.first, span.last),), item, span.start, span.end, worded=False)
             yield from _contradicted(of, below, intro)
             return
 
@@ -89,7 +83,7 @@ def _undated(called: tuple[Item, ...], inside: tuple[Item, ...]) -> Iterator[Cor
 
 def _word_of_title(called: tuple[Item, ...]) -> tuple[Item, int, int] | None:
     for item in called:
-        for found in _WORD.finditer(item.text):
+        for found in WORD.finditer(item.text):
             before = item.text[max(0, found.start() - 40) : found.start()]
             if not _AHEAD.search(before):
                 return item, found.start(), found.end()
@@ -102,9 +96,13 @@ def _reported(item: Item) -> Iterator[tuple[Item, int, int]]:
         return
     for start, end in item.sentences():
         sentence = item.text[start:end]
-        for found in _WORD.finditer(item.text, start, end):
+        for found in WORD.finditer(item.text, start, end):
             before = item.text[max(start, found.start() - 24) : found.start()]
-            if _AHEAD.search(sentence) or found["week"] or not re.search(r"(?i)trong\s$|kết quả\s$", before):
+            if (
+                _AHEAD.search(sentence)
+                or found["week"]
+                or not re.search(r"(?i)trong\s$|kết quả\s$", before)
+            ):
                 continue
             if found["month"] and not _FIGURES.search(sentence):
                 continue
@@ -116,55 +114,20 @@ def _first_of_title(called: tuple[Item, ...]) -> _Named | None:
     word = _word_of_title(called)
     if word:
         item, start, end = word
-        found = _WORD.match(item.text, start)
-        windows = _windows(found) if found else ()
+        found = WORD.match(item.text, start)
+        windows = windows_of(found) if found else ()
         return _Named(windows, item, start, end) if windows else None
     for item in called:
         for found in _BARE_YEAR.finditer(item.text):
             before = item.text[max(0, found.start() - 40) : found.start()]
-            if re.search(r"(?i)đến\s$|giai đoạn|ngày\s.{0,16}$|định hướng|tầm nhìn|tháng\s\d+,?\s$", before):
+            if re.search(
+                r"(?i)đến\s$|giai đoạn|ngày\s.{0,16}$|định hướng|tầm nhìn|tháng\s\d+,?\s$", before
+            ):
                 continue
             if _AHEAD.search(before):
                 continue
-            year = int(found["year"])
-            whole = ((date(year, 1, 1), date(year, 12, 31)), (date(year - 1, 12, 15), date(year, 12, 14)))
-            return _Named(whole, item, *found.span())
+            return _Named(whole_year(int(found["year"])), item, *found.span())
     return None
-
-
-def _windows(found: re.Match[str]) -> tuple[tuple[date, date], ...]:
-    """Return the days of a period in the calendar and from the 15th; () without a year."""
-    years = ("year", "year2", "year3", "year4", "year5")
-    year = next((int(found[name]) for name in years if found[name]), None)
-    if year is None or not 1990 <= year <= 2100:
-        return ()
-    if found["quarter"]:
-        last = 3 * _QUARTERS[found["quarter"].lower()]
-        return _months(year, last - 2, last)
-    if found["many"] or found["months"]:
-        said = (found["many"] or found["months"]).lower()
-        many = _MANY.get(said) or (int(said) if said.isdigit() else 0)
-        if not 1 < many < 13:
-            return ()
-        late = (found["half"] or "").lower() == "cuối"
-        return _months(year, 13 - many, 12) if late else _months(year, 1, many)
-    if found["month"] and 1 <= int(found["month"]) <= 12:
-        return _months(year, int(found["month"]), int(found["month"]))
-    return _week(year, int(found["week"] or 0))
-
-
-def _months(year: int, first: int, last: int) -> tuple[tuple[date, date], ...]:
-    end = date(year + last // 12, last % 12 + 1, 1) - timedelta(days=1)
-    before = date(year - 1, 12, 15) if first == 1 else date(year, first - 1, 15)
-    return (date(year, first, 1), end), (before, date(year, last, 14))
-
-
-def _week(year: int, number: int) -> tuple[tuple[date, date], ...]:
-    try:
-        monday = date.fromisocalendar(year, number, 1)
-    except ValueError:
-        return ()
-    return ((monday, monday + timedelta(days=6)),)
 
 
 def _contradicted(
@@ -175,10 +138,15 @@ def _contradicted(
     main = _main(windows, intro)
     if main is None or not named.windows:
         return
+    weekly = all((last - first).days == 6 for first, last in named.windows)
+    if weekly and is_week(main.first, main.last) and named.worded:
+        return
     wanted = min(named.windows, key=lambda one: abs((one[0] - main.first).days))
     line, quote = named.item.quote(named.start, named.end)
     expected = _(
-        "{first} – {last}, or the title changed", first=_written(wanted[0]), last=_written(wanted[1])
+        "{first} – {last}, or the title changed",
+        first=_written(wanted[0]),
+        last=_written(wanted[1]),
     )
     why = _(
         "The title says {period}, but the figures are from {first} to {last}.",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.checking import Context
+from bot.reading.draft.checker import Context
 from bot.reading.draft.names import Mention, is_own, mentions, own_name, signed_at
 from bot.reading.draft.parts import head
 from bot.reading.draft.text import Draft, Item

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Phrase, Plain, _
-from bot.reading.draft.checking import Context
+from bot.reading.draft.checker import Context
 from bot.reading.draft.text import Draft, Item
 
 _TWICE = re.compile(r"\d[\d.,]*\s*%\s*%")
