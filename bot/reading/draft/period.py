@@ -56,6 +56,16 @@ def period(draft: Draft, _context: Context) -> Iterator[Correction]:
         yield from _undated(called, inside)
 
 
+def reported(draft: Draft) -> frozenset[tuple[date, date]]:
+    """Return the days that a report may be about: those of its title in both schemes, or stated."""
+    called, inside = title(draft), body(draft)
+    named = _first_of_title(called)
+    found = [(item, span) for item in inside for span in spans(item.text)]
+    main = _main(found, inside[: len(called) + _INTRO])
+    stated = {(main.first, main.last)} if main else set(named.windows) if named else set()
+    return frozenset(stated)
+
+
 def _disagreeing(
     called: tuple[Item, ...], windows: list[tuple[Item, Span]], intro: tuple[Item, ...]
 ) -> Iterator[Correction]:
