@@ -1,12 +1,19 @@
 """A draft report, pasted piece by piece and looked through; nothing of it is kept afterwards."""
 
-from bot.dialogue.drafting import LONGEST, PAGE, looked_through, pages
+from datetime import timedelta
+
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
+from bot.domain.drafts import Correction
 from bot.domain.people import OFFICIALS
+from bot.domain.periods import Period
+from bot.domain.sheets import State
 from bot.domain.text import Text, _, fold, lines, n_, paragraphs
-from bot.reports.drafts import nothing_found, pointed_out
+from bot.reading.draft import check, draft
+from bot.reading.draft.own import book, differing
+from bot.reading.draft.period import reported
+from bot.reports.drafts import nothing_found, pointed_out, surest_first
 
 flow = Flow(
     "draft_check",
@@ -17,6 +24,10 @@ flow = Flow(
     called=frozenset({"kiem tra bao cao", "soat bao cao", "kiem tra du thao", "check report"}),
 )
 
+# Characters of a draft that a conversation holds: some forty pages.
+_LONGEST = 80_000
+# Corrections a message; seven are as many as anybody takes in at once.
+_PAGE = 7
 # No line of a report is such a word.
 _READY, _NEXT, _ANOTHER = "#ready", "#next", "#another"
 _READY_WORDS = frozenset({"xong", "het", "het roi", "xong roi", "done", "kiem tra"})
@@ -56,7 +67,7 @@ async def pasted(turn: Turn) -> Screen:
         turn.say(_("Nothing was pasted yet."))
         return go(paste, paste=None)
     whole = f"{so_far}\n{piece}" if so_far else piece
-    if len(whole) > LONGEST:
+    if len(whole) > _LONGEST:
         turn.say(_("That is more than I can hold here; I have left the last piece out."))
         whole = so_far
     return go(paste, draft=whole or None, paste=None)
@@ -66,13 +77,13 @@ async def pasted(turn: Turn) -> Screen:
 async def view(turn: Turn) -> Screen:
     """Show what should be mended, the surest first; the draft is dropped with the last page."""
     page = int(turn.answers.get("page") or 0)
-    draft = turn.answers.get("draft")
-    if draft is None:
+    text = turn.answers.get("draft")
+    if text is None:
         return go(paste)
-    found = await looked_through(turn, str(draft))
-    shown = found[page * PAGE : (page + 1) * PAGE]
+    found = await _looked_through(turn, str(text))
+    shown = found[page * _PAGE : (page + 1) * _PAGE]
     told = paragraphs(_heading(len(found), page), *map(pointed_out, shown))
-    if page + 1 >= pages(found):
+    if (page + 1) * _PAGE >= len(found):
         turn.say(told if found else nothing_found())
         return go(after, draft=None, page=None)
     return Ask(
@@ -126,3 +137,24 @@ def _heading(number: int, page: int) -> Text | None:
     if page:
         return None
     return n_("{n} place to look at:", "{n} places to look at, the surest first:", number)
+
+
+async def _looked_through(turn: Turn, text: str) -> tuple[Correction, ...]:
+    """Return what should be mended, beside the closed book where the draft's days are in it."""
+    found = list(check(text))
+    for closed in await _closed(turn, text):
+        sheet = await turn.numbers.sheet(closed)
+        found += differing(text, book(sheet, turn.library.activities))
+    return surest_first(tuple(found))
+
+
+async def _closed(turn: Turn, text: str) -> tuple[Period, ...]:
+    """Return the closed period that has the draft's very days, if there is one."""
+    for first, last in sorted(reported(draft(text))):
+        asked = Period(f"{first}..{last}", first, last + timedelta(days=1))
+        if (await turn.numbers.status(asked)).state is State.CLOSED:
+            return (asked,)
+        for other in await turn.closings.beside(asked):
+            if (other.start, other.end) == (asked.start, asked.end):
+                return (other,)
+    return ()

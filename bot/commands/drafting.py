@@ -8,7 +8,7 @@ from pathlib import Path
 from bot.commands.context import Context
 from bot.commands.owning import known_figures
 from bot.commands.spoken import Told
-from bot.domain.drafts import Correction
+from bot.domain.drafts import Correction, Fault
 from bot.domain.errors import Refused
 from bot.domain.text import Lines, Plain, Text, _, lines, n_, paragraphs
 from bot.reading.draft import check
@@ -67,7 +67,7 @@ def _told(found: tuple[Correction, ...]) -> Text:
     """Say the corrections grouped by their kind, each with its line."""
     if not found:
         return nothing_found()
-    ones = sorted(found, key=lambda one: (list(type(one.fault)).index(one.fault), one.line))
+    ones = sorted(found, key=lambda one: (list(Fault).index(one.fault), one.line))
     groups = []
     for kind, members in groupby(ones, key=lambda one: one.fault):
         rows: list[Text] = [

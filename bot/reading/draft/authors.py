@@ -21,6 +21,8 @@ _BODY = re.compile(
 _OF = re.compile(r"\s{0,2},?\s?của\s", re.IGNORECASE)
 # Behind these a document without its author is likely one from above.
 _FOLLOWED = re.compile(r"(?:thực hiện|theo|căn cứ|tại)(?:\s\S+){0,4}\s?$", re.IGNORECASE)
+_NAME = 40  # signs of a commune's name
+_REACH = 220  # signs before a document in which its author may stand
 _LARGE = 1000  # a commune does not reach this number in a year with plans or decisions
 
 
@@ -35,8 +37,9 @@ def author(
     if of := _OF.match(text, end, stop):
         named = _BODY.match(text, of.end(), min(stop, of.end() + 90))
         return _who(item, named, own) if named else None
-    begin = max(text.rfind(". ", 0, start), text.rfind(";", 0, start)) + 1
-    bodies = list(_BODY.finditer(text, max(begin, start - 220), start))
+    low = max(0, start - _REACH)
+    begin = max(text.rfind(". ", low, start) + 1, text.rfind(";", low, start) + 1, low)
+    bodies = list(_BODY.finditer(text, begin, start))
     if number >= _LARGE or (not bodies and _FOLLOWED.search(text[max(0, start - 60) : start])):
         return None
     return _who(item, bodies[-1], own) if bodies else "own"
@@ -53,7 +56,7 @@ def _who(item: Item, named: re.Match[str], own: str | None) -> str:
         default=(0, "xa"),
     )[1]
     if level == "xa":
-        for one in mentions(item):
-            if named.start() <= one.start < named.end() and not is_own(one, own or one.key):
+        for one in mentions(item, named.start(), named.end() + _NAME):
+            if one.start < named.end() and not is_own(one, own or one.key):
                 return f"{first} {level} {one.key}"
     return "own" if (first, level) == ("ubnd", "xa") else f"{first} {level}"

@@ -9,6 +9,7 @@ from bot.domain.text import Plain, _
 from bot.reading.draft.text import Item
 
 COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
+_LONGEST = 2_000  # signs; what is longer is no sentence that somebody wrote
 LATE = r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"
 EXCEPT = re.compile(
     r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |bảo đảm đến|cần |tiếp tục|duy trì|"
@@ -32,9 +33,11 @@ def clauses(item: Item) -> Iterator[tuple[int, int]]:
     for start, end in item.sentences():
         begin = start
         for stop in re.finditer(r";", item.text[start:end]):
-            yield begin, start + stop.start()
+            if start + stop.start() - begin <= _LONGEST:
+                yield begin, start + stop.start()
             begin = start + stop.end()
-        yield begin, end
+        if end - begin <= _LONGEST:
+            yield begin, end
 
 
 def contradiction(claim: Said, count: Said) -> Correction:

@@ -1,6 +1,7 @@
 """Names of communes in a report, and which of them is the one that reports."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,9 +53,9 @@ def key(name: str) -> str:
     return " ".join(fold(name).replace("-", " ").translate(_ALIKE).split())
 
 
-def mentions(item: Item) -> Iterator[Mention]:
-    """Find the communes that an item names."""
-    for found in MENTION.finditer(item.text):
+def mentions(item: Item, start: int = 0, end: int = sys.maxsize) -> Iterator[Mention]:
+    """Find the communes that an item, or a span of it, names."""
+    for found in MENTION.finditer(item.text, start, end):
         name = found["name"] or found["loud"]
         first = name.lower().split()[0]
         before = item.text[max(0, found.start() - 14) : found.start()]

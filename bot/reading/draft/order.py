@@ -22,6 +22,10 @@ _BEHIND = re.compile(rf"\s?[,(]?\s?(?:ban hành\s)?ngày\s(?P<day>{DAY})", re.IG
 _BEFORE = re.compile(rf"ngày\s(?P<day>{DAY})(?=[ ,])", re.IGNORECASE)
 
 
+# No report cites so many documents of one kind and year; comparing them takes their square.
+_MOST = 300
+
+
 @dataclass(frozen=True, slots=True)
 class _Document:
     """One citation: its series, number, day, and where it stands."""
@@ -46,6 +50,8 @@ def order(draft: Draft, context: Context) -> Iterator[Correction]:
         for document in _documents(item, own):
             series[document.series].append(document)
     for cited in series.values():
+        if len(cited) > _MOST:
+            continue
         yield from _twice(cited)
         yield from _backwards(cited)
 
@@ -58,7 +64,7 @@ def _documents(item: Item, own: str | None) -> Iterator[_Document]:
         written = _BEHIND.match(text, one.end(), stop)
         end = written.end() if written else one.end()
         if written is None:
-            sentence = text.rfind(". ", 0, one.start()) + 1
+            sentence = text.rfind(". ", max(0, one.start() - 160), one.start()) + 1
             begin = max(sentence, found[nth - 1].end() if nth else 0, one.start() - 160)
             written = _BEFORE.search(text, begin, one.start())
         on = day(written["day"]) if written else None

@@ -57,8 +57,8 @@ def place(draft: Draft, context: Context) -> Iterator[Correction]:
 
 
 def _in_own_place(one: Mention) -> bool:
-    before = one.item.text[: one.start]
-    if not _OWN_PLACE.search(before[-40:] if before else ""):
+    before = one.item.text[max(0, one.start - 40) : one.start]
+    if not _OWN_PLACE.search(before):
         return False
     if _LISTED.match(one.item.text[one.end : one.end + 20]):
         return False
@@ -67,18 +67,20 @@ def _in_own_place(one: Mention) -> bool:
 
 def _sentence(one: Mention) -> str:
     """Return the sentence in which a name stands, as far as it is near."""
-    for start, end in one.item.sentences():
-        if start <= one.start < end:
-            low = max(start, one.start - 2 * _AROUND)
-            return one.item.text[low : min(end, one.end + _AROUND)]
-    return one.item.text[max(0, one.start - _AROUND) : one.end + _AROUND]
+    text = one.item.text
+    end = text.find(". ", one.end, one.end + _AROUND)
+    return text[_begin(one, 2 * _AROUND) : end if end > 0 else one.end + _AROUND]
 
 
 def _around(one: Mention) -> str:
-    """Return the words before a name in its sentence, and the few behind it."""
-    start = max((begin for begin, __ in one.item.sentences() if begin <= one.start), default=0)
-    low = max(start, one.item.text.rfind(";", start, one.start) + 1, one.start - _AROUND)
-    return one.item.text[low : one.end + _BEHIND]
+    """Return the words before a name in its clause, and the few behind it."""
+    text, low = one.item.text, _begin(one, _AROUND)
+    return text[max(low, text.rfind(";", low, one.start) + 1) : one.end + _BEHIND]
+
+
+def _begin(one: Mention, reach: int) -> int:
+    low = max(0, one.start - reach)
+    return max(low, one.item.text.rfind(". ", low, one.start) + 1)
 
 
 def _shown(named: list[Mention], own: str, given: str | None) -> str:

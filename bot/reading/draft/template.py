@@ -9,7 +9,8 @@ from bot.reading.draft.checker import Context
 from bot.reading.draft.parts import body
 from bot.reading.draft.text import Draft, Item
 
-_DOTS = r"(?:…[….]{0,200}|\.{3,}[….]{0,200}|(?:\. ){3,}\.?|_{3,})"
+# A run of dots begins where no other stands before it; so long ones are read once.
+_DOTS = r"(?:(?<![….])(?:…[….]*+|\.{3,}+[….]*+)|(?<!\. )(?:\. ){3,}+\.?|(?<!_)_{3,}+)"
 _ASKS = (
     r"nêu rõ|ghi rõ|nêu cụ thể|ghi cụ thể|nêu số|nêu tên|ghi số|ghi tên|nêu kết quả|nêu tóm tắt|"
     r"điền|nhập số|nhập tên|nhập liệu|nhập nội dung|liệt kê|đề nghị (?:nêu|ghi|điền|bổ sung)|"
@@ -52,11 +53,11 @@ _SHAPES = tuple(
         rf"(?<=\bsố)[ :]{{1,3}}{_DOTS}\s?[/-]\s?[A-ZĐ]{{2,}}",
         rf"\b(?:ngày|tháng|quý|năm)\s{_DOTS}",
         # So many dots are no "and so on".
-        r"(?:\.{6,}|…{3,}|_{5,})[….]*",
+        r"(?<![….])(?:\.{6,}+|…{3,}+)[….]*+|(?<!_)_{5,}+",
         # Letters that hold a place.
-        r"(?<![\w@./])x{3,}(?!\w)[@\w.-]{0,60}",
+        r"(?<![\w@./])x{3,}+(?!\w)[@\w.-]{0,60}",
         r"(?<![\w/])x{2}(?=\s?(?:%|/x{2}|/\d{2,4}|hồ sơ|người|hộ|lượt|văn bản))",
-        r"\?{3,}|\(\s?\?{1,3}\s?\)",
+        r"(?<!\?)\?{3,}+|\(\s?\?{1,3}\s?\)",
         r"lorem ipsum[\w ]{0,40}",
         r"#(?:REF|DIV/0|VALUE|NAME|NUM)[!?]|Error! [A-Z][\w ]{0,40}",
         r"(?:Click or tap|Nhấp hoặc nhấn)[\w ]{0,40}",

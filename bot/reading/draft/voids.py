@@ -24,7 +24,8 @@ _NONE = (
 def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     """Find "none" beside a count."""
     for __, what in _ZERO:
-        none, some = [], []
+        none: list[Said] = []
+        some: list[Said] = []
         for item, start, end in clauses:
             text = item.text[start:end]
             if not re.search(what, text, re.IGNORECASE) or EXCEPT.search(text):
@@ -36,13 +37,13 @@ def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
                 Said("", item, start + one.start(), start + one.end())
                 for one in _amounts(text, what)
             ]
-        for claim in none:
+        for told in none:
             against = next(
-                (one for one in some if one.start != claim.start or one.item is not claim.item),
+                (one for one in some if one.start != told.start or one.item is not told.item),
                 None,
             )
             if against:
-                yield contradiction(claim, against)
+                yield contradiction(told, against)
                 break
 
 

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
 from bot.domain.drafts import Correction
 from bot.reading.draft.claims import COUNT, EXCEPT, LATE, Said, contradiction
@@ -45,6 +47,7 @@ _DEEDS = (
     ("camera", r"camera"),
 )
 _ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
+_BEFORE = 300  # signs before a count in which it is said of what
 _OF = rf"{COUNT}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
 _STAFF = re.compile(
     r"(cán bộ|công chức|viên chức), (?=công chức|viên chức|người lao động)", re.IGNORECASE
@@ -64,35 +67,67 @@ def _flat(text: str) -> str:
     return _STAFF.sub(lambda found: f"{found[1]}  ", text)
 
 
-def not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
-    for __, deed in _DEEDS:
-        claimed, counted = [], []
-        for item, start, end in clauses:
-            text = item.text[start:end]
-            late = "đúng hạn" in deed and re.search(LATE, text, re.IGNORECASE)
-            if not late and not re.search(deed, text, re.IGNORECASE):
-                continue
-            if claim := _claim(item, start, end, deed):
-                claimed.append(claim)
-            counted += _counted(item, start, end, deed)
-        for claim in claimed:
-            against = next((one for one in counted if _against(claim, one)), None)
-            if against:
-                yield contradiction(claim, against)
-                break
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """How a deed is claimed of all, and how it is counted where it was not done."""
+
+    deed: re.Pattern[str]
+    claims: tuple[re.Pattern[str], ...]
+    counts: tuple[re.Pattern[str], ...]
 
 
-def _claim(item: Item, start: int, end: int, deed: str) -> Said | None:
-    """Return a claim that all of some things have it done, with no way out."""
-    text = _flat(item.text[start:end])
-    if EXCEPT.search(text):
-        return None
+@cache
+def _shapes(deed: str) -> _Shapes:
+    """Make the shapes of a deed; at the first draft, since hardly any command reads one."""
     done = rf"(?:đã |được |có |điều |đều )*(?:{deed})"
     every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
-    found = re.search(rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}", text, re.IGNORECASE)
-    if found is None:
-        each = rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}"
-        found = re.search(each, text, re.IGNORECASE)
+    unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
+    late = "đúng hạn" in deed
+    counts = (
+        rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
+        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
+        rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
+        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed})",
+        *((rf"(?:{LATE})[:,]? ?(?:là |có )?{COUNT} hồ sơ",) if late else ()),
+    )
+    claims = (
+        rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
+        rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}",
+    )
+    whole = f"{deed}|{LATE}" if late else deed
+    return _Shapes(_compiled(whole), *(tuple(map(_compiled, ones)) for ones in (claims, counts)))
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE)
+
+
+def not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
+    """Find claims that all have something done, beside a count of those that have not."""
+    read = [(item, start, _flat(item.text[start:end])) for item, start, end in clauses]
+    for __, deed in _DEEDS:
+        shapes = _shapes(deed)
+        about = [(item, start, text) for item, start, text in read if shapes.deed.search(text)]
+        claimed = [one for clause in about if (one := _claim(*clause, shapes))]
+        if claimed:
+            counted = [one for clause in about for one in _counted(*clause, shapes)]
+            yield from _met(claimed, counted)
+
+
+def _met(claimed: list[Said], counted: list[Said]) -> Iterator[Correction]:
+    """Point out the first claim that a count stands against; one of a kind is enough."""
+    by_thing = {one.thing: one for one in reversed(counted)}
+    for claim in claimed:
+        if against := by_thing.get(claim.thing):
+            yield contradiction(claim, against)
+            return
+
+
+def _claim(item: Item, start: int, text: str, shapes: _Shapes) -> Said | None:
+    """Return a claim that all of some things have it done, with no way out."""
+    if EXCEPT.search(text):
+        return None
+    found = next((one for shape in shapes.claims if (one := shape.search(text))), None)
     if found is None:
         return None
     of = found["of"]
@@ -100,29 +135,19 @@ def _claim(item: Item, start: int, end: int, deed: str) -> Said | None:
     if not thing or not _FILLERS.issuperset(re.findall(r"\w+", of.lower())):
         return None
     # Quoted is what says "all": the things may stand a line above.
-    begin = (
-        found.end("of") - len(of.split()[-1]) if "each" in found.re.groupindex else found.start()
-    )
+    each = "each" in found.re.groupindex
+    begin = found.end("of") - len(of.split()[-1]) if each else found.start()
     return Said(thing, item, start + begin, start + found.end())
 
 
-def _counted(item: Item, start: int, end: int, deed: str) -> Iterator[Said]:
+def _counted(item: Item, start: int, text: str, shapes: _Shapes) -> Iterator[Said]:
     """Find counts of those that have it not done, and n of more than n that have."""
-    text = _flat(item.text[start:end])
-    unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
-    shapes = [
-        rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
-        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
-        rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
-        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed})",
-    ]
-    if "đúng hạn" in deed:
-        shapes.append(rf"(?:{LATE})[:,]? ?(?:là |có )?{COUNT} hồ sơ")
-    for shape in shapes:
-        for found in re.finditer(shape, text, re.IGNORECASE):
+    for shape in shapes.counts:
+        for found in shape.finditer(text):
             if _lacks(found):
                 exact = _specific(found[0])
-                thing = _thing(found[0]) if exact else _thing(text[: found.end()], last=True)
+                before = text[max(0, found.start() - _BEFORE) : found.end()]
+                thing = _thing(found[0] if exact else before, last=not exact)
                 yield Said(thing, item, start + found.start(), start + found.end())
 
 
@@ -152,7 +177,3 @@ def _thing(words: str, *, last: bool = False) -> str:
     # "Outgoing documents: 90, of these documents signed 89": still the outgoing ones.
     named = [one for one in sorted(found) if one[2].startswith(f"{nearest} ")]
     return named[-1][2] if named else nearest
-
-
-def _against(claim: Said, count: Said) -> bool:
-    return claim.thing == count.thing and (claim.item, claim.start) != (count.item, count.start)

@@ -12,7 +12,9 @@ _TWICE = re.compile(r"\d[\d.,]*\s*%\s*%")
 _STRAY = re.compile(
     r"(?<![\w.,/])\d[\d.]*(?:,\d+)?(?:[.,]\s?%|(?:,,|,\.|\.,)\d+(?:[.,]\d+)?\s*%?|\s,\s?\d{1,2}\s?%)"
 )
-_COMMAS = re.compile(r"(?:[\w%)]+ ){0,2}[\w%)]+ ?,(?: ?,)+ ?\w{0,12}")
+_COMMAS = re.compile(r"(?<!,)(?<!, ),(?: ?,)++(?: ?\w{1,12})?")
+_WORDS_BEFORE = re.compile(r"(?:[\w%)./]{1,20} ?){1,3}$")
+_REACH = 40
 _COMMA = re.compile(r"(?<![\d.,/])\d{1,3},\d{1,3}\s*%")
 _POINT = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2}\s*%")
 _THREE = re.compile(r"(?<![\d.,/])\d{1,3},\d+,\d+\s*%")
@@ -38,10 +40,14 @@ def _stray(item: Item) -> Iterator[Correction]:
             why = _("There is a comma or a point too many in this number.")
             yield _at(item, found, _mended(found[0]), why)
     for found in _COMMAS.finditer(text):
-        if not _goes_on(text, found.end()):
-            once = re.sub(r" ?,(?: ?,)+", ",", found[0])
-            why = _("Two commas follow each other; something may have been taken out here.")
-            yield _at(item, found, once, why)
+        if _goes_on(text, found.end()):
+            continue
+        before = _WORDS_BEFORE.search(text, max(0, found.start() - _REACH), found.start())
+        start = before.start() if before else found.start()
+        line, quote = item.quote(start, found.end())
+        once = re.sub(r" ?,(?: ?,)+", ",", quote)
+        why = _("Two commas follow each other; something may have been taken out here.")
+        yield Correction(line, quote, Fault.FORMAT, quote, Plain(once), why)
 
 
 def _points(item: Item) -> Iterator[Correction]:
