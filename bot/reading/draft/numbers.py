@@ -50,7 +50,7 @@ _BOUNDS = (
     ("chưa đến", Bound.BELOW), ("chưa tới", Bound.BELOW), ("ít nhất", Bound.AT_LEAST),
     ("tối thiểu", Bound.AT_LEAST), ("gần", Bound.NEAR), ("khoảng", Bound.ABOUT),
 )  # fmt: skip
-_OVER = re.compile(r" ?/ ?")
+_OVER = re.compile(r"(?: [^\W\d_]{1,12}){0,3} ?/ ?")
 _AMONG = re.compile(
     r"[^\d,;.()%:]{0,60}\s(?:trên|trong)\s(?P<total>tổng số |tổng |số )?", re.IGNORECASE
 )

@@ -1,0 +1,118 @@
+"""Fractions and labels whose two numbers count different things."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Plain, _
+from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.units import Unit, differ, unit_at
+
+_LABEL = 130  # characters before a number in which its label stands
+_NAMES = re.compile(
+    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s+|[a-zđ]\)\s+)?")
+_RATE = re.compile(r"[^;.\d]{0,40}\d+(?:[.,]\d+)? ?%")
+_IS = re.compile(r"(?::|\blà:?|\bđạt|\bđược)\s*$", re.IGNORECASE)
+# Which labels and nouns are never said of each other without an error.
+_APART = (
+    {Unit.FILE, Unit.PROCEDURE},
+    {Unit.HOUSEHOLD, Unit.PERSON},
+    {Unit.DOCUMENT, Unit.FILE},
+    {Unit.DOCUMENT, Unit.PROCEDURE},
+    {Unit.HOUSEHOLD, Unit.FILE},
+)
+
+
+def counted(pages: Pages) -> Iterable[Correction]:
+    """Find numbers that are called one thing and count another."""
+    known = _known(pages)
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item):
+            continue
+        for quotient in one.quotients:
+            yield from _mixed(one, quotient, known)
+        yield from _misnamed(one)
+
+
+def _known(pages: Pages) -> dict[Decimal, set[tuple[Unit, Decimal | None]]]:
+    """Tell for every number what it is said to count, and as the whole of which part."""
+    known: dict[Decimal, set[tuple[Unit, Decimal | None]]] = defaultdict(set)
+    for one in pages.reads:
+        for count in one.counts:
+            if count.unit:
+                known[count.value].add((count.unit, None))
+        for quotient in one.quotients:
+            unit = quotient.part.unit or _label(one, quotient.part)[0]
+            if unit:
+                known[quotient.whole.value].add((unit, quotient.part.value))
+    return known
+
+
+def _mixed(
+    one: Read, quotient: Quotient, known: dict[Decimal, set[tuple[Unit, Decimal | None]]]
+) -> Iterator[Correction]:
+    label, called = _label(one, quotient.part)
+    part, whole = quotient.part.unit or label, quotient.whole.unit
+    if not part or quotient.part.value == quotient.whole.value:
+        return
+    if whole:
+        if not (called or quotient.part.unit) or {part, whole} not in _APART:
+            return
+    else:
+        units = {unit for unit, of in known[quotient.whole.value] if of != quotient.part.value}
+        strict = {unit for unit in units if differ(unit, part)}
+        if part in units or not strict or len(units) > 1:
+            return
+        whole = strict.pop()
+    value = spelled(quotient.whole.value)
+    why = _("{whole} does not count the same things as the number before it.", whole=value)
+    rate = _RATE.match(one.text, quotient.end)
+    span = quotient.start, rate.end() if rate else quotient.end
+    expected = _("both numbers of the same things")
+    yield correction(one.item, span, Fault.UNIT, expected, why, quotient.start)
+
+
+def _label(one: Read, figure: Figure) -> tuple[Unit | None, bool]:
+    """Return what the label before a number counts, and whether it says "số …", "tỷ lệ …"."""
+    begin, _end = sentence(one.item, figure.start)
+    begin = max(begin, figure.start - _LABEL)
+    words = re.split(r"[;.](?=\s)", one.text[begin : figure.start])[-1]
+    unit = None
+    for found in _NAMES.finditer(words):
+        unit = unit or unit_at(words, found.end())
+    if unit:
+        return unit, True
+    start = _MARK.match(words)
+    return (unit_at(words, start.end()) if start else None), False
+
+
+def _misnamed(one: Read) -> Iterator[Correction]:
+    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    for count in one.counts:
+        if id(count) in inside or not count.unit:
+            continue
+        begin, _end = sentence(one.item, count.start)
+        begin = max(begin, count.start - _LABEL)
+        words = one.text[begin : count.start]
+        names = [found for found in _NAMES.finditer(words) if unit_at(words, found.end())]
+        if not names or not _IS.search(words):
+            continue
+        name = names[-1]
+        unit = unit_at(words, name.end())
+        between = words[name.end() :]
+        if {unit, count.unit} not in _APART or re.search(r"[;.](?=\s)|%", between):
+            continue
+        if "ỷ lệ" in name[0].lower() or "ỉ lệ" in name[0].lower():
+            continue
+        noun = re.match(r" ?[^\W\d_]+(?: [^\W\d_]+)?", one.text[count.end :])
+        said = noun[0].strip() if noun else ""
+        why = _("This is called one thing and counts another: {things}.", things=Plain(said))
+        span = begin + name.start(), count.end + (noun.end() if noun else 0)
+        expected = _("one name for what is counted")
+        yield correction(one.item, span, Fault.UNIT, expected, why, count.start)
