@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
@@ -28,48 +29,55 @@ _APART = (
     {Unit.HOUSEHOLD, Unit.FILE},
 )
 
+_Units: TypeAlias = dict[Decimal, set[Unit]]
+
 
 def counted(pages: Pages) -> Iterable[Correction]:
     """Find numbers that are called one thing and count another."""
-    known = _known(pages)
+    called, labelled = _called(pages), _labelled(pages)
     for one in pages.reads:
         if one.item.cells or ahead(one.item):
             continue
         for quotient in one.quotients:
-            yield from _mixed(one, quotient, known)
+            yield from _mixed(one, quotient, called, labelled)
         yield from _misnamed(one)
 
 
-def _known(pages: Pages) -> dict[Decimal, set[tuple[Unit, Decimal | None]]]:
-    """Tell for every number what it is said to count, and as the whole of which part."""
-    known: dict[Decimal, set[tuple[Unit, Decimal | None]]] = defaultdict(set)
+def _called(pages: Pages) -> _Units:
+    """Tell for every number what the words behind it say that it counts."""
+    called: _Units = defaultdict(set)
     for one in pages.reads:
         for count in one.counts:
             if count.unit:
-                known[count.value].add((count.unit, None))
+                called[count.value].add(count.unit)
+    return called
+
+
+def _labelled(pages: Pages) -> _Units:
+    """Tell for every whole what the labels of its parts count."""
+    labelled: _Units = defaultdict(set)
+    for one in pages.reads:
         for quotient in one.quotients:
             unit = quotient.part.unit or _label(one, quotient.part)[0]
             if unit:
-                known[quotient.whole.value].add((unit, quotient.part.value))
-    return known
+                labelled[quotient.whole.value].add(unit)
+    return labelled
 
 
-def _mixed(
-    one: Read, quotient: Quotient, known: dict[Decimal, set[tuple[Unit, Decimal | None]]]
-) -> Iterator[Correction]:
-    label, called = _label(one, quotient.part)
+def _mixed(one: Read, quotient: Quotient, called: _Units, labelled: _Units) -> Iterator[Correction]:
+    label, named = _label(one, quotient.part)
     part, whole = quotient.part.unit or label, quotient.whole.unit
     if not part or quotient.part.value == quotient.whole.value:
         return
     if whole:
-        if not (called or quotient.part.unit) or {part, whole} not in _APART:
+        if not (named or quotient.part.unit) or {part, whole} not in _APART:
             return
-    else:
-        units = {unit for unit, of in known[quotient.whole.value] if of != quotient.part.value}
-        strict = {unit for unit in units if differ(unit, part)}
-        if part in units or not strict or len(units) > 1:
+    elif units := called[quotient.whole.value]:
+        if part in units or len(units) > 1 or not differ(part, *units):
             return
-        whole = strict.pop()
+    # Labels alone tell only that households are counted against people, who are more.
+    elif part is not Unit.HOUSEHOLD or Unit.PERSON not in labelled[quotient.whole.value]:
+        return
     value = spelled(quotient.whole.value)
     why = _("{whole} does not count the same things as the number before it.", whole=value)
     rate = _RATE.match(one.text, quotient.end)

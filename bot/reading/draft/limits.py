@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice, pairwise, product
 
 from bot.domain.claims import Bound, rate as percent
 from bot.domain.drafts import Correction, Fault
@@ -14,6 +15,7 @@ from bot.reading.draft.units import Unit, differ, unit_at
 
 _FULL = 100
 _BUSY = 200  # figures in one item; nobody writes more
+_PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _PLAN = re.compile(
     r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b|\bgiảm\b"
@@ -116,19 +118,27 @@ def _without(
 
 
 def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
-    """Go through the pairs of counts of an item, of each neighbour, and of it with its heads."""
-    around = pages.around(one.item)
-    own = one.counts[:40]
-    for other in around:
-        for part in other.counts[:40] if other is not one else own:
-            for whole in other.counts[:40]:
+    """Go through the pairs of counts of an item, of each neighbour, and of it with these."""
+    own = _amounts(one)
+    for one_part, its_rest in pairwise(own):
+        both = one_part.value + its_rest.value
+        yield from ((one_part.value, both), (its_rest.value, both))
+    # The rate of several groups together.
+    yield (
+        sum((quotient.part.value for quotient in one.quotients), Decimal(0)),
+        sum((quotient.whole.value for quotient in one.quotients), Decimal(0)),
+    )
+    for other in pages.around(one.item):
+        theirs = _amounts(other)
+        for parts, wholes in ((theirs, theirs), (own, theirs)):
+            for part, whole in product(parts, wholes):
                 if part.value <= whole.value and not differ(part.unit, whole.unit):
                     yield part.value, whole.value
-        if other is not one:
-            for whole in other.counts[:40]:
-                for part in own:
-                    if part.value <= whole.value and not differ(part.unit, whole.unit):
-                        yield part.value, whole.value
+
+
+def _amounts(one: Read) -> list[Figure]:
+    found = (figure for figure in one.figures if figure.counts or figure.unit is Unit.MONEY)
+    return list(islice(found, _PAIRED))
 
 
 def _is(rate: Figure, part: Decimal, whole: Decimal) -> bool:
