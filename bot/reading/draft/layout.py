@@ -148,7 +148,7 @@ def _stacked(lines: list[str], at: int) -> list[Group]:
     The rows are told by the numbers 1, 2, 3 … that stand the same number of lines apart.
     """
     if lines[at].strip("0") != "1":
-        return []
+        return _unnumbered(lines, at)
     end = at
     while end < len(lines) and len(lines[end]) <= 2 * _SHORT and not _joined(lines[end]):
         end += 1
@@ -166,6 +166,29 @@ def _stacked(lines: list[str], at: int) -> list[Group]:
     if at + step - 1 <= end and rows and re.match(r"(?i)t[oôổ]ng|cộng", lines[min(at, end - 1)]):
         rows.append(_stack(lines, at, step - 1))
     return rows
+
+
+def _unnumbered(lines: list[str], at: int) -> list[Group]:
+    """Return rows of a name and as many figures each, without numbers of their own."""
+    figures = 0
+    while at + figures + 1 < len(lines) and _FIGURE.fullmatch(lines[at + figures + 1]):
+        figures += 1
+        if figures > 12:
+            return []
+    step = figures + 1
+    if figures < 2 or not _names(lines[at]):
+        return []
+    rows: list[Group] = []
+    while at + step <= len(lines) and _names(lines[at]):
+        if not all(_FIGURE.fullmatch(line) for line in lines[at + 1 : at + step]):
+            break
+        rows.append(_stack(lines, at, step))
+        at += step
+    return rows if len(rows) > 1 else []
+
+
+def _names(line: str) -> bool:
+    return len(line) <= 2 * _SHORT and not _FIGURE.fullmatch(line) and not _joined(line)
 
 
 def _stack(lines: list[str], at: int, step: int) -> Group:

@@ -30,14 +30,14 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:năm|tháng|quý|ngày|điều|khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
+    r"\b(?:tháng|quý|ngày|điều|khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
     r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
     re.IGNORECASE,
 )
 # Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
 _NAMING = re.compile(
-    r"\b(?:mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
+    r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
     r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|mẫu|chuẩn|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ _BOUNDS = (
     ("chưa đến", Bound.BELOW), ("chưa tới", Bound.BELOW), ("ít nhất", Bound.AT_LEAST),
     ("tối thiểu", Bound.AT_LEAST), ("gần", Bound.NEAR), ("khoảng", Bound.ABOUT),
 )  # fmt: skip
-_OVER = re.compile(r" ?/ ?")
+_OVER = re.compile(r"(?: [^\W\d_]{1,12}){0,3} ?/ ?")
 _AMONG = re.compile(
     r"[^\d,;.()%:]{0,60}\s(?:trên|trong)\s(?P<total>tổng số |tổng |số )?", re.IGNORECASE
 )
@@ -184,6 +184,8 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if re.search(r"\d ?[-–] ?$", before) or re.match(r"[^\W\d_]{1,2}\b", after):
         return None
     unit = unit_at(text, end + 1 if after.startswith(" ") else end)
+    if _YEAR.fullmatch(words) and re.search(r"\bnăm $", before, re.IGNORECASE):
+        return None
     if not unit and len(words) < 3 and _NAMING.search(before) and not after.startswith("/"):
         return None
     if (

@@ -81,10 +81,13 @@ def counts(reads: Iterable[Read]) -> list[Figure]:
 
 
 def correction(
-    item: Item, start: int, end: int, fault: Fault, expected: Text, why: Text
+    item: Item, span: tuple[int, int], fault: Fault, expected: Text, why: Text, at: int = -1
 ) -> Correction:
-    """Point at a span of an item."""
-    line, quote = item.quote(start, end)
+    """Point at a span of an item; of several lines, at the one in which `at` stands (its end)."""
+    start, end = span
+    at = at if at >= 0 else end - 1
+    lines = [begin for begin in item.starts if begin <= at]
+    line, quote = item.quote(max(start, lines[-1] if lines else 0), end)
     return Correction(line, quote, fault, quote, expected, why)
 
 

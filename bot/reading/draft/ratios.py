@@ -69,7 +69,8 @@ def _wrong(one: Read, found: Share, verdict: Verdict) -> Correction:
     start = found.start
     if found.end - start > _STRETCH:
         start = max(start, found.rate.start - _STRETCH // 2)
-    return correction(one.item, start, max(found.end, found.rate.end), fault, expected, why)
+    span = start, max(found.end, found.rate.end)
+    return correction(one.item, span, fault, expected, why, found.rate.start)
 
 
 def _unscaled(pages: Pages, one: Read, rate: Figure) -> Correction | None:

@@ -34,6 +34,9 @@ _GROWTH = re.compile(
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
+)
 _COMPARED = re.compile(
     r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d",
     re.IGNORECASE,
@@ -45,8 +48,10 @@ _WHOLE = re.compile(
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
 _TOTAL_BEFORE = re.compile(r"\b(?:tổng|tổng số|tổng cộng)(?: [^\W\d_]+){0,5}:? ?$", re.IGNORECASE)
 _RATE_OF = re.compile(
-    r"t[ỷỉ] lệ\s+(?!\s*(?:là|đạt|:|trên|gần|khoảng|hơn|dưới|=|\d))", re.IGNORECASE
+    rf"t[ỷỉ] lệ\s+(?=[^\W\d_])(?!(?:là|đạt|chiếm|tương ứng|{_BOUND})\b)", re.IGNORECASE
 )
+
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +87,14 @@ def compared(one: Read, rate: Figure) -> bool:
     start, _end = sentence(one.item, rate.start)
     said = one.text[start : rate.start]
     clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
+    if _EARLIER.search(said[-_GAP:]):
+        return True
     return bool(_GROWTH.search(clause) or _WISH.search(said) or _COMPARED.match(one.text, rate.end))
 
 
 def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
     """Return what a rate is made of, or None where the text does not say."""
-    start, end = sentence(one.item, rate.start)
-    rates = [other for other in one.rates if start <= other.start < end]
-    nth = rates.index(rate)
-    floor = rates[nth - 1].end if nth else start
-    ceiling = rates[nth + 1].start if nth + 1 < len(rates) else end
+    start, floor, ceiling = reach(one, rate)
     behind = _behind(one, rate, ceiling)
     if behind:
         return Share(rate, behind.part.value, behind.whole.value, rate.start, behind.end, sure=True)
@@ -100,6 +103,18 @@ def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
         parts = before.part.value, before.whole.value
         return Share(rate, *parts, before.start, rate.end, sure=True)
     return _of_whole(pages, one, rate, (start, floor))
+
+
+def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
+    """Return where the sentence of a rate, the words before it and those behind it begin and end.
+
+    The words before it begin at the rate before, those behind it end at the next.
+    """
+    start, end = sentence(one.item, rate.start)
+    rates = [other for other in one.rates if start <= other.start < end]
+    nth = rates.index(rate)
+    floor = rates[nth - 1].end if nth else start
+    return start, floor, rates[nth + 1].start if nth + 1 < len(rates) else end
 
 
 def _behind(one: Read, rate: Figure, ceiling: int) -> Quotient | None:
@@ -133,15 +148,23 @@ def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
     return None if _RATE_OF.search(gap) else last
 
 
-def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> Share | None:
-    start, floor = span
-    part = next((c for c in reversed(one.counts) if floor <= c.start and c.end <= rate.start), None)
+def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
+    """Return the count that a rate is said of: "39 hộ, đạt 97,5%"."""
+    earlier = (c for c in reversed(one.counts) if floor <= c.start and c.end <= rate.start)
+    part = next((c for c in earlier if not _inside(one.text[c.end : rate.start])), None)
     if not part or any(part in (quotient.part, quotient.whole) for quotient in one.quotients):
         return None
-    gap = one.text[part.end : rate.start]
+    gap = _BRACKETS.sub("", one.text[part.end : rate.start])
     if len(gap) > _PART_GAP or ";" in gap or not _LINK.search(gap) or _RATE_OF.search(gap):
         return None
-    if _TOTAL_BEFORE.search(one.text, max(start, part.start - 60), part.start):
+    whole = _TOTAL_BEFORE.search(one.text, max(start, part.start - 60), part.start)
+    return None if whole else part
+
+
+def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> Share | None:
+    start, floor = span
+    part = linked(one, rate, start, floor)
+    if not part:
         return None
     found = list(_wholes(pages, one, part, start))
     fitting = [
@@ -154,6 +177,11 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     whole, sure = next((pair for pair in fitting if pair[1]), fitting[0])
     others = tuple(other.value for other, _sure in fitting)
     return Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+
+
+def _inside(after: str) -> bool:
+    """Tell whether a bracket is closed that was opened before."""
+    return _BRACKETS.sub("", after).count(")") > 0
 
 
 def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
