@@ -136,7 +136,9 @@ def _invitation() -> Text:
 def _heading(number: int, page: int) -> Text | None:
     if page:
         return None
-    return n_("{n} place to look at:", "{n} places to look at, the surest first:", number)
+    return n_(
+        "I found {n} place to look at:", "I found {n} places to look at, the surest first:", number
+    )
 
 
 async def _looked_through(turn: Turn, text: str) -> tuple[Correction, ...]:
