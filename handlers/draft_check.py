@@ -39,7 +39,7 @@ async def paste(turn: Turn) -> Screen:
     so_far = str(turn.answers.get("draft") or "")
     if not so_far:
         return Ask(
-            text=_invitation(), reads=_piece, numbers=True, then=pasted, resting=True, forgets=True
+            text=_invitation(), reads=_piece, then=pasted, resting=True, forgets=True
         )
     return Ask(
         text=lines(
@@ -49,7 +49,6 @@ async def paste(turn: Turn) -> Screen:
         ),
         choices=(Choice(_READY, _("Done, check it")),),
         reads=_piece,
-        numbers=True,
         then=pasted,
         resting=True,
         forgets=True,

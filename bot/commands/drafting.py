@@ -44,7 +44,9 @@ async def check_report(context: Context, args: Namespace) -> int:
 def _bytes(where: str) -> bytes:
     try:
         if where == "-":
-            return sys.stdin.buffer.read(LARGEST_FILE + 1)
+            # A stream that somebody put in its place may hold text alone.
+            raw = getattr(sys.stdin, "buffer", None)
+            return raw.read(LARGEST_FILE + 1) if raw else sys.stdin.read().encode()
         with Path(where).open("rb") as file:
             return file.read(LARGEST_FILE + 1)
     except OSError:

@@ -101,7 +101,7 @@ def _spans(item: Item) -> list[tuple[int, int]]:
 
 def _holds(found: re.Match[str]) -> bool:
     """Tell a placeholder from a Roman number, and from a list that goes on."""
-    words = found[0]
+    words = found[0].rstrip(".")
     if not (_ROMAN.fullmatch(words) and words.isupper() and len(words) < 4):
         return True
     return bool(_COUNTED.match(found.string, found.end()))

@@ -12,8 +12,8 @@ _TWICE = re.compile(r"\d[\d.,]*\s*%\s*%")
 _STRAY = re.compile(
     r"(?<![\w.,/])\d[\d.]*(?:,\d+)?(?:[.,]\s?%|(?:,,|,\.|\.,)\d+(?:[.,]\d+)?\s*%?|\s,\s?\d{1,2}\s?%)"
 )
-_COMMAS = re.compile(r"(?<!,)(?<!, ),(?: ?,)++(?: ?\w{1,12})?")
-_WORDS_BEFORE = re.compile(r"(?:[\w%)./]{1,20} ?){1,3}$")
+_COMMAS = re.compile(r"(?<!,)(?<!, )(?!(?<=\d),,\d),(?: ?,)++(?: ?\w{1,12})?")
+_WORDS_BEFORE = re.compile(r"(?:[\w%)./]{1,20} ?){1,4}$")
 _REACH = 40
 _COMMA = re.compile(r"(?<![\d.,/])\d{1,3},\d{1,3}\s*%")
 _POINT = re.compile(r"(?<![\d.,/])\d{1,3}\.\d{1,2}\s*%")
