@@ -37,22 +37,16 @@ _READY_WORDS = frozenset({"xong", "het", "het roi", "xong roi", "done", "kiem tr
 async def paste(turn: Turn) -> Screen:
     """Take the draft, in as many messages as it needs, until it is said to be all."""
     so_far = str(turn.answers.get("draft") or "")
-    if not so_far:
-        return Ask(
-            text=_invitation(), reads=_piece, then=pasted, resting=True, forgets=True
-        )
     return Ask(
-        text=lines(
-            n_("I have {n} line of the draft.", "I have {n} lines of the draft.",
-               so_far.count("\n") + 1),
-            _("Paste on, or type “done”."),
-        ),
-        choices=(Choice(_READY, _("Done, check it")),),
+        text=_received(so_far) if so_far else _invitation(),
+        choices=(Choice(_READY, _("Done, check it")),) if so_far else (),
         reads=_piece,
         then=pasted,
+        digits=True,
         resting=True,
         forgets=True,
-    )  # fmt: skip
+        verbatim=True,
+    )
 
 
 @flow.step
@@ -129,6 +123,14 @@ def _invitation() -> Text:
     return paragraphs(
         _("Paste the draft report here, in as many messages as it needs; then type “done”."),
         _("Leave out whatever belongs to one citizen. The draft is dropped after checking."),
+    )
+
+
+def _received(so_far: str) -> Text:
+    number = so_far.count("\n") + 1
+    return lines(
+        n_("I have {n} line of the draft.", "I have {n} lines of the draft.", number),
+        _("Paste on, or type “done”."),
     )
 
 

@@ -27,6 +27,7 @@ class Ask:
     the matter is finished, so that words which fit nothing here are taken as if said at home.
     `standing`: the choices stay at hand. `forgets`: there is no way back behind it, and the
     answers of the questions before it are dropped, except those that were handed on to it.
+    `verbatim`: what is typed is a text; what flows are called by is part of it and opens none.
     """
 
     text: Text
@@ -38,6 +39,7 @@ class Ask:
     resting: bool = False
     standing: bool = False
     forgets: bool = False
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

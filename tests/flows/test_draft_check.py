@@ -19,7 +19,7 @@ SAID = "Zụ Zợ Zẹ"
 
 def _kept(chat: Chat) -> str:
     """Return everything that the program's file holds."""
-    with closing(sqlite3.connect(str(chat.house.file))) as tables:
+    with closing(sqlite3.connect(chat.house.where)) as tables:
         return "\n".join(tables.iterdump())
 
 
@@ -35,29 +35,29 @@ async def test_a_draft_in_several_messages_is_looked_through(
 ) -> None:
     await chat_as("official").follow("""
         > /kiemtrabaocao
-        Bà dán bản dự thảo báo cáo vào đây, dài thì dán nhiều tin, rồi gõ “xong”.
+        Chị dán bản dự thảo báo cáo vào đây, dài thì dán nhiều tin, rồi gõ “xong”.
 
-        Nhờ bà bỏ ra những gì riêng của từng bà con. Soát xong, tôi không giữ lại bản dự thảo.
-          (menu)
+        Nhờ chị bỏ ra những gì riêng của từng bà con. Soát xong, tôi không giữ lại bản dự thảo.
+          (Menu)
         > BÁO CÁO
         Tôi đã nhận 1 dòng của dự thảo.
-        Bà dán tiếp, hoặc gõ “xong”.
+        Chị dán tiếp, hoặc gõ “xong”.
           [Xong, soát giúp tôi]
-          (menu)
+          (Menu)
         > - Đạt 100% % theo kế hoạch.
         Tôi đã nhận 2 dòng của dự thảo.
-        Bà dán tiếp, hoặc gõ “xong”.
+        Chị dán tiếp, hoặc gõ “xong”.
           [Xong, soát giúp tôi]
-          (menu)
+          (Menu)
         > [Xong, soát giúp tôi]
         Tôi thấy 1 chỗ cần xem lại, chắc chắn nhất xếp trước:
 
         Dòng 2: “100% %”
         Thừa một dấu %. Nên là: 100%.
 
-        Tôi không giữ lại bản dự thảo. Bà sửa xong, cần thì dán lại để soát lần nữa.
+        Tôi không giữ lại bản dự thảo. Chị sửa xong, cần thì dán lại để soát lần nữa.
           [Soát bản khác]
-          (menu)
+          (Menu)
     """)
 
 
@@ -65,7 +65,7 @@ async def test_nothing_to_mend_says_what_was_looked_at(chat_as: Callable[[str], 
     official = chat_as("official")
     shown = await _paste(official, *LINES[:-1], "- Đạt 100% theo kế hoạch.")
     assert shown[0].startswith("Tôi chưa thấy chỗ nào cần sửa. Tôi đã xem: tỷ lệ phần trăm")
-    assert "chỉ bà mới biết." in shown[0]
+    assert "chỉ chị mới biết." in shown[0]
 
 
 async def test_many_corrections_come_seven_at_a_time(chat_as: Callable[[str], Chat]) -> None:
@@ -80,7 +80,7 @@ async def test_many_corrections_come_seven_at_a_time(chat_as: Callable[[str], Ch
 
 async def test_nothing_pasted_is_asked_for_again(chat_as: Callable[[str], Chat]) -> None:
     shown = await _paste(chat_as("official"))
-    assert shown[0] == "Bà chưa dán gì cả."
+    assert shown[0] == "Chị chưa dán gì cả."
 
 
 async def test_the_draft_is_dropped_with_the_last_page_and_on_leaving(
