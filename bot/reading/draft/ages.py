@@ -8,7 +8,8 @@ from bot.domain.text import _
 from bot.reading.draft.text import Item
 
 _AGES = re.compile(
-    r"(?:từ )?(?:0|\d{1,2}|dưới \d{1,2}) (?:tuổi )?(?:đến|-|–) (?:hết )?(?P<age>\d{1,2}) tuổi(?! trở)",
+    r"(?:từ )?(?:0|\d{1,2}|dưới \d{1,2}) (?:tuổi )?"
+    r"(?:đến|-|–) (?:hết )?(?P<age>\d{1,2}) tuổi(?! trở)",
     re.IGNORECASE,
 )
 _AGE_UP = re.compile(r"(?<!dưới )(?<!trên )(?P<age>\d{1,2}) tuổi trở lên", re.IGNORECASE)

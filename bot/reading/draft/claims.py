@@ -12,8 +12,9 @@ COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
 _LONGEST = 2_000  # signs; what is longer is no sentence that somebody wrote
 LATE = r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"
 EXCEPT = re.compile(
-    r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |bảo đảm đến|cần |tiếp tục|duy trì|"
-    r"đủ điều kiện|yêu cầu|theo dõi|hướng tới|tiến tới|cùng kỳ|nhiệm vụ|phương hướng|thuộc diện",
+    r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |"
+    r"bảo đảm đến|cần |tiếp tục|duy trì|đủ điều kiện|yêu cầu|theo dõi|hướng tới|tiến tới|cùng kỳ|"
+    r"nhiệm vụ|phương hướng|thuộc diện",
     re.IGNORECASE,
 )
 

@@ -14,7 +14,27 @@ LARGEST_TEXT = 2_000_000
 _OLE, _ZIP, _PDF, _RTF = b"\xd0\xcf\x11\xe0", b"PK\x03\x04", b"%PDF", b"{\\rtf"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 # Words of every report; whatever is read without them was written in an encoding of its own.
-_COMMON = frozenset("của và các được trong xã năm là có đã số thực hiện công người cho với".split())
+_COMMON = frozenset(
+    [
+        "của",
+        "và",
+        "các",
+        "được",
+        "trong",
+        "xã",
+        "năm",
+        "là",
+        "có",
+        "đã",
+        "số",
+        "thực",
+        "hiện",
+        "công",
+        "người",
+        "cho",
+        "với",
+    ]
+)
 _COMMON_AT_LEAST = 3
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _MOST_CONTROLS = 0.01  # of all signs

@@ -24,16 +24,18 @@ _PLACE_AND_DAY = re.compile(
 )
 # "hợp tác xã Nông", "chính trị - xã hội", "CỘNG HÒA XÃ HỘI".
 _NO_COMMUNE = re.compile(
-    r"(?:hợp tác|htx|văn hóa|văn hoá|kinh tế -?|chính trị -?|hòa|hoà)\s?$", re.I
+    r"(?:hợp tác|htx|văn hóa|văn hoá|kinh tế -?|chính trị -?|hòa|hoà)\s?$", re.IGNORECASE
 )
 # What begins with a large letter behind "xã" and is no name.
-_WORDS = frozenset(
-    "hội ủy uỷ ubnd hđnd đảng ban bộ công cổng trang văn phòng tổ trung thông chủ đoàn mặt trạm trường "
-    "quyết kế nghị cấp thực kết tổng số việc các thuộc từ tại đã và năm báo thời hiện cũ trong "
-    "vh vp tp tt lý danh chỉ qua bí phó".split()
+_NO_NAMES = (
+    "hội ủy uỷ ubnd hđnd đảng ban bộ công cổng trang văn phòng tổ trung thông chủ đoàn mặt trạm "
+    "trường quyết kế nghị cấp thực kết tổng số việc các thuộc từ tại đã và năm báo thời hiện cũ "
+    "trong vh vp tp tt lý danh chỉ qua bí phó"
 )
+_WORDS = frozenset(_NO_NAMES.split())
 # Such syllables also begin names; with a second large one they count.
-_BOTH = frozenset("hội đảng công văn trung chủ đoàn tổng số năm hiện".split())
+_ALSO_NAMES = "hội đảng công văn trung chủ đoàn tổng số năm hiện"
+_BOTH = frozenset(_ALSO_NAMES.split())
 _ALIKE = str.maketrans({"k": "c", "q": "c", "y": "i"})
 
 

@@ -8,8 +8,8 @@ from datetime import date
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, Text, _
-from bot.reading.draft.checker import Context
 from bot.reading.draft.authors import author
+from bot.reading.draft.checker import Context
 from bot.reading.draft.dates import DAY, day
 from bot.reading.draft.names import own_name
 from bot.reading.draft.text import Draft, Item

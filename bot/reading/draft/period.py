@@ -14,9 +14,12 @@ from bot.reading.draft.text import Draft, Item
 from bot.reading.draft.windows import WORD, is_week, whole_year, windows_of
 
 _BARE_YEAR = re.compile(r"\bnăm\s(?P<year>20\d\d)\b", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?(?:ngày\s){DAY}", re.I)
+_UNTIL = re.compile(
+    rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?(?:ngày\s){DAY}", re.IGNORECASE
+)
 _FIGURES = re.compile(
-    r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)", re.I
+    r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)",
+    re.IGNORECASE,
 )
 _AHEAD = re.compile(
     r"nhiệm vụ|phương hướng|thời gian tới|trong tới|tiếp theo|sắp tới|phấn đấu|dự kiến|kế hoạch|"
@@ -24,11 +27,12 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _OF_FIGURES = re.compile(
-    r"số liệu|tổng|tiếp nhận|kết quả|kỳ báo cáo|báo cáo|trong kỳ|số văn bản|số hồ sơ|tính từ", re.I
+    r"số liệu|tổng|tiếp nhận|kết quả|kỳ báo cáo|báo cáo|trong kỳ|số văn bản|số hồ sơ|tính từ",
+    re.IGNORECASE,
 )
 _NO_REPORT = re.compile(
     r"cao điểm|chiến dịch|đợt|giai đoạn|cùng kỳ|tập huấn|hội thi|ra quân|kế hoạch|thời gian từ",
-    re.I,
+    re.IGNORECASE,
 )
 _SHORTEST = 4  # days; shorter spans are events
 _INTRO = 6  # items behind the title that still introduce the figures

@@ -13,9 +13,10 @@ from bot.reading.draft.text import Draft, Item
 # The own commune is meant behind these; behind "với", "giáp", "các xã" another may be.
 _OWN_PLACE = re.compile(
     r"(?:địa bàn|của|cho|ubnd|ủy ban nhân dân|uỷ ban nhân dân|hđnd|hội đồng nhân dân|đảng ủy|"
-    r"đảng uỷ|đảng bộ|toàn|tại|ở|nhân dân|người dân|nội bộ|công an|trạm y tế|trang thông tin điện tử|"
-    r"cổng thông tin điện tử|trang ttđt|mặt trận|mttq|hội \w+(?: \w+)?|đoàn \w+(?: \w+)?|bộ phận một cửa|"
-    r"một cửa|hành chính công|cộng đồng|chuyển đổi số|chỉ đạo|đề án 06|trụ sở|số|dân cư|hành chính|"
+    r"đảng uỷ|đảng bộ|toàn|tại|ở|nhân dân|người dân|nội bộ|công an|trạm y tế|"
+    r"trang thông tin điện tử|cổng thông tin điện tử|trang ttđt|mặt trận|mttq|hội \w+(?: \w+)?|"
+    r"đoàn \w+(?: \w+)?|bộ phận một cửa|một cửa|hành chính công|cộng đồng|chuyển đổi số|chỉ đạo|"
+    r"đề án 06|trụ sở|số|dân cư|hành chính|"
     r"truyền thanh|quân sự|nông thôn mới|cán bộ|công chức|lãnh đạo|chủ tịch|năm|văn hóa|^)\s$",
     re.IGNORECASE,
 )
@@ -24,18 +25,23 @@ _SAYS_OTHER = re.compile(
     r"\bgiáp\b|lân cận|láng giềng|\bcác (?:xã|phường)\b|(?:hai|ba|bốn|\d) (?:xã|phường)|xã bạn|"
     r"sáp nhập|sát nhập|hợp nhất|nhập vào|chia tách|tách ra|trước đây|\(cũ\)|\bcũ\b|trước sắp xếp|"
     r"sau sắp xếp|sắp xếp|nguyên trạng|tiền thân|trước khi|"
-    r"(?<!đối )\bvới\b|giao lưu|học tập|học hỏi|kinh nghiệm|tham quan|thăm|trao đổi|phối hợp|liên xã|"
-    r"liên kết|cụm|khu vực|huyện khác|địa phương khác|đơn vị bạn|\bđến từ\b|chuyển đến|chuyển từ|"
-    r"\btạm trú|thường trú|quê\b|kết nghĩa|tuyến đường|đường liên|\bđi xã\b|so sánh|điểm sáng|mô hình của|"
+    r"(?<!đối )\bvới\b|giao lưu|học tập|học hỏi|kinh nghiệm|tham quan|thăm|trao đổi|phối hợp|"
+    r"liên xã|liên kết|cụm|khu vực|huyện khác|địa phương khác|đơn vị bạn|\bđến từ\b|chuyển đến|"
+    r"chuyển từ|"
+    r"\btạm trú|thường trú|quê\b|kết nghĩa|tuyến đường|đường liên|\bđi xã\b|so sánh|"
+    r"điểm sáng|mô hình của|"
     r"xếp (?:thứ|hạng)|hỗ trợ xã|giúp xã|nhân rộng|\bmượn\b|điều động|biệt phái|luân chuyển|"
     r"\bsang\b|\btừ xã\b|\bvề xã\b|\bthuộc xã\b|đấu mối|hội thi|\bgiúp\b|ủng hộ|cứu trợ|"
     r"do (?:ubnd )?(?:huyện|tỉnh|sở|phòng|cấp trên)\b.{0,40}tổ chức|giải (?:nhất|nhì|ba)|ngoài xã",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
-    r"sáp nhập|sát nhập|hợp nhất|nhập vào|\(cũ\)|\bcũ\b|sắp xếp|trước đây|tiền thân|thành lập", re.I
+    r"sáp nhập|sát nhập|hợp nhất|nhập vào|\(cũ\)|\bcũ\b|sắp xếp|trước đây|tiền thân|thành lập",
+    re.IGNORECASE,
 )
-_LISTED = re.compile(r"^\s?(?:\(cũ\)|cũ\b|trước|,|và|với|hoặc|;)?\s?(?:xã|phường|thị trấn)\s", re.I)
+_LISTED = re.compile(
+    r"^\s?(?:\(cũ\)|cũ\b|trước|,|và|với|hoặc|;)?\s?(?:xã|phường|thị trấn)\s", re.IGNORECASE
+)
 _AROUND, _BEHIND = 120, 40
 
 

@@ -18,7 +18,10 @@ _ASKS = (
     r"chưa có số liệu|mô tả (?:cụ thể|rõ|ngắn)|trình bày|tên (?:xã|đơn vị|cơ quan|thôn)\)|"
     r"số liệu cụ thể|xem lại|kiểm tra lại|đánh giá (?:cụ thể|rõ)|báo cáo (?:cụ thể|rõ)"
 )
-_ASKER = r"(?:(?:đề nghị|yêu cầu|các|đơn vị|xã|địa phương|cần|phải|chú ý|lưu ý|gợi ý|ghi chú|hướng dẫn|trong đó)[,:]? )+"
+_ASKER = (
+    r"(?:(?:đề nghị|yêu cầu|các|đơn vị|xã|địa phương|cần|phải|chú ý|lưu ý|"
+    r"gợi ý|ghi chú|hướng dẫn|trong đó)[,:]? )+"
+)
 # What a bracket in a form asks for; "[1]" is a footnote.
 _SLOT = (
     r"tên|số|ngày|tháng|năm|quý|điền|nhập|ghi|nêu|chèn|họ|đơn vị|địa chỉ|nội dung|bổ sung|"
@@ -34,12 +37,14 @@ _UNIT = (
     r"thôn|tổ|thành viên|máy|thẻ|cán bộ|công chức|đồng|triệu|tỷ|phiếu|điểm|đối tượng|giao dịch|"
     r"công dân|doanh nghiệp|hs"
 )
+_BID = "bổ sung|nêu|ghi|điền|cập nhật|làm rõ|rà soát|gửi"
+_DONE = r"(?! (?:ở|tại|trong|trên|như))"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
         # A bracket that asks the writer for something; the signer's "(ký, ghi rõ họ tên)" does not.
-        rf"\((?!ký)(?:{_ASKER})?(?:{_ASKS})(?! (?:ở|tại|trong|trên|như))[^()]{{0,300}}\)?",
-        rf"\((?:{_ASKER})(?:bổ sung|nêu|ghi|điền|cập nhật|làm rõ|rà soát|gửi)(?!\w)[^()]{{0,300}}\)?",
+        rf"\((?!ký)(?:{_ASKER})?(?:{_ASKS}){_DONE}[^()]{{0,300}}\)?",
+        rf"\((?:{_ASKER})(?:{_BID})(?!\w)[^()]{{0,300}}\)?",
         rf"\[\s*(?:{_SLOT})[^\[\]]{{0,120}}\](?!\()",
         r"\[\s{0,5}\](?=\s|[.;,%]|$)",
         r"\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}|«[^«»]{1,60}»",

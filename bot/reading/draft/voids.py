@@ -16,8 +16,8 @@ _ZERO = (
 )
 _NONE = (
     r"(?:không (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra)"
-    r"(?: (?:trường hợp|hồ sơ|văn bản|giao dịch|giải quyết|thủ tục hành chính|tthc|nào|ý kiến|đơn thư|"
-    r"bị|giấy tờ|tình trạng|vụ))* )"
+    r"(?: (?:trường hợp|hồ sơ|văn bản|giao dịch|giải quyết|thủ tục hành chính|tthc|"
+    r"nào|ý kiến|đơn thư|bị|giấy tờ|tình trạng|vụ))* )"
 )
 
 
@@ -49,10 +49,12 @@ def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
 
 def _amounts(text: str, what: str) -> Iterator[re.Match[str]]:
     """Find counts above zero of something that another place says there is none of."""
+    things = r"(?:hồ sơ|trường hợp|lượt|ý kiến|vụ)"
+    deeds = r"(?: (?:bị|giải quyết|tiếp nhận|trả))*"
+    by = r"(?: (?:trực tiếp từ|từ|qua|bằng))? (?:dịch vụ )?"
     shapes = (
-        rf"(?:{what})[:,]? ?(?:là |có )?{COUNT} (?:hồ sơ|trường hợp|lượt|ý kiến|vụ)",
-        rf"(?<![\d/.,]){COUNT} (?:hồ sơ|trường hợp|lượt|ý kiến|vụ)(?: (?:bị|giải quyết|tiếp nhận|trả))*"
-        rf"(?: (?:trực tiếp từ|từ|qua|bằng))? (?:dịch vụ )?(?:{what})",
+        rf"(?:{what})[:,]? ?(?:là |có )?{COUNT} {things}",
+        rf"(?<![\d/.,]){COUNT} {things}{deeds}{by}(?:{what})",
     )
     for shape in shapes:
         for found in re.finditer(shape, text, re.IGNORECASE):

@@ -1,4 +1,4 @@
-"""Claims of all beside counts of those for which it is not so: "all are signed", "not signed: 33"."""
+"""Claims of all beside counts of those for which it is not so."""
 
 import re
 from collections.abc import Iterator
@@ -53,12 +53,14 @@ _STAFF = re.compile(
     r"(cán bộ|công chức|viên chức), (?=công chức|viên chức|người lao động)", re.IGNORECASE
 )
 # Words that narrow a claim down no further; with any other it is of some things only.
-_FILLERS = frozenset(
-    "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã được "
+_FILLING = (
+    "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã "
+    "được "
     "toàn trên địa bàn hiện nay thuộc cơ quan làm việc tại ở phát hành ban điện tử hồ sơ thủ tục "
     "chính tthc tiếp nhận giải quyết hộ gia đình dân thôn bản ấp tổ máy tính trạm vi văn bản và có "
-    "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là".split()
+    "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là"
 )
+_FILLERS = frozenset(_FILLING.split())
 _NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|sử dụng|kết nối|trả|thể))*"
 
 

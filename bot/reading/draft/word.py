@@ -7,8 +7,10 @@ import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import chain
-from typing import Any
+from typing import Any, TypeAlias
 
+# An element of the file as lxml has it; lxml says nothing of its types.
+_Element: TypeAlias = Any
 # A zip file may promise little and hold much; pictures count as well.
 _LARGEST = 100_000_000
 _MOST_PARTS = 5_000
@@ -72,7 +74,7 @@ def _harmless(data: bytes) -> None:
         raise Unreadable
 
 
-def _edges(document: Any, kind: str) -> Iterator[str]:
+def _edges(document: _Element, kind: str) -> Iterator[str]:
     """Return what stands in headers or footers, once; page numbers do not count."""
     told: set[str] = set()
     for section in document.sections:
@@ -85,7 +87,7 @@ def _edges(document: Any, kind: str) -> Iterator[str]:
                 yield line
 
 
-def _blocks(parent: Any) -> Iterator[str]:
+def _blocks(parent: _Element) -> Iterator[str]:
     """Return the lines of paragraphs and tables, in their order; boxes behind their paragraph."""
     for one in parent:
         if one.tag == f"{_W}p":
@@ -96,7 +98,7 @@ def _blocks(parent: Any) -> Iterator[str]:
             yield from _blocks(one)
 
 
-def _paragraph(paragraph: Any) -> Iterator[str]:
+def _paragraph(paragraph: _Element) -> Iterator[str]:
     words = _text(paragraph)
     listed = paragraph.find(f"{_W}pPr/{_W}numPr") is not None
     yield f"- {words}" if listed and words.strip() else words
@@ -105,7 +107,7 @@ def _paragraph(paragraph: Any) -> Iterator[str]:
             yield from _blocks(box)
 
 
-def _table(table: Any) -> Iterator[str]:
+def _table(table: _Element) -> Iterator[str]:
     """Return a line a row; what a cell holds, also a table in it, stands in one line."""
     for row in table.iter(f"{_W}tr"):
         if next(row.iterancestors(f"{_W}tbl")) is not table:
@@ -114,7 +116,7 @@ def _table(table: Any) -> Iterator[str]:
         yield "\t".join(" ".join(" ".join(_blocks(cell)).split()) for cell in cells)
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: _Element) -> str:
     """Return the words of a paragraph, what was inserted included and what was deleted not."""
     pieces: list[str] = []
     left = [paragraph]
