@@ -13,7 +13,8 @@ _LEVELS = (
     ("xa", re.compile(r"\b(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE)),
 )
 _BODY = re.compile(
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Huyện ủy|"
+    r"(?<![\w/-])(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|"
+    r"Huyện ủy|"
     r"Tỉnh ủy|Thành ủy|Ban Chỉ đạo|BCĐ|Ban Biên tập|Công an|Chủ tịch|Sở|Đoàn|Hội|Bộ|Chính phủ|"
     r"Thủ tướng)(?!\w)[^,;:.()]{0,60}",
     re.IGNORECASE,
@@ -39,7 +40,9 @@ def author(
         return _who(item, named, own) if named else None
     low = max(0, start - _REACH)
     begin = max(text.rfind(". ", low, start) + 1, text.rfind(";", low, start) + 1, low)
-    bodies = list(_BODY.finditer(text, begin, start))
+    # "… của UBND tỉnh, Kế hoạch số 8": that body issued the document before this one.
+    found = _BODY.finditer(text, begin, start)
+    bodies = [one for one in found if not text.endswith("của ", 0, one.start())]
     if number >= _LARGE or (not bodies and _FOLLOWED.search(text[max(0, start - 60) : start])):
         return None
     return _who(item, bodies[-1], own) if bodies else "own"

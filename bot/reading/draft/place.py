@@ -23,6 +23,8 @@ _OWN_PLACE = re.compile(
 # Who names a neighbour, a partner, a former commune or a visit says so.
 _SAYS_OTHER = re.compile(
     r"\bgiáp\b|lân cận|láng giềng|\bcác (?:xã|phường)\b|(?:hai|ba|bốn|\d) (?:xã|phường)|xã bạn|"
+    r"\bqua địa bàn|\bđặt tại\b|\btừ (?:ubnd|công an)|(?:đến|tới|về) dự|phát biểu|kính mời|"
+    r"\bdự\b(?! (?:án|kiến|thảo|toán|phòng|báo))|chuyển (?:đến|\d)|bàn giao|"
     r"sáp nhập|sát nhập|hợp nhất|nhập vào|chia tách|tách ra|trước đây|\(cũ\)|\bcũ\b|trước sắp xếp|"
     r"sau sắp xếp|sắp xếp|nguyên trạng|tiền thân|trước khi|"
     r"(?<!đối )\bvới\b|giao lưu|học tập|học hỏi|kinh nghiệm|tham quan|thăm|trao đổi|phối hợp|"

@@ -13,7 +13,8 @@ from bot.reading.draft.text import Draft, Item
 _DOTS = r"(?:(?<![….])(?:…[….]*+|\.{3,}+[….]*+)|(?<!\. )(?:\. ){3,}+\.?|(?<!_)_{3,}+)"
 _ASKS = (
     r"nêu rõ|ghi rõ|nêu cụ thể|ghi cụ thể|nêu số|nêu tên|ghi số|ghi tên|nêu kết quả|nêu tóm tắt|"
-    r"điền|nhập số|nhập tên|nhập liệu|nhập nội dung|liệt kê|đề nghị (?:nêu|ghi|điền|bổ sung)|"
+    r"điền(?! kinh)|nhập số|nhập tên|nhập liệu|nhập nội dung|liệt kê|đề nghị (?:nêu|ghi|điền|"
+    r"bổ sung)|"
     r"bổ sung (?:sau|số liệu|thêm)|cần bổ sung|chờ số liệu|chờ bổ sung|cập nhật (?:sau|số liệu)|"
     r"chưa có số liệu|mô tả (?:cụ thể|rõ|ngắn)|trình bày|tên (?:xã|đơn vị|cơ quan|thôn)\)|"
     r"số liệu cụ thể|xem lại|kiểm tra lại|đánh giá (?:cụ thể|rõ)|báo cáo (?:cụ thể|rõ)"

@@ -84,12 +84,13 @@ def _shapes(deed: str) -> _Shapes:
     done = rf"(?:đã |được |có |điều |đều )*(?:{deed})"
     every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
     unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
+    over = r"(?=\s?[.,;:()]|$)"
     late = "đúng hạn" in deed
     counts = (
         rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
         rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
         rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
-        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed})",
+        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed}){over}",
         *((rf"(?:{LATE})[:,]? ?(?:là |có )?{COUNT} hồ sơ",) if late else ()),
     )
     claims = (

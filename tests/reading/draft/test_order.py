@@ -55,6 +55,10 @@ def test_numbers_against_their_days_are_pointed_out(words: str, quotes: list[str
             "02/5/2025 của UBND xã."
         ),
         "- Quyết định số 9/QĐ-UBND ngày 02/3/2025; Quyết định số 4/QĐ-UBND ngày 01/02/2025.",
+        (
+            "- Kế hoạch số 90/KH-UBND ngày 10/01/2025 của UBND tỉnh, "
+            "Kế hoạch số 8/KH-UBND ngày 15/01/2025."
+        ),
         "- Quyết định số 9/QĐ-UBND ngày 02/3/2025; Quyết định số 8/QĐ-UBND ngày 02/3/2025.",
         (
             "- Quyết định số 57/QĐ-UBND ngày 20/02/2025 của UBND xã Thử Một (cũ); Quyết định số "

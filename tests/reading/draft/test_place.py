@@ -35,6 +35,8 @@ def test_another_name_is_pointed_out(words: str) -> None:
         "- Phối hợp với Công an xã Thử Nghiệm rà soát cư trú.",
         "- Hội nghị do huyện tổ chức tại xã Thử Nghiệm có 05 người dự.",
         "- Nhân dân ủng hộ bà con của xã Thử Nghiệm bị lũ 20 suất quà.",
+        "- Đồng chí Chủ tịch UBND xã Thử Nghiệm đến dự hội nghị.",
+        "- Tiếp nhận từ UBND xã Thử Nghiệm 20 bộ hồ sơ.",
         "- Số hồ sơ lưu trữ của xã Thử Nghiệm (cũ) đã số hóa xong.",
         "- Cụm thi đua gồm các xã: xã Thử Nghiệm, xã Hòa Mẫu.",
         "- Hợp tác xã Nông nghiệp Thử Nghiệm có 12 hộ.",
@@ -51,7 +53,7 @@ def test_names_that_rightly_stand_are_left(words: str) -> None:
 
 def test_a_commune_that_was_merged_is_known_everywhere() -> None:
     merged = "- Xã thành lập từ sáp nhập xã Thử Một và xã Thử Hai.\n"
-    later = "- Hồ sơ của xã Thử Một đã bàn giao."
+    later = "- Hồ sơ của xã Thử Một đã số hóa xong."
     assert found(place, merged + later) == []
     assert found(place, later) == ["xã Thử Một"]
 

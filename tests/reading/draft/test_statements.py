@@ -35,6 +35,7 @@ def test_contradictions_are_pointed_out(words: str, quote: str) -> None:
         "- 100% hồ sơ hộ tịch được giải quyết đúng hạn. Quá hạn 7 hồ sơ.",
         "- Không có hồ sơ quá hạn; trước hạn 20 hồ sơ, quá hạn 0 hồ sơ.",
         "- 100% cán bộ, công chức có máy tính. Có 20/20 cán bộ, công chức có máy tính.",
+        "- 100% cán bộ, công chức có máy tính. 15/20 cán bộ, công chức có máy tính xách tay.",
         "- Từ 0 đến dưới 14 tuổi: 99 người; từ 14 tuổi trở lên: 900 người.",
         "- Dưới 14 tuổi: 99 người; từ 14 tuổi trở lên: 900 người.",
         "- 100% thôn có sóng 4G. Còn 02 thôn chưa có nhà văn hóa.",
