@@ -9,7 +9,7 @@ from bot.domain.claims import Bound, rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
 from bot.reading.draft.numbers import Figure, Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence
+from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.shares import compared, linked, reach, share
 from bot.reading.draft.units import Unit, differ, unit_at
 
@@ -43,7 +43,7 @@ def limits(pages: Pages) -> Iterable[Correction]:
         for rate in one.rates:
             if rate.value < _FULL or (rate.value == _FULL and rate.bound is not Bound.ABOVE):
                 continue
-            start, end = sentence(one.item, rate.start)
+            start, end = one.sentence(rate.start)
             if _PLAN.search(one.text, start, min(end, rate.end + 60)) or compared(one, rate):
                 continue
             after = one.text[rate.end : rate.end + 30]
@@ -77,7 +77,7 @@ def _counted(one: Read) -> Iterator[Correction]:
     for count in one.counts:
         if id(count) in inside or not count.unit or count.unit is Unit.VISIT:
             continue
-        begin, end = sentence(one.item, count.start)
+        begin, end = one.sentence(count.start)
         found = _RATE.search(one.text[begin : count.start])
         tail = one.text[count.end : end].split(";")[0]
         if not found or "%" in tail or "/" in tail[:12] or " trên " in tail:

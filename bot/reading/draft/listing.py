@@ -44,6 +44,8 @@ class Part:
 
 def parts(one: Read) -> tuple[Part, ...]:
     """Return the counts and amounts of money of an item with their names; no fractions."""
+    if not one.figures:
+        return ()
     inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
     found: list[Part] = []
     last = 0

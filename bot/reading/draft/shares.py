@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.domain.claims import Fault as Slip
 from bot.domain.claims import Printed, holds
 from bot.reading.draft.numbers import Figure, Quotient, Read
-from bot.reading.draft.pages import Pages, counts, sentence
+from bot.reading.draft.pages import Pages, counts
 from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
@@ -84,7 +84,7 @@ class Share:
 
 def compared(one: Read, rate: Figure) -> bool:
     """Tell whether a rate is growth, a comparison or a target, and so no share."""
-    start, _end = sentence(one.item, rate.start)
+    start, _end = one.sentence(rate.start)
     said = one.text[start : rate.start]
     clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
     if _EARLIER.search(said[-_GAP:]):
@@ -110,7 +110,7 @@ def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
 
     The words before it begin at the rate before, those behind it end at the next.
     """
-    start, end = sentence(one.item, rate.start)
+    start, end = one.sentence(rate.start)
     rates = [other for other in one.rates if start <= other.start < end]
     nth = rates.index(rate)
     floor = rates[nth - 1].end if nth else start

@@ -8,7 +8,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.listing import FAMILIES, Part, alike, compared, depth, member, parts, runs
 from bot.reading.draft.numbers import Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _FAR = Decimal("0.3")  # of the whole; parts that lack more are no complete list
@@ -32,9 +32,9 @@ def sums(pages: Pages) -> Iterable[Correction]:
 def _inline(one: Read) -> Iterator[Correction]:
     named = parts(one)
     done: set[int] = set()
-    for start, end in one.item.sentences():
+    for start, end in one.sentences:
         here = [part for part in named if start <= part.figure.start < end]
-        if len(here) < 2:
+        if not 1 < len(here) < 80:
             continue
         for wrong, used in (*_families(one, named, here), *_announced(one, here, (start, end))):
             keys = {part.figure.start for part in used}
@@ -156,7 +156,7 @@ def _kids(pages: Pages, place: int, head: Read) -> Iterator[Part | None]:
     mark = ""
     for kid in pages.reads[place:]:
         if not kid.item.heads or kid.item.heads[-1] is not head.item:
-            if head.item in kid.item.heads[-3:]:
+            if any(head.item is above for above in kid.item.heads[-3:]):
                 continue
             return
         mark = mark or kid.item.mark
@@ -202,5 +202,5 @@ def _wrong(one: Read, whole: Part, listed: Sequence[Part], *, below: bool = Fals
 
 
 def _end(one: Read, part: Part) -> int:
-    _start, end = sentence(one.item, part.figure.start)
+    _start, end = one.sentence(part.figure.start)
     return min(end, part.figure.end + len(part.behind.rstrip()))

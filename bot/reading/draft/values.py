@@ -9,7 +9,7 @@ from decimal import Decimal
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.numbers import Figure, Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _LARGE = 1000  # two smaller numbers are alike by chance
@@ -86,7 +86,7 @@ def _counted(one: Read, unit: Unit) -> Iterator[_Said]:
     for figure in one.counts:
         if figure.unit is not unit or _NOT_VILLAGE.match(one.text, figure.end):
             continue
-        start, end = sentence(one.item, figure.start)
+        start, end = one.sentence(figure.start)
         name = one.text[max(start, figure.start - _NAME) : figure.start]
         if _ELSEWHERE.search(one.text, max(start, figure.start - _NAME), min(end, figure.end + 30)):
             continue
@@ -114,7 +114,7 @@ def _one_each(reads: Sequence[Read]) -> Iterator[Correction]:
         each = _ONE_EACH.search(read.text)
         if not each or "cấp xã" in read.text:
             continue
-        start, end = sentence(read.item, each.start())
+        start, end = read.sentence(each.start())
         for figure in read.counts:
             later = each.end() < figure.start < end and figure.unit is Unit.TEAM
             if later and figure.value not in {number, Decimal(1)}:
@@ -143,7 +143,7 @@ def _staff(one: Read) -> Iterator[_Said]:
     for figure in one.counts:
         if figure.start in parts or figure.value < 5 or figure.unit not in {None, Unit.PERSON}:
             continue
-        start, _end = sentence(one.item, figure.start)
+        start, _end = one.sentence(figure.start)
         quotient = wholes.get(figure.start)
         before = one.text[max(start, (quotient or figure).start - 120) : (quotient or figure).start]
         label = _STAFF_LABEL.search(before)
@@ -189,7 +189,7 @@ def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:
     known: set[Decimal] = set()
     for read in reads:
         for figure in read.counts:
-            start, end = sentence(read.item, figure.start)
+            start, end = read.sentence(figure.start)
             name = read.text[max(start, figure.start - _NAME) : figure.start]
             if figure.unit is not Unit.FILE or not _OVERDUE.search(name):
                 continue
