@@ -17,6 +17,7 @@ from bot.domain.clock import Clock
 from bot.domain.errors import Refused
 from bot.domain.problems import Problem
 from bot.domain.text import _
+from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
 from bot.post import Channel, Post
 from bot.rounds import Rounds
@@ -141,6 +142,15 @@ def sound(content: Path, overlay: Path | None = None) -> Library:
     if problems:
         raise Unsound(problems)
     return library
+
+
+def countable(content: Path, overlay: Path | None = None) -> Declared:
+    """Return what is counted, for whom no guide matters; raises Unsound."""
+    problems: list[Problem] = []
+    found = declared(content, overlay, problems)
+    if problems:
+        raise Unsound(sorted(problems, key=lambda problem: (problem.file, problem.line)))
+    return found
 
 
 class Unsound(Refused):

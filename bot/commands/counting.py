@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-from bot.app import sound
+from bot.app import countable
 from bot.commands import million
 from bot.commands.context import Context
 from bot.domain.clock import local_day
@@ -37,17 +37,17 @@ async def measure(context: Context, folder: Path, count: int) -> dict[str, Any]:
     """Make a ledger of so many facts; time what is asked of one of its communes."""
     file = folder / "tally.db"
     database = Database(str(file))
-    library = sound(context.content, context.overlay)
+    declared = countable(context.content, context.overlay)
     today = local_day(context.clock.now())
     begun = time.perf_counter()
     try:
-        await _make(context, database, file, tuple(library.activities), count, today)
+        await _make(context, database, file, tuple(declared.activities), count, today)
         made = time.perf_counter() - begun
         async with database.read() as tx:
             commune = (await roster.communes(tx))[0]
         told: dict[str, Mapping[str, float]] = {}
         with closing(sqlite3.connect(file)) as plain:
-            race = _Race(database, plain, commune, library.catalogue)
+            race = _Race(database, plain, commune, declared.catalogue)
             for period in (previous(week(today)), previous(month(today))):
                 for __ in context.progress(_("Measuring"), range(_RUNS), _RUNS):
                     await race.run(period)

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from bot.app import sound
+from bot.app import countable
 from bot.commands.context import Context
 from bot.commands.tallying import how_far_as_json, refused
 from bot.domain.checking import impersonal
@@ -20,7 +20,7 @@ from bot.store import frozen, looks
 
 async def findings(context: Context, args: Namespace) -> int:
     """Print the findings of a period, without members' names; they stop nothing, and exit is 0."""
-    library = sound(context.content, context.overlay)
+    declared = countable(context.content, context.overlay)
     try:
         wanted = period(args.period)
     except Unclear as unclear:
@@ -31,7 +31,7 @@ async def findings(context: Context, args: Namespace) -> int:
         async with database.read() as tx:
             status = await looks.status(tx, commune.id, wanted)
             try:
-                found = await frozen.findings(tx, commune, wanted, library.catalogue, today)
+                found = await frozen.findings(tx, commune, wanted, declared.catalogue, today)
             except Damaged as damaged:
                 raise refused(damaged) from None
     shown = tuple(map(impersonal, found))

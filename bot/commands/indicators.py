@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.app import sound
+from bot.app import countable
 from bot.commands.context import Context
 from bot.commands.parsing import day
 from bot.commands.tallying import how_far_as_json, refused
@@ -37,7 +37,7 @@ def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
 
 async def indicators(context: Context, args: Namespace) -> int:
     """Print the indicators of a day or a period, as they are or as they were closed."""
-    library = sound(context.content, context.overlay)
+    declared = countable(context.content, context.overlay)
     today = local_day(context.clock.now())
     asked = _asked(args, today)
     async with context.database(args.db, make=False) as database:
@@ -45,22 +45,22 @@ async def indicators(context: Context, args: Namespace) -> int:
         async with database.read() as tx:
             status = await looks.status(tx, commune.id, asked)
             try:
-                sheet = await frozen.sheet(tx, commune, asked, library.catalogue, today)
+                sheet = await frozen.sheet(tx, commune, asked, declared.catalogue, today)
             except Damaged as damaged:
                 raise refused(damaged) from None
     places = (sheet.whole, *sheet.villages) if args.by else (sheet.whole,)
     if args.json:
         context.give(
-            _as_json(sheet, status, places, library.catalogue, context, by_place=bool(args.by))
+            _as_json(sheet, status, places, declared.catalogue, context, by_place=bool(args.by))
         )
         return 0
-    context.say(lines(headed(sheet, status, library.catalogue.deadlines), founded(status)))
+    context.say(lines(headed(sheet, status, declared.catalogue.deadlines), founded(status)))
     for place in places:
         name = Plain(f"\n{place.name}") if args.by else Plain("")
-        values = listed_all(replace(sheet, whole=place), library.catalogue)
+        values = listed_all(replace(sheet, whole=place), declared.catalogue)
         context.say(paragraphs(name, values))
     told = [one for place in places for one in place.values]
-    if way := lacks.ways_out(told, library.catalogue):
+    if way := lacks.ways_out(told, declared.catalogue):
         context.say(paragraphs(Plain(""), way))
     return 0
 

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from bot.commands import (
     bench,
     demo,
+    drafting,
     findings,
     guides,
     importing,
@@ -100,6 +101,11 @@ def _looking(command: Command, told: Told) -> None:
     _database(parse, told)
     _as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
+
+    drafted = command("check-report", _("list what does not hold in a draft report"))
+    drafting.declare(drafted, told)
+    _database(drafted, told)
+    _as_json(drafted, told)
 
     listed = command("guides", _("list the guides, check them, or show what they lack"))
     listed.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")

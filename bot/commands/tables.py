@@ -6,7 +6,7 @@ from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
-from bot.app import sound
+from bot.app import countable
 from bot.commands import previews, templates, workbooks
 from bot.commands.context import Context
 from bot.domain.asking import asked
@@ -24,7 +24,7 @@ from bot.store.db import Database, Tx
 
 async def run(context: Context, args: Namespace) -> int:
     """Write the template, or show what a sheet holds and, where asked, keep it."""
-    catalogue = sound(context.content, context.overlay).catalogue
+    catalogue = countable(context.content, context.overlay).catalogue
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:

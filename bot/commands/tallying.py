@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from bot.app import sound
+from bot.app import countable
 from bot.commands.context import Context
 from bot.commands.parsing import day
 from bot.domain.codes import grouped
@@ -12,7 +12,7 @@ from bot.domain.places import Scope
 from bot.domain.sheets import Seal, Status
 from bot.domain.tally import By, Tally
 from bot.domain.text import Plain, _, lines
-from bot.library.shelves import Library
+from bot.library.declared import Declared
 from bot.reports.states import founded, state
 from bot.reports.text import span, tallied
 from bot.store import frozen, looks
@@ -21,7 +21,7 @@ from bot.store import frozen, looks
 async def tally(context: Context, args: Namespace) -> int:
     """Print the tally of a period."""
     by = By(args.by)
-    library = sound(context.content, context.overlay)
+    declared = countable(context.content, context.overlay)
     try:
         asked = period(args.period)
         earlier = previous(asked)
@@ -38,7 +38,7 @@ async def tally(context: Context, args: Namespace) -> int:
             except Damaged as damaged:
                 raise refused(damaged) from None
     if args.json:
-        told = _tally(counted, commune.name, how_far, library)
+        told = _tally(counted, commune.name, how_far, declared)
         context.give(told | ({"map": on.isoformat()} if on else {}))
         return 0
     context.say(
@@ -48,15 +48,15 @@ async def tally(context: Context, args: Namespace) -> int:
             state(how_far),
             founded(how_far),
             _("Places as they were on {day}.", day=on) if on else None,
-            tallied(counted, before, library.activities),
+            tallied(counted, before, declared.activities),
         )
     )
     return 0
 
 
-def _tally(counted: Tally, commune: str, how_far: Status, library: Library) -> dict[str, object]:
+def _tally(counted: Tally, commune: str, how_far: Status, declared: Declared) -> dict[str, object]:
     """Return a tally as its JSON contract has it; both days of the period are inside it."""
-    units = {one.id: one.unit.value for one in library.activities.values()}
+    units = {one.id: one.unit.value for one in declared.activities.values()}
     # What the content no longer knows was recorded all the same; its unit is not known any more.
     order = [*units, *sorted(set(counted.totals) - set(units))]
     return {

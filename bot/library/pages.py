@@ -84,3 +84,19 @@ def tables(
     """Return the `[[key]]` tables of a file, each with its own place."""
     found = page(path, problems, file)
     return found.tables(key) if found else ()
+
+
+def heads(
+    folder: Path, key: str, problems: list[Problem], overlay: Path | None = None
+) -> list[Head]:
+    """Return the tables of a file named like their key, and those that an overlay adds."""
+    name = f"{key}.toml"
+    heads = [head for head, __ in tables(folder / name, key, problems)]
+    if overlay and (overlay / name).exists():
+        heads += [head for head, __ in tables(overlay / name, key, problems, str(overlay / name))]
+    seen: set[object] = set()
+    for head in heads:
+        if (one := head.get("id")) in seen:
+            head.complain("id", _("“{words}” stands here twice.", words=str(one)))
+        seen.add(one)
+    return heads

@@ -6,22 +6,21 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from bot.domain.activities import OF_ACTIVITIES, Activity
+from bot.domain.activities import Activity
 from bot.domain.entries import Reading
 from bot.domain.guides import Found, Group, Guide
 from bot.domain.indicators import Catalogue
 from bot.domain.problems import Problem
 from bot.domain.services import Services
 from bot.domain.text import _
-from bot.domain.units import Unit
 from bot.library import rules
+from bot.library.declared import declared
 from bot.library.entry_words import lexicon
 from bot.library.guide_file import Written, read
 from bot.library.guides import LONGEST_LABEL, Maker
 from bot.library.heads import Head
-from bot.library.indicators import catalogue
 from bot.library.overlay import Files, files, lay
-from bot.library.pages import tables
+from bot.library.pages import heads
 from bot.library.search_words import habits
 from bot.library.services import services
 from bot.reading.entry.reader import EntryReader
@@ -86,18 +85,18 @@ def load(
     a day is given as `today`: it must come to somebody's notice, but never keep a bot from serving.
     """
     problems: list[Problem] = []
-    activities = {one.id: one for one in map(_activity, _heads(folder, "activities", problems))}
-    groups = tuple(map(_group, _heads(folder, "groups", problems, overlay)))
+    counted = declared(folder, overlay, problems)
+    groups = tuple(map(_group, heads(folder, "groups", problems, overlay)))
     safety = {
         head.words("id", most=LONGEST_LABEL): rules.safety(head)
-        for head in _heads(folder, "safety", problems)
+        for head in heads(folder, "safety", problems)
     }
     found = files(folder, overlay, problems)
     ids = [name.removesuffix(".vi.md") for name in found.guides if name.endswith(".vi.md")]
     if not ids:
         problems.append(Problem("guides", 0, _("There is no guide here: put the folder back.")))
     known = {group.id for group in groups}
-    maker = Maker(activities, known, safety, set(ids), problems, today)
+    maker = Maker(counted.activities, known, safety, set(ids), problems, today)
     guides = _guides(ids, found, maker)
     order = {group.id: place for place, group in enumerate(groups)}
     ranked = sorted(guides, key=lambda guide: (order.get(guide.group, 99), guide.id))
@@ -105,10 +104,9 @@ def load(
     by_id = {guide.id: guide for guide in ranked}
     public = services(folder / "services.toml", ids, problems, today)
     named = {*ids, *(one.id for one in public)} if ids else set()
-    words = lexicon(folder / "entries.toml", activities, named, problems)
+    words = lexicon(folder / "entries.toml", counted.activities, named, problems)
     said = habits(folder / "search.toml", words.short, problems)
-    numbers = catalogue(folder, overlay, activities, problems)
-    library = Library(activities, by_id, filled, words, said, public, numbers)
+    library = Library(counted.activities, by_id, filled, words, said, public, counted.catalogue)
     return library, tuple(sorted(problems, key=lambda problem: (problem.file, problem.line)))
 
 
@@ -135,31 +133,6 @@ def _guides(ids: Sequence[str], found: Files, maker: Maker) -> list[Guide]:
     return guides
 
 
-def _heads(
-    folder: Path, key: str, problems: list[Problem], overlay: Path | None = None
-) -> list[Head]:
-    """Return the tables of a file named like their key, and those that an overlay adds."""
-    name = f"{key}.toml"
-    heads = [head for head, __ in tables(folder / name, key, problems)]
-    if overlay and (overlay / name).exists():
-        heads += [head for head, __ in tables(overlay / name, key, problems, str(overlay / name))]
-    seen: set[object] = set()
-    for head in heads:
-        if (one := head.get("id")) in seen:
-            head.complain("id", _("“{words}” stands here twice.", words=str(one)))
-        seen.add(one)
-    return heads
-
-
 def _group(head: Head) -> Group:
     head.only("id", "title")
     return Group(head.words("id", most=LONGEST_LABEL), head.both("title", most=LONGEST_LABEL))
-
-
-def _activity(head: Head) -> Activity:
-    head.only("id", "unit", "title")
-    return Activity(
-        id=head.words("id", most=LONGEST_LABEL),
-        unit=head.one_of("unit", OF_ACTIVITIES, Unit.TIME),
-        title=head.both("title", most=LONGEST_LABEL),
-    )

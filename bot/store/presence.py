@@ -68,14 +68,14 @@ async def grid(
 async def worked(
     tx: AsyncConnection, scope: Scope, period: Period, until: int | None = None
 ) -> tuple[Worked, ...]:
-    """Return the days on which everybody of a scope worked, also those who have none.
+    """Return the days on which everybody of a scope worked.
 
-    `until`: the number of the newest fact that counts, None where every one does.
+    `until`: the number of the newest fact that counts, None where every one does. Then the period
+    is closed, and who joins or leaves changes nothing: only those who worked are there.
     """
     ours = await held(tx, scope)
-    days: dict[int, set[date]] = {
-        number: set() for number in await expected(tx, ours, By.MEMBER, period.last)
-    }
+    everybody = await expected(tx, ours, By.MEMBER, period.last) if until is None else ()
+    days: dict[int, set[date]] = {number: set() for number in everybody}
     for one in await _days(tx, ours, period.start, period.end, until):
         if one.member:
             days.setdefault(one.member, set()).add(one.day)

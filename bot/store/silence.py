@@ -58,9 +58,17 @@ async def expected(tx: AsyncConnection, held: Held, by: By, day: date) -> set[in
 
 
 async def told(
-    tx: AsyncConnection, held: Held, period: Period, by: By, silent: Collection[int]
+    tx: AsyncConnection,
+    held: Held,
+    period: Period,
+    by: By,
+    silent: Collection[int],
+    until: int | None = None,
 ) -> set[int]:
-    """Return who of the silent has said of every week in a period that there was nothing."""
+    """Return who of the silent has said of every week in a period that there was nothing.
+
+    `until`: the number of the newest fact that counts, None where every one does.
+    """
     key = dimension(by)
     if key is None or not silent:
         return set()
@@ -68,7 +76,7 @@ async def told(
     whole = replace(period, start=week(period.start).start)
     found = await tx.execute(
         select(key, facts.c.day)
-        .where(*held.facts(whole.start, whole.end), facts.c.kind == _NOTHING)
+        .where(*held.facts(whole.start, whole.end, until), facts.c.kind == _NOTHING)
         .distinct()
     )
     said: defaultdict[date, set[int]] = defaultdict(set)

@@ -54,7 +54,7 @@ async def tally(
     ordered = tuple(
         sorted(rows, key=lambda row: (not row.name, fold(row.name or ""), row.activity))
     )
-    said = await told(tx, ours, period, by, silent)
+    said = await told(tx, ours, period, by, silent, until)
     quiet = (Quiet(names.get(number) or "", number in said) for number in silent)
     return Tally(
         period,

@@ -3,9 +3,23 @@
 from bot.domain.drafts import Correction
 from bot.reading.draft.checker import Checker, Context
 from bot.reading.draft.figured import figured
+from bot.reading.draft.order import order
+from bot.reading.draft.period import period
+from bot.reading.draft.place import place
+from bot.reading.draft.statements import statements
+from bot.reading.draft.template import template
 from bot.reading.draft.text import draft
+from bot.reading.draft.written import written
 
-CHECKERS: tuple[Checker, ...] = (figured,)
+CHECKERS: tuple[Checker, ...] = (
+    figured,
+    place,
+    template,
+    written,
+    order,
+    period,
+    statements,
+)
 
 
 def check(text: str, own: str | None = None) -> tuple[Correction, ...]:

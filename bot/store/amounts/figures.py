@@ -10,11 +10,12 @@ from typing import Any, TypeAlias
 from sqlalchemy import Row, case, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.giving import expires
 from bot.domain.quantities import Amount, Lack, Origin, Quantity
 from bot.domain.summing import total
 from bot.domain.tiling import tiled
 from bot.store.amounts.ground import Ground
-from bot.store.amounts.window import Window, months_after
+from bot.store.amounts.window import Window
 from bot.store.places import among, direct
 from bot.store.schema import facts, figures
 
@@ -65,7 +66,7 @@ class Given:
                 return replace(whole, added=since + (whole.added or 0) if quantity.adds else None)
             return Lack.UNLIKE if rows else Lack.MISSING
         held = (place, *self.ground.parts.get(place, ()))
-        old = quantity.months and months_after(newest.as_of, quantity.months) < self.window.until
+        too_old = expires(quantity, newest.as_of)
         return Amount(
             value=int(newest.value),
             unit=quantity.unit,
@@ -74,7 +75,7 @@ class Given:
             givers=(newest.giver,),
             documents=(newest.document,) if newest.document else (),
             added=self._since(held, quantity, newest.as_of) if quantity.adds else None,
-            expired=bool(old),
+            expired=too_old is not None and too_old <= self.window.until,
         )
 
     def _since(self, places: Iterable[int], quantity: Quantity, day: date) -> int:

@@ -1,7 +1,7 @@
 """When numbers are asked for: a period, as far as it has come."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 
 from bot.domain.clock import VIET_NAM
 from bot.domain.periods import Period
@@ -23,10 +23,3 @@ class Window:
     def end(self) -> datetime:
         """Return the instant at which the last day of the period is over in Viet Nam."""
         return datetime.combine(self.period.end, time.min, VIET_NAM).astimezone(UTC)
-
-
-def months_after(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last one of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    first_of_next = date(year + (month == 11), (month + 1) % 12 + 1, 1)
-    return date(year, month + 1, min(day.day, (first_of_next - timedelta(days=1)).day))
