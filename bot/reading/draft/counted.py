@@ -14,7 +14,8 @@ from bot.reading.draft.units import Unit, differ, unit_at
 
 _LABEL = 130  # characters before a number in which its label stands
 _NAMES = re.compile(
-    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
+    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?"
+    r"|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s+|[a-zđ]\)\s+)?")

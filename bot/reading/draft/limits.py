@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice, pairwise, product
 
-from bot.domain.claims import Bound, rate as percent
+from bot.domain.claims import Bound
+from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
 from bot.reading.draft.numbers import Figure, Read
@@ -18,8 +19,8 @@ _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _PLAN = re.compile(
-    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b|\bgiảm\b"
-    r"|\bvượt\b|năm trước",
+    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b"
+    r"|\bgiảm\b|\bvượt\b|năm trước",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\s*(?:tổng|số|các|dân số|diện tích|địa bàn)\b", re.IGNORECASE)
@@ -56,7 +57,7 @@ def _over(one: Read, rate: Figure, start: int) -> Correction:
     before = one.text[start : rate.start]
     begin = start + max(before.rfind(","), before.rfind(";"), before.rfind(":"), -1) + 1
     expected = _("at most 100%")
-    why = _("A share cannot be more than 100% of everything.")
+    why = _("A share cannot be more than the whole.")
     return correction(one.item, (begin, rate.end), Fault.BOUND, expected, why, rate.start)
 
 

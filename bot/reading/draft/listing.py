@@ -23,7 +23,9 @@ FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
     )
 )  # fmt: skip
 _BREAK = re.compile(r"[;:,.()]| và (?=\d)")
-_NO_PART = re.compile(r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.I)
+_NO_PART = re.compile(
+    r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
+)
 _SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
 
 

@@ -4,8 +4,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import islice, pairwise
 from decimal import Decimal
+from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
 from bot.reading.draft.layout import marked

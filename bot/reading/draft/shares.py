@@ -29,8 +29,9 @@ _BEHIND = re.compile(
 )
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
 _GROWTH = re.compile(
-    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu|mục tiêu"
-    r"|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu|quy định|bình quân)\b",
+    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu"
+    r"|mục tiêu|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu"
+    r"|quy định|bình quân)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)

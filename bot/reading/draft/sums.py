@@ -192,11 +192,15 @@ def _wrong(one: Read, whole: Part, listed: Sequence[Part], *, below: bool = Fals
     total = sum((part.value for part in listed), Decimal(0))
     adding = " + ".join(spelled(part.value) for part in listed[:6])
     adding += " + …" if len(listed) > 6 else ""
-    values = {"adding": adding, "total": spelled(total), "whole": spelled(whole.value)}
-    why = _("{adding} is {total}, not {whole}.", **values)
+    why = _(
+        "{adding} is {total}, not {whole}.",
+        adding=adding,
+        total=spelled(total),
+        whole=spelled(whole.value),
+    )
     start = whole.figure.start
     end = len(one.text) if below else _end(one, listed[-1])
-    expected = Plain(f"{values['total']} ({adding})")
+    expected = Plain(f"{spelled(total)} ({adding})")
     at = start if below else listed[-1].figure.start
     return correction(one.item, (start, end), Fault.SUM, expected, why, at)
 

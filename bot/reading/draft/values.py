@@ -28,7 +28,9 @@ _ELSEWHERE = re.compile(
 )
 _VILLAGES = r"(?:thôn|ấp|bản|khóm|khu phố|xóm|buôn|làng|tổ dân phố)"
 _ONE_EACH = re.compile(rf"mỗi {_VILLAGES} (?:có |thành lập |một |01 |1 ){{1,3}}tổ", re.IGNORECASE)
-_NOT_VILLAGE = re.compile(r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.I)
+_NOT_VILLAGE = re.compile(
+    r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.IGNORECASE
+)
 _STAFF = r"cán bộ,?(?: và)? công chức(?:,? viên chức)?"
 _STAFF_LABEL = re.compile(
     rf"(?:^\W*(?:[\d.]+[.)]?\s)?|[.;:,]\s|\bcó\s)(?:tổng )?(?:số|số lượng|t[ỷỉ] lệ)?\s?{_STAFF}\b"
@@ -153,8 +155,11 @@ def _staff(one: Read) -> Iterator[_Said]:
             span = quotient.start, end + 1 if end > 0 else figure.end
             yield _Said(one, figure, span, total=True)
         elif not quotient and (
-            (label and re.search(rf"{_STAFF}[:,]? (?:là |có )?$|{_STAFF}: ?$", before, re.I))
-            or (behind and re.search(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", before, re.I))
+            (
+                label
+                and re.search(rf"{_STAFF}[:,]? (?:là |có )?$|{_STAFF}: ?$", before, re.IGNORECASE)
+            )
+            or (behind and re.search(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", before, re.IGNORECASE))
         ):
             yield _Said(one, figure, (figure.start, figure.end), total=False)
 
@@ -202,7 +207,10 @@ def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:
 
 
 def _conflict(one: _Said, other: Decimal) -> Correction:
-    words = {"other": spelled(other), "said": spelled(one.figure.value)}
-    why = _("Elsewhere the report has {other}, here it has {said}.", **words)
+    why = _(
+        "Elsewhere the report has {other}, here it has {said}.",
+        other=spelled(other),
+        said=spelled(one.figure.value),
+    )
     expected = Plain(spelled(other))
     return correction(one.one.item, one.span, Fault.CONFLICT, expected, why, one.figure.start)
