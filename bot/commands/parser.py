@@ -180,7 +180,10 @@ def _keeping(command: Command, told: Told) -> None:
     restore.add_argument("file", metavar="F", help=told(_("the copy")))
     _database(restore, told)
     restore.set_defaults(run=keeping.restore)
+    _measuring(command, told)
 
+
+def _measuring(command: Command, told: Told) -> None:
     measured = command("bench", _("measure the program"))
     measured.add_argument("what", choices=bench.KINDS)
     labelled = _("for parse, search and check-report: what is labelled, one JSON value a line")

@@ -14,9 +14,18 @@ _LABEL = 110  # characters before a part in which its name stands
 FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
     (whole, tuple(re.compile(words, re.IGNORECASE) for words in members))
     for whole, members in (
-        (False, (r"trực tuyến", r"trực tiếp", r"bưu (?:chính|điện)", r"(?:kỳ|kì|tháng|quý|tuần|năm) trước")),
-        (False, (r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn", r"(?:quá|trễ|chậm) (?:thời )?hạn")),
-        (True, (r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số", r"(?:không|chưa)(?: được)? ký số")),
+        (False, (
+            r"trực tuyến", r"trực tiếp", r"bưu (?:chính|điện)",
+            r"(?:kỳ|kì|tháng|quý|tuần|năm) trước",
+        )),
+        (False, (
+            r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn",
+            r"(?:quá|trễ|chậm) (?:thời )?hạn",
+        )),
+        (True, (
+            r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số",
+            r"(?:không|chưa)(?: được)? ký số",
+        )),
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),

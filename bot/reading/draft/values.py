@@ -15,7 +15,8 @@ from bot.reading.draft.units import Unit
 _LARGE = 1000  # two smaller numbers are alike by chance
 _NAME = 70  # characters before a number in which it is named
 _HAS = re.compile(
-    r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}(?:có|gồm|thành lập)\s$"
+    r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}"
+    r"(?:có|gồm|thành lập)\s$"
     r"|\b(?:toàn xã|tổng cộng|tổng số|thành lập|kiện toàn)\s(?:được\s|có\s|là\s)?$"
     r"|\d tổ (?:ở|tại|của) $)",
     re.IGNORECASE,
@@ -34,14 +35,18 @@ _NOT_VILLAGE = re.compile(
 _STAFF = r"cán bộ,?(?: và)? công chức(?:,? viên chức)?"
 _STAFF_LABEL = re.compile(
     rf"(?:^\W*(?:[\d.]+[.)]?\s)?|[.;:,]\s|\bcó\s)(?:tổng )?(?:số|số lượng|t[ỷỉ] lệ)?\s?{_STAFF}\b"
-    r"(?! (?:không|bán|chuyên trách|cấp thôn|thôn|ấp|bản|một cửa|bộ phận|trung tâm|nữ|nam|trẻ|phòng))"
+    r"(?! (?:không|bán|chuyên trách|cấp thôn|thôn|ấp|bản|một cửa|bộ phận|trung tâm|nữ|nam|trẻ"
+    r"|phòng))"
     r"[^;.]{0,90}$",
     re.IGNORECASE,
 )
 _STAFF_BEHIND = re.compile(
-    rf"\)?\s{_STAFF}(?=$|[,;.)]| (?:ubnd|của|xã|có|đã|được|đang)\b)(?! của (?:trung tâm|bộ phận|phòng))",
+    rf"\)?\s{_STAFF}(?=$|[,;.)]| (?:ubnd|của|xã|có|đã|được|đang)\b)"
+    r"(?! của (?:trung tâm|bộ phận|phòng))",
     re.IGNORECASE,
 )
+_STAFF_IS = re.compile(rf"{_STAFF}(?:[:,]? (?:là |có )?|: ?)$", re.IGNORECASE)
+_STAFF_ARE = re.compile(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", re.IGNORECASE)
 _OVERDUE = re.compile(r"(?:quá|trễ) hạn\W*(?:là |có )?$", re.IGNORECASE)
 
 
@@ -155,11 +160,7 @@ def _staff(one: Read) -> Iterator[_Said]:
             span = quotient.start, end + 1 if end > 0 else figure.end
             yield _Said(one, figure, span, total=True)
         elif not quotient and (
-            (
-                label
-                and re.search(rf"{_STAFF}[:,]? (?:là |có )?$|{_STAFF}: ?$", before, re.IGNORECASE)
-            )
-            or (behind and re.search(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", before, re.IGNORECASE))
+            (label and _STAFF_IS.search(before)) or (behind and _STAFF_ARE.search(before))
         ):
             yield _Said(one, figure, (figure.start, figure.end), total=False)
 
