@@ -33,7 +33,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:tháng|quý|ngày|điều|khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
+    r"\b(?:tháng|quý|ngày|điều|(?<!tài )khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
     r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
     re.IGNORECASE,
@@ -205,17 +205,19 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if re.search(r"\d ?[-–] ?$", before) or re.match(r"[^\W\d_]{1,2}\b", after):
         return None
     unit = unit_at(text, end + 1 if after.startswith(" ") else end)
-    if _YEAR.fullmatch(words) and re.search(r"\bnăm $", before, re.IGNORECASE):
-        return None
     if not unit and len(words) < 3 and _NAMING.search(before) and not after.startswith("/"):
         return None
-    if (
-        _YEAR.fullmatch(words)
-        and unit in {None, Unit.MEASURE}
-        and not re.match(r"\s*[/;.)]", after)
-    ):
+    if _YEAR.fullmatch(words) and _year(before, after, unit):
         return None
     return Figure(found.start(), end, value, decimals, unit)
+
+
+def _year(before: str, after: str, unit: Unit | None) -> bool:
+    """Tell whether a number that looks like a year is one: "năm 2024", but not "39/2024 hộ"."""
+    if re.search(r"\bnăm $", before, re.IGNORECASE):
+        return True
+    fraction = re.search(r"(?:1[3-9]|[2-9]\d|\d{3,}) ?/ ?$", before) or re.match(r" ?/", after)
+    return not fraction and unit in {None, Unit.MEASURE} and not re.match(r"\s*[;.)]", after)
 
 
 def _rate(text: str, found: re.Match[str], before: str) -> Figure | None:
