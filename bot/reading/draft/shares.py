@@ -13,6 +13,7 @@ from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
+_NEAR = 8  # so many times the difference is less than the rate itself
 _CLOSE = 3  # points of a percent: so near is no chance
 _BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
@@ -23,7 +24,8 @@ _LINK = re.compile(
 )
 # What links a rate to the fraction behind it: "95,5% (", "95,5% hồ sơ (tức ", "95,5%, ".
 _BEHIND = re.compile(
-    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?|\s*(?:,|=|:|-|–)?\s*"
+    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?"
+    r"|[^\d;.()%]{0,90},\s(?:cụ thể|tương ứng|tức)(?: là| với)?:?\s|\s*(?:,|=|:|-|–)?\s*"
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,
 )
@@ -79,8 +81,10 @@ class Share:
     def close(self, points: int = _CLOSE) -> bool:
         """Tell whether the rate is so near the right one that these counts must be meant."""
         verdict = holds(self.part, self.whole, self.printed)
-        slipped = verdict.fault is Slip.FRACTION
-        return slipped or abs(verdict.should - self.rate.value) <= points
+        if verdict.fault is Slip.FRACTION:
+            return True
+        off = abs(verdict.should - self.rate.value)
+        return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
 
 
 def compared(one: Read, rate: Figure) -> bool:
@@ -199,4 +203,5 @@ def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple
             listed = nth == 0 and not head.item.is_heading and len(head.counts) == 1
             yield count, bool(listed)
     for count in counts(pages.above(one.item)):
-        yield count, False
+        if count.unit and count.unit is part.unit:
+            yield count, False

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
@@ -15,6 +16,9 @@ _FAR = Decimal("0.3")  # of the whole; parts that lack more are no complete list
 _NEAR = Decimal("0.03")  # of the whole; parts so near to it were meant to make it
 _COMPLETE = re.compile(r"\b(?:gồm|bao gồm|chia ra|chia theo[^:]{0,40}|cụ thể)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\btrong đó(?! có)\b", re.IGNORECASE)
+# "12 thành viên: 01 tổ trưởng, …", "393 TTHC (266 …, 65 …, 62 …)": parts, where they come near.
+_OPENS = re.compile(r"(?<=[^\W\d_])(?::| \()(?=\s?[^\W\d_]*\s?\d|\s?[^\W\d_])")
+_ANNOUNCE = (_COMPLETE, _AMONG, _OPENS)
 _SOME = re.compile(r"\btrong đó có\b|\bcó\b[^.;:]{0,20}:?$", re.IGNORECASE)
 _GAP = 60  # characters between a whole and the word that announces its parts
 _OVERLAP = frozenset({Unit.VISIT, Unit.MEASURE})
@@ -70,7 +74,7 @@ def _announced(
     one: Read, here: Sequence[Part], span: tuple[int, int]
 ) -> Iterator[tuple[Correction, Sequence[Part]]]:
     """Check what is announced as complete: "gồm", "bao gồm", "chia ra", "cụ thể"."""
-    for word in (*_COMPLETE.finditer(one.text, *span), *_AMONG.finditer(one.text, *span)):
+    for word in chain(*(shape.finditer(one.text, *span) for shape in _ANNOUNCE)):
         before = [part for part in here if part.figure.end <= word.start()]
         if not before or word.start() - before[-1].figure.end > _GAP:
             continue
