@@ -13,6 +13,7 @@ from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
+_TRIED = 12  # counts around a part that may be its whole
 _NEAR = 8  # so many times the difference is less than the rate itself
 _CLOSE = 3  # points of a percent: so near is no chance
 _BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
@@ -179,9 +180,14 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     ]
     if not fitting:
         return None
-    whole, sure = next((pair for pair in fitting if pair[1]), fitting[0])
     others = tuple(other.value for other, _sure in fitting)
-    return Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+    said = [
+        Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+        for whole, sure in fitting[:_TRIED]
+    ]
+    # What the text names as the whole; else the nearest that must be meant; else the nearest.
+    named = next((one for one in said if one.sure), None)
+    return named or next((one for one in said if one.close()), said[0])
 
 
 def _inside(after: str) -> bool:
