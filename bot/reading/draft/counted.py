@@ -9,12 +9,13 @@ from typing import TypeAlias
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.numbers import Figure, Quotient, Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit, differ, unit_at
 
 _LABEL = 130  # characters before a number in which its label stands
 _NAMES = re.compile(
-    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
+    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?"
+    r"|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s+|[a-zđ]\)\s+)?")
@@ -88,7 +89,7 @@ def _mixed(one: Read, quotient: Quotient, called: _Units, labelled: _Units) -> I
 
 def _label(one: Read, figure: Figure) -> tuple[Unit | None, bool]:
     """Return what the label before a number counts, and whether it says "số …", "tỷ lệ …"."""
-    begin, _end = sentence(one.item, figure.start)
+    begin, _end = one.sentence(figure.start)
     begin = max(begin, figure.start - _LABEL)
     words = re.split(r"[;.](?=\s)", one.text[begin : figure.start])[-1]
     unit = None
@@ -105,7 +106,7 @@ def _misnamed(one: Read) -> Iterator[Correction]:
     for count in one.counts:
         if id(count) in inside or not count.unit:
             continue
-        begin, _end = sentence(one.item, count.start)
+        begin, _end = one.sentence(count.start)
         begin = max(begin, count.start - _LABEL)
         words = one.text[begin : count.start]
         names = [found for found in _NAMES.finditer(words) if unit_at(words, found.end())]

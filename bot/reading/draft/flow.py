@@ -27,8 +27,8 @@ _OPEN = re.compile(
 )
 _REST = re.compile(
     r"(?:đang|chưa|chờ) (?:được )?(?:giải quyết|xử lý|đến hạn|thụ lý|trả)|\bcòn (?:lại|\d)|\btồn\b"
-    r"|chuyển (?:sang |tiếp )?(?:kỳ|tháng|quý|năm|tuần) sau|trả lại|\brút\b|từ chối|tạm dừng|\bhủy\b"
-    r"|\btrong hạn|không đủ điều kiện|bổ sung",
+    r"|chuyển (?:sang |tiếp )?(?:kỳ|tháng|quý|năm|tuần) sau|trả lại|\brút\b|từ chối|tạm dừng"
+    r"|\bhủy\b|\btrong hạn|không đủ điều kiện|bổ sung",
     re.IGNORECASE,
 )
 _OUT = re.compile(r"trả lại|\brút\b|từ chối|tạm dừng|\bhủy\b|chuyển|không đủ", re.IGNORECASE)
@@ -98,7 +98,8 @@ def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterato
         "{received} received and {resolved} resolved leave {right}, not {said}.",
         right=spelled(right),
         said=spelled(still.value),
-        **values,
+        received=spelled(received.value),
+        resolved=spelled(resolved.value),
     )
     start = max(0, still.figure.start - len(_BEFORE.split(still.before[-_NAME:])[-1].lstrip()))
     span = start, still.figure.end + len(still.behind.rstrip())
@@ -144,7 +145,8 @@ def _silent(
     why = _(
         "{received} received, {resolved} resolved: nothing is said of the other {left}.",
         left=spelled(left),
-        **values,
+        received=spelled(received.value),
+        resolved=spelled(resolved.value),
     )
     expected = Plain(f"{spelled(left)} ({values['received']} − {values['resolved']})")
     start = max(0, resolved.figure.start - len(_BEFORE.split(resolved.before[-_NAME:])[-1]))

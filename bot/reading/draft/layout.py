@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 _WIDE = 120  # longer lines are no hard-wrapped ones: each is a paragraph
+_LINES = 300  # lines of one paragraph
 _SHORT = 40  # a cell that stands in a line of its own is not longer
+_ROW = 14  # cells of a row that stand one a line
 _CELLS = 6  # fewer short lines in a row are no table
 _MARK = re.compile(
     r"[*#_ ]{0,8}(?:"
@@ -80,7 +82,7 @@ def groups(lines: list[str], gaps: list[int]) -> list[Group]:
             continue
         here = [at]
         at += 1
-        while at < len(lines) and wrapped.continues(here[-1], at):
+        while at < len(lines) and len(here) < _LINES and wrapped.continues(here[-1], at):
             here.append(at)
             at += 1
             if wrapped.page_number(here[-1], at):
@@ -113,7 +115,7 @@ class _Wrapped:
             return False
         if (low and not ends) or above.endswith("-"):
             return True
-        if len(above) > _WIDE * 2 or self._width > _WIDE:
+        if len(above) > _WIDE * 2 or self._width > _WIDE or not self._width:
             return False
         if self._gaps[at] > (1 if self._spaced else 0) and not (low or first.isdigit()):
             return False
@@ -150,20 +152,26 @@ def _stacked(lines: list[str], at: int) -> list[Group]:
     if lines[at].strip("0") != "1":
         return _unnumbered(lines, at)
     end = at
-    while end < len(lines) and len(lines[end]) <= 2 * _SHORT and not _joined(lines[end]):
+    while (
+        end < min(len(lines), at + _ROW)
+        and len(lines[end]) <= 2 * _SHORT
+        and not _joined(lines[end])
+    ):
         end += 1
-    if end - at < _CELLS:
-        return []
-    step = next(
-        (step for step in range(2, 12) if at + step < end and _nth(lines[at + step]) == 2), 0
-    )
-    if not step:
+    step = next((step for step in range(2, end - at) if _nth(lines[at + step]) == 2), 0)
+    if not step or end - at < _CELLS:
         return []
     rows: list[Group] = []
-    while at + step <= end and _nth(lines[at]) == len(rows) + 1:
+    while at + step <= len(lines) and _nth(lines[at]) == len(rows) + 1:
+        if any(len(line) > 2 * _SHORT for line in lines[at : at + step]):
+            break
         rows.append(_stack(lines, at, step))
         at += step
-    if at + step - 1 <= end and rows and re.match(r"(?i)t[oôổ]ng|cộng", lines[min(at, end - 1)]):
+    if (
+        rows
+        and at + step - 1 <= len(lines)
+        and re.match(r"(?i)t[oôổ]ng|cộng", lines[min(at, len(lines) - 1)])
+    ):
         rows.append(_stack(lines, at, step - 1))
     return rows
 

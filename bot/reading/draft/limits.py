@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice, pairwise, product
 
-from bot.domain.claims import Bound, rate as percent
+from bot.domain.claims import Bound
+from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
 from bot.reading.draft.numbers import Figure, Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence
+from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.shares import compared, linked, reach, share
 from bot.reading.draft.units import Unit, differ, unit_at
 
@@ -18,8 +19,8 @@ _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _PLAN = re.compile(
-    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b|\bgiảm\b"
-    r"|\bvượt\b|năm trước",
+    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b"
+    r"|\bgiảm\b|\bvượt\b|năm trước",
     re.IGNORECASE,
 )
 _OF_ALL = re.compile(r"\s*(?:tổng|số|các|dân số|diện tích|địa bàn)\b", re.IGNORECASE)
@@ -43,7 +44,7 @@ def limits(pages: Pages) -> Iterable[Correction]:
         for rate in one.rates:
             if rate.value < _FULL or (rate.value == _FULL and rate.bound is not Bound.ABOVE):
                 continue
-            start, end = sentence(one.item, rate.start)
+            start, end = one.sentence(rate.start)
             if _PLAN.search(one.text, start, min(end, rate.end + 60)) or compared(one, rate):
                 continue
             after = one.text[rate.end : rate.end + 30]
@@ -56,7 +57,7 @@ def _over(one: Read, rate: Figure, start: int) -> Correction:
     before = one.text[start : rate.start]
     begin = start + max(before.rfind(","), before.rfind(";"), before.rfind(":"), -1) + 1
     expected = _("at most 100%")
-    why = _("A share cannot be more than 100% of everything.")
+    why = _("A share cannot be more than the whole.")
     return correction(one.item, (begin, rate.end), Fault.BOUND, expected, why, rate.start)
 
 
@@ -77,7 +78,7 @@ def _counted(one: Read) -> Iterator[Correction]:
     for count in one.counts:
         if id(count) in inside or not count.unit or count.unit is Unit.VISIT:
             continue
-        begin, end = sentence(one.item, count.start)
+        begin, end = one.sentence(count.start)
         found = _RATE.search(one.text[begin : count.start])
         tail = one.text[count.end : end].split(";")[0]
         if not found or "%" in tail or "/" in tail[:12] or " trên " in tail:

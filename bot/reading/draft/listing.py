@@ -14,16 +14,27 @@ _LABEL = 110  # characters before a part in which its name stands
 FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
     (whole, tuple(re.compile(words, re.IGNORECASE) for words in members))
     for whole, members in (
-        (False, (r"trực tuyến", r"trực tiếp", r"bưu (?:chính|điện)", r"(?:kỳ|kì|tháng|quý|tuần|năm) trước")),
-        (False, (r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn", r"(?:quá|trễ|chậm) (?:thời )?hạn")),
-        (True, (r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số", r"(?:không|chưa)(?: được)? ký số")),
+        (False, (
+            r"trực tuyến", r"trực tiếp", r"bưu (?:chính|điện)",
+            r"(?:kỳ|kì|tháng|quý|tuần|năm) trước",
+        )),
+        (False, (
+            r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn",
+            r"(?:quá|trễ|chậm) (?:thời )?hạn",
+        )),
+        (True, (
+            r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số",
+            r"(?:không|chưa)(?: được)? ký số",
+        )),
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),
     )
 )  # fmt: skip
 _BREAK = re.compile(r"[;:,.()]| và (?=\d)")
-_NO_PART = re.compile(r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.I)
+_NO_PART = re.compile(
+    r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
+)
 _SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
 
 
@@ -44,6 +55,8 @@ class Part:
 
 def parts(one: Read) -> tuple[Part, ...]:
     """Return the counts and amounts of money of an item with their names; no fractions."""
+    if not one.figures:
+        return ()
     inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
     found: list[Part] = []
     last = 0

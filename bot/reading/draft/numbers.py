@@ -1,10 +1,11 @@
 """Numbers in a report: which are figures, what they count, and which stand as a fraction."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
 from bot.reading.draft.layout import marked
@@ -12,6 +13,8 @@ from bot.reading.draft.text import Item
 from bot.reading.draft.units import Unit, unit_at
 
 _REACH = 64  # characters around a number that tell what it is
+_LONGEST = 8_000  # characters of an item that are read; nobody writes such a paragraph
+_MOST = 300  # figures of an item that are read
 _DIGITS = 15  # a longer number is no figure of a commune
 # What is no figure, whatever stands around it.
 _OTHER = re.compile(
@@ -30,7 +33,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:tháng|quý|ngày|điều|khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
+    r"\b(?:tháng|quý|ngày|điều|(?<!tài )khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
     r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
     re.IGNORECASE,
@@ -42,6 +45,7 @@ _NAMING = re.compile(
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\d{1,2} (?=[^\W\d_a-zà-ỹđ])")  # a footnote's or a row's number
+_DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r" ?(?:(?:-|–|đến|tới)(?: dưới)? ?\d{1,3} )? ?tuổi\b", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|–) ?\d")
@@ -103,36 +107,53 @@ class Quotient:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An item with its numbers in the order of the text; those of quotients are among `figures`."""
+    """An item with its numbers in the order of the text; those of quotients are among `figures`.
+
+    `rates` are the percents among them, `counts` the whole numbers of things; `sentences` is where
+    each sentence begins and ends.
+    """
 
     item: Item
     figures: tuple[Figure, ...]
     quotients: tuple[Quotient, ...]
+    rates: tuple[Figure, ...]
+    counts: tuple[Figure, ...]
+    sentences: tuple[tuple[int, int], ...]
 
     @property
     def text(self) -> str:
         """Return the words of the item."""
         return self.item.text
 
-    @property
-    def rates(self) -> tuple[Figure, ...]:
-        """Return the percents."""
-        return tuple(figure for figure in self.figures if figure.rate)
-
-    @property
-    def counts(self) -> tuple[Figure, ...]:
-        """Return the whole numbers of things."""
-        return tuple(figure for figure in self.figures if figure.counts)
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return where the sentence around a place begins and ends."""
+        nth = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+        return self.sentences[nth] if nth >= 0 else (0, len(self.text))
 
 
 def read(item: Item) -> Read:
-    """Find the figures of an item."""
-    mark = marked(item.text) if item.mark else None
-    note = _NOTE.match(item.text)
+    """Find the figures of an item, in a very long one those at its beginning."""
+    text = item.text[:_LONGEST]
+    if not _DIGIT.search(text):
+        return unread(item)
+    mark = marked(text) if item.mark else None
+    note = _NOTE.match(text)
     first = mark.end if mark else note.end() if note else 0
-    taken = [(0, first), *(found.span() for found in _OTHER.finditer(item.text, first))]
-    figures = tuple(_figures(item.text, taken))
-    return Read(item, figures, tuple(_quotients(item.text, figures)))
+    taken = [(0, first), *(found.span() for found in _OTHER.finditer(text, first))]
+    figures = tuple(islice(_figures(text, taken), _MOST))
+    return Read(
+        item,
+        figures,
+        tuple(_quotients(text, figures)),
+        tuple(figure for figure in figures if figure.rate),
+        tuple(figure for figure in figures if figure.counts),
+        item.sentences() if figures else (),
+    )
+
+
+def unread(item: Item) -> Read:
+    """Return an item without the numbers that it may have."""
+    return Read(item, (), (), (), (), ())
 
 
 def number(words: str) -> tuple[Decimal, int] | None:
@@ -184,17 +205,19 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     if re.search(r"\d ?[-–] ?$", before) or re.match(r"[^\W\d_]{1,2}\b", after):
         return None
     unit = unit_at(text, end + 1 if after.startswith(" ") else end)
-    if _YEAR.fullmatch(words) and re.search(r"\bnăm $", before, re.IGNORECASE):
-        return None
     if not unit and len(words) < 3 and _NAMING.search(before) and not after.startswith("/"):
         return None
-    if (
-        _YEAR.fullmatch(words)
-        and unit in {None, Unit.MEASURE}
-        and not re.match(r"\s*[/;.)]", after)
-    ):
+    if _YEAR.fullmatch(words) and _year(before, after, unit):
         return None
     return Figure(found.start(), end, value, decimals, unit)
+
+
+def _year(before: str, after: str, unit: Unit | None) -> bool:
+    """Tell whether a number that looks like a year is one: "năm 2024", but not "39/2024 hộ"."""
+    if re.search(r"\bnăm $", before, re.IGNORECASE):
+        return True
+    fraction = re.search(r"(?:1[3-9]|[2-9]\d|\d{3,}) ?/ ?$", before) or re.match(r" ?/", after)
+    return not fraction and unit in {None, Unit.MEASURE} and not re.match(r"\s*[;.)]", after)
 
 
 def _rate(text: str, found: re.Match[str], before: str) -> Figure | None:
@@ -214,7 +237,7 @@ def _rate(text: str, found: re.Match[str], before: str) -> Figure | None:
 
 
 def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
-    for part, whole in zip(figures, figures[1:], strict=False):
+    for part, whole in pairwise(figures):
         if not (part.counts and whole.counts):
             continue
         between = text[part.end : whole.start]

@@ -4,19 +4,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Text
-from bot.reading.draft.numbers import Figure, Read, read
+from bot.reading.draft.numbers import Figure, Read, read, unread
 from bot.reading.draft.text import Draft, Item
 
 _NEAR = 8  # items above in which a whole is still looked for
+_READ = 2_500  # items with figures; a report of a hundred pages has not half as many
 _MANY = 60  # counts around a figure; more are no text that a reader could follow
 # Headings of what is not yet done: their rates are wishes.
 _AHEAD = re.compile(
     r"phương hướng|\bnhiệm vụ(?:,? giải pháp|,? trọng tâm| chủ yếu)*(?: công tác)?"
     r" (?:năm|quý|tháng|tuần|6|sáu|trong thời gian|thời gian|giải pháp)|^\W*(?:\w+[.)]\s)*nhiệm vụ"
-    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)|kiến nghị|đề xuất|thời gian tới|^\W*(?:\w+[.)]\s)*giải pháp"
+    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)|kiến nghị|đề xuất|thời gian tới"
+    r"|^\W*(?:\w+[.)]\s)*giải pháp"
     r"|kế hoạch (?:năm|quý|tháng|công tác (?:năm|quý|tháng))",
     re.IGNORECASE,
 )
@@ -52,22 +55,23 @@ class Pages:
 
 def pages(draft: Draft) -> Pages:
     """Read the numbers of a report."""
-    reads = tuple(read(item) for item in draft.items)
-    return Pages(reads, {id(one.item): place for place, one in enumerate(reads)})
+    # What follows so many items with figures is no report any more: it is left unread.
+    left = _READ
+    reads: list[Read] = []
+    for item in draft.items:
+        reads.append(read(item) if left > 0 else unread(item))
+        left -= bool(reads[-1].figures)
+    return Pages(tuple(reads), {id(one.item): place for place, one in enumerate(reads)})
 
 
 def ahead(item: Item) -> bool:
     """Tell whether an item stands where plans and wishes are: its rates say nothing of today."""
-    heads = (head.text for head in item.heads if head.is_heading)
-    return any(_AHEAD.search(head) and "kết quả" not in head.lower() for head in heads)
+    return any(_plans(head.text) for head in item.heads if head.is_heading)
 
 
-def sentence(item: Item, at: int) -> tuple[int, int]:
-    """Return where the sentence around a place begins and ends."""
-    for start, end in item.sentences():
-        if at < end:
-            return start, end
-    return 0, len(item.text)
+@lru_cache(maxsize=256)
+def _plans(heading: str) -> bool:
+    return bool(_AHEAD.search(heading)) and "kết quả" not in heading.lower()
 
 
 def counts(reads: Iterable[Read]) -> list[Figure]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from bot.domain.claims import Fault as Slip
 from bot.domain.claims import Printed, Verdict, holds
 from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Plain, _
+from bot.domain.text import Phrase, Plain, _
 from bot.reading.draft.numbers import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.shares import Share, compared, share
@@ -46,31 +46,44 @@ def _judged(one: Read, found: Share) -> Correction | None:
 
 
 def _wrong(one: Read, found: Share, verdict: Verdict) -> Correction:
-    right = f"{spelled(verdict.should)}%"
-    parts = {"part": spelled(found.part), "whole": spelled(found.whole), "right": right}
+    false_bound = verdict.fault is Slip.BOUND
+    exact = holds(found.part, found.whole, Printed(found.rate.value, 2)).should
+    right = f"{spelled(exact if false_bound else verdict.should)}%"
     rate = one.text[found.rate.start : found.rate.end]
-    fault, why = Fault.RATIO, _("{part} of {whole} is {right}, not {rate}.", rate=rate, **parts)
-    match verdict.fault:
-        case Slip.TRUNCATED:
-            why = _("{part} of {whole} is {right}: it was cut off instead of rounded.", **parts)
-        case Slip.FRACTION:
-            why = _("{part} of {whole} is {right}: the quotient was not taken times 100.", **parts)
-        case Slip.BOUND:
-            exact = holds(found.part, found.whole, Printed(found.rate.value, 2)).should
-            right = f"{spelled(exact)}%"
-            parts["right"] = right
-            fault, why = (
-                Fault.BOUND,
-                _("{part} of {whole} is {right}: the bound is false.", **parts),
-            )
-        case Slip.OVER:
-            fault, why = Fault.BOUND, _("{part} of {whole} is more than everything.", **parts)
-    expected = Plain(f"{right} ({parts['part']}/{parts['whole']})")
+    fault = Fault.BOUND if false_bound or verdict.fault is Slip.OVER else Fault.RATIO
+    why = _why(verdict, spelled(found.part), spelled(found.whole), right, rate)
+    expected = Plain(f"{right} ({spelled(found.part)}/{spelled(found.whole)})")
     start = found.start
     if found.end - start > _STRETCH:
         start = max(start, found.rate.start - _STRETCH // 2)
     span = start, max(found.end, found.rate.end)
     return correction(one.item, span, fault, expected, why, found.rate.start)
+
+
+def _why(verdict: Verdict, part: str, whole: str, right: str, rate: str) -> Phrase:
+    match verdict.fault:
+        case Slip.TRUNCATED:
+            return _(
+                "{part} of {whole} is {right}: it was cut off instead of rounded.",
+                part=part, whole=whole, right=right,
+            )  # fmt: skip
+        case Slip.FRACTION:
+            return _(
+                "{part} of {whole} is {right}: the quotient was not taken times 100.",
+                part=part, whole=whole, right=right,
+            )  # fmt: skip
+        case Slip.BOUND:
+            return _(
+                "{part} of {whole} is {right}: the bound is false.",
+                part=part, whole=whole, right=right,
+            )  # fmt: skip
+        case Slip.OVER:
+            return _("{part} of {whole} is more than everything.", part=part, whole=whole)
+        case _other:
+            return _(
+                "{part} of {whole} is {right}, not {rate}.",
+                part=part, whole=whole, right=right, rate=rate,
+            )  # fmt: skip
 
 
 def _unscaled(pages: Pages, one: Read, rate: Figure) -> Correction | None:

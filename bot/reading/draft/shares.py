@@ -8,11 +8,13 @@ from decimal import Decimal
 from bot.domain.claims import Fault as Slip
 from bot.domain.claims import Printed, holds
 from bot.reading.draft.numbers import Figure, Quotient, Read
-from bot.reading.draft.pages import Pages, counts, sentence
+from bot.reading.draft.pages import Pages, counts
 from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
+_TRIED = 12  # counts around a part that may be its whole
+_NEAR = 8  # so many times the difference is less than the rate itself
 _CLOSE = 3  # points of a percent: so near is no chance
 _BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
@@ -23,14 +25,16 @@ _LINK = re.compile(
 )
 # What links a rate to the fraction behind it: "95,5% (", "95,5% hồ sơ (tức ", "95,5%, ".
 _BEHIND = re.compile(
-    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?|\s*(?:,|=|:|-|–)?\s*"
+    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?"
+    r"|[^\d;.()%]{0,90},\s(?:cụ thể|tương ứng|tức)(?: là| với)?:?\s|\s*(?:,|=|:|-|–)?\s*"
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
 _GROWTH = re.compile(
-    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu|mục tiêu"
-    r"|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu|quy định|bình quân)\b",
+    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu"
+    r"|mục tiêu|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu"
+    r"|quy định|bình quân)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)
@@ -78,13 +82,15 @@ class Share:
     def close(self, points: int = _CLOSE) -> bool:
         """Tell whether the rate is so near the right one that these counts must be meant."""
         verdict = holds(self.part, self.whole, self.printed)
-        slipped = verdict.fault is Slip.FRACTION
-        return slipped or abs(verdict.should - self.rate.value) <= points
+        if verdict.fault is Slip.FRACTION:
+            return True
+        off = abs(verdict.should - self.rate.value)
+        return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
 
 
 def compared(one: Read, rate: Figure) -> bool:
     """Tell whether a rate is growth, a comparison or a target, and so no share."""
-    start, _end = sentence(one.item, rate.start)
+    start, _end = one.sentence(rate.start)
     said = one.text[start : rate.start]
     clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
     if _EARLIER.search(said[-_GAP:]):
@@ -110,7 +116,7 @@ def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
 
     The words before it begin at the rate before, those behind it end at the next.
     """
-    start, end = sentence(one.item, rate.start)
+    start, end = one.sentence(rate.start)
     rates = [other for other in one.rates if start <= other.start < end]
     nth = rates.index(rate)
     floor = rates[nth - 1].end if nth else start
@@ -174,9 +180,14 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     ]
     if not fitting:
         return None
-    whole, sure = next((pair for pair in fitting if pair[1]), fitting[0])
     others = tuple(other.value for other, _sure in fitting)
-    return Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+    said = [
+        Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+        for whole, sure in fitting[:_TRIED]
+    ]
+    # What the text names as the whole; else the nearest that must be meant; else the nearest.
+    named = next((one for one in said if one.sure), None)
+    return named or next((one for one in said if one.close()), said[0])
 
 
 def _inside(after: str) -> bool:
@@ -198,4 +209,5 @@ def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple
             listed = nth == 0 and not head.item.is_heading and len(head.counts) == 1
             yield count, bool(listed)
     for count in counts(pages.above(one.item)):
-        yield count, False
+        if count.unit and count.unit is part.unit:
+            yield count, False

@@ -3,18 +3,22 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.listing import FAMILIES, Part, alike, compared, depth, member, parts, runs
 from bot.reading.draft.numbers import Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _FAR = Decimal("0.3")  # of the whole; parts that lack more are no complete list
 _NEAR = Decimal("0.03")  # of the whole; parts so near to it were meant to make it
 _COMPLETE = re.compile(r"\b(?:gồm|bao gồm|chia ra|chia theo[^:]{0,40}|cụ thể)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\btrong đó(?! có)\b", re.IGNORECASE)
+# "12 thành viên: 01 tổ trưởng, …", "393 TTHC (266 …, 65 …, 62 …)": parts, where they come near.
+_OPENS = re.compile(r"(?<=[^\W\d_])(?::| \()(?=\s?[^\W\d_]*\s?\d|\s?[^\W\d_])")
+_ANNOUNCE = (_COMPLETE, _AMONG, _OPENS)
 _SOME = re.compile(r"\btrong đó có\b|\bcó\b[^.;:]{0,20}:?$", re.IGNORECASE)
 _GAP = 60  # characters between a whole and the word that announces its parts
 _OVERLAP = frozenset({Unit.VISIT, Unit.MEASURE})
@@ -32,9 +36,9 @@ def sums(pages: Pages) -> Iterable[Correction]:
 def _inline(one: Read) -> Iterator[Correction]:
     named = parts(one)
     done: set[int] = set()
-    for start, end in one.item.sentences():
+    for start, end in one.sentences:
         here = [part for part in named if start <= part.figure.start < end]
-        if len(here) < 2:
+        if not 1 < len(here) < 80:
             continue
         for wrong, used in (*_families(one, named, here), *_announced(one, here, (start, end))):
             keys = {part.figure.start for part in used}
@@ -70,7 +74,7 @@ def _announced(
     one: Read, here: Sequence[Part], span: tuple[int, int]
 ) -> Iterator[tuple[Correction, Sequence[Part]]]:
     """Check what is announced as complete: "gồm", "bao gồm", "chia ra", "cụ thể"."""
-    for word in (*_COMPLETE.finditer(one.text, *span), *_AMONG.finditer(one.text, *span)):
+    for word in chain(*(shape.finditer(one.text, *span) for shape in _ANNOUNCE)):
         before = [part for part in here if part.figure.end <= word.start()]
         if not before or word.start() - before[-1].figure.end > _GAP:
             continue
@@ -156,7 +160,7 @@ def _kids(pages: Pages, place: int, head: Read) -> Iterator[Part | None]:
     mark = ""
     for kid in pages.reads[place:]:
         if not kid.item.heads or kid.item.heads[-1] is not head.item:
-            if head.item in kid.item.heads[-3:]:
+            if any(head.item is above for above in kid.item.heads[-3:]):
                 continue
             return
         mark = mark or kid.item.mark
@@ -192,15 +196,19 @@ def _wrong(one: Read, whole: Part, listed: Sequence[Part], *, below: bool = Fals
     total = sum((part.value for part in listed), Decimal(0))
     adding = " + ".join(spelled(part.value) for part in listed[:6])
     adding += " + …" if len(listed) > 6 else ""
-    values = {"adding": adding, "total": spelled(total), "whole": spelled(whole.value)}
-    why = _("{adding} is {total}, not {whole}.", **values)
+    why = _(
+        "{adding} is {total}, not {whole}.",
+        adding=adding,
+        total=spelled(total),
+        whole=spelled(whole.value),
+    )
     start = whole.figure.start
     end = len(one.text) if below else _end(one, listed[-1])
-    expected = Plain(f"{values['total']} ({adding})")
+    expected = Plain(f"{spelled(total)} ({adding})")
     at = start if below else listed[-1].figure.start
     return correction(one.item, (start, end), Fault.SUM, expected, why, at)
 
 
 def _end(one: Read, part: Part) -> int:
-    _start, end = sentence(one.item, part.figure.start)
+    _start, end = one.sentence(part.figure.start)
     return min(end, part.figure.end + len(part.behind.rstrip()))

@@ -201,8 +201,12 @@ def _rate(row: Row, column: int, part: Decimal, whole: Decimal) -> Correction:
         right = f"{spelled(holds(part, whole, Printed(Decimal(0), decimals)).should)}%"
         expected = Plain(f"{right} ({spelled(part)}/{spelled(whole)})")
     line, quote = _quoted(row, column)
-    words = {"part": spelled(part), "whole": spelled(whole), "right": right}
-    why = _("{part} of {whole} is {right} in this row of the table.", **words)
+    why = _(
+        "{part} of {whole} is {right} in this row of the table.",
+        part=spelled(part),
+        whole=spelled(whole),
+        right=right,
+    )
     return Correction(line, quote, Fault.RATIO, quote, expected, why)
 
 

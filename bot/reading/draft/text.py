@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.reading.draft.layout import NUMBERED, PLAIN, Group, Mark, bare, groups, marked
 
 _LONGEST = 80  # characters of a quote
+_MOST = 12_000  # lines with words; what is longer is no report, and is read so far
 _HEADING = 200  # characters; longer ones are paragraphs that happen to be numbered
 _TITLE = 60  # characters of a heading that ends with a point like a sentence
 _BREAK = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029\x85]")
@@ -89,7 +90,7 @@ def draft(text: str) -> Draft:
     """Read any text as a report; an empty one has neither lines nor items."""
     whole = _NOTHING.sub("", unicodedata.normalize("NFC", text))
     lines = tuple(Line(nth, _clean(raw)) for nth, raw in enumerate(_BREAK.split(whole), 1))
-    filled = [line for line in lines if line.text]
+    filled = [line for line in lines if line.text][:_MOST]
     above, gaps = 0, []
     for line in filled:
         gaps.append(line.number - above - 1)

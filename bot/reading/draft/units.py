@@ -36,15 +36,18 @@ _WORDS: dict[Unit, str] = {
     Unit.HOUSEHOLD: r"hộ(?! (?:chiếu|khẩu|tịch|lý))",
     Unit.VISIT: r"(?:lượt|lần)",
     Unit.PERSON: (
-        r"người(?! (?:có công với|việt))|nhân khẩu|khẩu|công dân|dân số|nhân dân|cán bộ|công chức|cbcc\w{0,3}"
-        r"|viên chức|thành viên|đồng chí|đ/c|đảng viên|hội viên|đoàn viên|học sinh|đối tượng|phụ huynh"
-        r"|lao động|trẻ em|biên chế|tuyên truyền viên|cộng tác viên|thanh niên|phụ nữ|nông dân"
+        r"người(?! (?:có công với|việt))|nhân khẩu|khẩu|công dân|dân số|nhân dân|cán bộ|công chức"
+        r"|cbcc\w{0,3}|viên chức|thành viên|đồng chí|đ/c|đảng viên|hội viên|đoàn viên|học sinh"
+        r"|đối tượng|phụ huynh|lao động|trẻ em|biên chế|tuyên truyền viên|cộng tác viên"
+        r"|thanh niên|phụ nữ|nông dân"
         r"|giáo viên|bà con|dân\b"
     ),
     Unit.CARD: r"thẻ|cccd|căn cước",
     Unit.ACCOUNT: r"tài khoản|tk|hộp thư|chữ ký số|chứng thư",
     Unit.TEAM: r"tổ(?! (?:chức|dân phố|quốc))|đội|nhóm",
-    Unit.VILLAGE: r"thôn|ấp|bản(?! (?:sao|án|đồ|tin))|khu phố|tổ dân phố|xóm|buôn|khóm|làng|khu dân cư",
+    Unit.VILLAGE: (
+        r"thôn|ấp|bản(?! (?:sao|án|đồ|tin))|khu phố|tổ dân phố|xóm|buôn|khóm|làng|khu dân cư"
+    ),
     Unit.DOCUMENT: r"văn bản|vb|công văn",
     Unit.BALLOT: r"phiếu",
     Unit.MACHINE: r"(?:bộ )?máy|thiết bị",
@@ -54,8 +57,13 @@ _WORDS: dict[Unit, str] = {
     Unit.BUSINESS: r"doanh nghiệp|cơ sở|hợp tác xã|htx",
     Unit.SCHOOL: r"trường(?! hợp)",
     Unit.PETITION: r"phản ánh|kiến nghị|pakn",
-    Unit.MONEY: r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)",
-    Unit.MEASURE: r"km|m2|m²|ha|mb(?:ps)?|gb|kb|kg|tấn|giờ|phút|tuổi|ngày|tuần|tháng|năm|quý|điểm|%",
+    Unit.MONEY: (
+        r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)"
+        r"|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)"
+    ),
+    Unit.MEASURE: (
+        r"km|m2|m²|ha|mb(?:ps)?|gb|kb|kg|tấn|giờ|phút|tuổi|ngày|tuần|tháng|năm|quý|điểm|%"
+    ),
 }
 _UNIT = re.compile(
     r"(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")(?!\w)",

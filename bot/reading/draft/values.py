@@ -9,13 +9,14 @@ from decimal import Decimal
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.numbers import Figure, Read
-from bot.reading.draft.pages import Pages, ahead, correction, sentence, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _LARGE = 1000  # two smaller numbers are alike by chance
 _NAME = 70  # characters before a number in which it is named
 _HAS = re.compile(
-    r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}(?:có|gồm|thành lập)\s$"
+    r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}"
+    r"(?:có|gồm|thành lập)\s$"
     r"|\b(?:toàn xã|tổng cộng|tổng số|thành lập|kiện toàn)\s(?:được\s|có\s|là\s)?$"
     r"|\d tổ (?:ở|tại|của) $)",
     re.IGNORECASE,
@@ -28,18 +29,24 @@ _ELSEWHERE = re.compile(
 )
 _VILLAGES = r"(?:thôn|ấp|bản|khóm|khu phố|xóm|buôn|làng|tổ dân phố)"
 _ONE_EACH = re.compile(rf"mỗi {_VILLAGES} (?:có |thành lập |một |01 |1 ){{1,3}}tổ", re.IGNORECASE)
-_NOT_VILLAGE = re.compile(r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.I)
+_NOT_VILLAGE = re.compile(
+    r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.IGNORECASE
+)
 _STAFF = r"cán bộ,?(?: và)? công chức(?:,? viên chức)?"
 _STAFF_LABEL = re.compile(
     rf"(?:^\W*(?:[\d.]+[.)]?\s)?|[.;:,]\s|\bcó\s)(?:tổng )?(?:số|số lượng|t[ỷỉ] lệ)?\s?{_STAFF}\b"
-    r"(?! (?:không|bán|chuyên trách|cấp thôn|thôn|ấp|bản|một cửa|bộ phận|trung tâm|nữ|nam|trẻ|phòng))"
+    r"(?! (?:không|bán|chuyên trách|cấp thôn|thôn|ấp|bản|một cửa|bộ phận|trung tâm|nữ|nam|trẻ"
+    r"|phòng))"
     r"[^;.]{0,90}$",
     re.IGNORECASE,
 )
 _STAFF_BEHIND = re.compile(
-    rf"\)?\s{_STAFF}(?=$|[,;.)]| (?:ubnd|của|xã|có|đã|được|đang)\b)(?! của (?:trung tâm|bộ phận|phòng))",
+    rf"\)?\s{_STAFF}(?=$|[,;.)]| (?:ubnd|của|xã|có|đã|được|đang)\b)"
+    r"(?! của (?:trung tâm|bộ phận|phòng))",
     re.IGNORECASE,
 )
+_STAFF_IS = re.compile(rf"{_STAFF}(?:[:,]? (?:là |có )?|: ?)$", re.IGNORECASE)
+_STAFF_ARE = re.compile(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", re.IGNORECASE)
 _OVERDUE = re.compile(r"(?:quá|trễ) hạn\W*(?:là |có )?$", re.IGNORECASE)
 
 
@@ -86,7 +93,7 @@ def _counted(one: Read, unit: Unit) -> Iterator[_Said]:
     for figure in one.counts:
         if figure.unit is not unit or _NOT_VILLAGE.match(one.text, figure.end):
             continue
-        start, end = sentence(one.item, figure.start)
+        start, end = one.sentence(figure.start)
         name = one.text[max(start, figure.start - _NAME) : figure.start]
         if _ELSEWHERE.search(one.text, max(start, figure.start - _NAME), min(end, figure.end + 30)):
             continue
@@ -114,7 +121,7 @@ def _one_each(reads: Sequence[Read]) -> Iterator[Correction]:
         each = _ONE_EACH.search(read.text)
         if not each or "cấp xã" in read.text:
             continue
-        start, end = sentence(read.item, each.start())
+        start, end = read.sentence(each.start())
         for figure in read.counts:
             later = each.end() < figure.start < end and figure.unit is Unit.TEAM
             if later and figure.value not in {number, Decimal(1)}:
@@ -143,7 +150,7 @@ def _staff(one: Read) -> Iterator[_Said]:
     for figure in one.counts:
         if figure.start in parts or figure.value < 5 or figure.unit not in {None, Unit.PERSON}:
             continue
-        start, _end = sentence(one.item, figure.start)
+        start, _end = one.sentence(figure.start)
         quotient = wholes.get(figure.start)
         before = one.text[max(start, (quotient or figure).start - 120) : (quotient or figure).start]
         label = _STAFF_LABEL.search(before)
@@ -153,8 +160,7 @@ def _staff(one: Read) -> Iterator[_Said]:
             span = quotient.start, end + 1 if end > 0 else figure.end
             yield _Said(one, figure, span, total=True)
         elif not quotient and (
-            (label and re.search(rf"{_STAFF}[:,]? (?:là |có )?$|{_STAFF}: ?$", before, re.I))
-            or (behind and re.search(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", before, re.I))
+            (label and _STAFF_IS.search(before)) or (behind and _STAFF_ARE.search(before))
         ):
             yield _Said(one, figure, (figure.start, figure.end), total=False)
 
@@ -189,7 +195,7 @@ def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:
     known: set[Decimal] = set()
     for read in reads:
         for figure in read.counts:
-            start, end = sentence(read.item, figure.start)
+            start, end = read.sentence(figure.start)
             name = read.text[max(start, figure.start - _NAME) : figure.start]
             if figure.unit is not Unit.FILE or not _OVERDUE.search(name):
                 continue
@@ -202,7 +208,10 @@ def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:
 
 
 def _conflict(one: _Said, other: Decimal) -> Correction:
-    words = {"other": spelled(other), "said": spelled(one.figure.value)}
-    why = _("Elsewhere the report has {other}, here it has {said}.", **words)
+    why = _(
+        "Elsewhere the report has {other}, here it has {said}.",
+        other=spelled(other),
+        said=spelled(one.figure.value),
+    )
     expected = Plain(spelled(other))
     return correction(one.one.item, one.span, Fault.CONFLICT, expected, why, one.figure.start)
