@@ -125,13 +125,21 @@ def _zipped(**parts: bytes) -> bytes:
     return written.getvalue()
 
 
+def _swollen(data: bytes) -> bytes:
+    """Add a picture to a sound Word file that is small as long as it is packed."""
+    written = BytesIO(data)
+    with zipfile.ZipFile(written, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/image1.png", bytes(101_000_000))
+    return written.getvalue()
+
+
 @pytest.mark.parametrize(
     "data",
     [
         _zipped(xl__workbook_xml=b"<x/>"),
         _zipped(word__document_xml=b"<x/>"),
         _zipped(word__document_xml=b" " * 31_000_000),
-        _zipped(word__document_xml=b"<x/>", picture=bytes(101_000_000)),
+        _swollen(_docx(lambda _document: None)),
         _docx(lambda _document: None)[:-40],
     ],
 )
