@@ -15,14 +15,14 @@ from typing import Any
 
 from bot.app import App
 from bot.channels.terminal import Terminal
-from bot.commands import counting, demo, judging, pressing, searching
+from bot.commands import counting, demo, judged, judging, pressing, searching
 from bot.commands.context import Context
 from bot.domain.chat import Address, Incoming
 from bot.domain.text import Plain, _, lines
 from bot.store import chats, roster, version
 from bot.store.db import Database
 
-KINDS = ("messages", "start", "parse", "search", "tally", "report")
+KINDS = ("messages", "start", "parse", "search", "tally", "report", "check-report")
 _MESSAGES = 2000
 _CHATS = 50
 _ALONE = 200
@@ -37,6 +37,8 @@ async def run(context: Context, args: Namespace) -> int:
     if args.what == "parse":
         result = await judging.judge(context, args.file, args.db)
         return _give(context, result, as_json=args.json)
+    if args.what == "check-report":
+        return _give(context, judged.judge(args.file, args.reports), as_json=args.json)
     if args.what == "search":
         result = searching.judge(context, args.file)
         return _give(context, result, as_json=args.json)
@@ -62,6 +64,8 @@ def _give(context: Context, result: Mapping[str, Any], *, as_json: bool) -> int:
     for name, value in result.items():
         if isinstance(value, dict):
             rows |= {f"  {inner}": _short(one) for inner, one in value.items()}
+        elif isinstance(value, list):
+            rows |= {name: len(value), **{f"  {one}": "" for one in value}}
         else:
             rows[name] = value
     context.say(lines(*(Plain(f"{name:32} {value!s:>10}") for name, value in rows.items())))

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from bot.commands import (
     bench,
     demo,
+    drafting,
     findings,
     guides,
     importing,
@@ -102,6 +103,11 @@ def _looking(command: Command, told: Told) -> None:
     _as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
 
+    drafted = command("check-report", _("list what does not hold in a draft report"))
+    drafting.declare(drafted, told)
+    _database(drafted, told)
+    _as_json(drafted, told)
+
     listed = command("guides", _("list the guides, check them, or show what they lack"))
     guides.declare(listed, told)
     listed.add_argument("--commune", metavar="NAME", help=told(whose))
@@ -175,11 +181,16 @@ def _keeping(command: Command, told: Told) -> None:
     restore.add_argument("file", metavar="F", help=told(_("the copy")))
     _database(restore, told)
     restore.set_defaults(run=keeping.restore)
+    _measuring(command, told)
 
+
+def _measuring(command: Command, told: Told) -> None:
     measured = command("bench", _("measure the program"))
     measured.add_argument("what", choices=bench.KINDS)
-    labelled = _("for parse and search: what is labelled, one JSON value a line")
+    labelled = _("for parse, search and check-report: what is labelled, one JSON value a line")
     measured.add_argument("file", metavar="FILE", nargs="?", help=told(labelled))
+    folder = _("for check-report: the folder of the labelled reports")
+    measured.add_argument("reports", metavar="DIR", nargs="?", help=told(folder))
     _database(measured, told)
     measured.add_argument(
         "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))

@@ -82,9 +82,8 @@ class Dialogue:
             if session.resting and await self._read_at_home(turn, session, said):
                 return await self._typed(turn, self._at_home(session), said)
             return await self._runner.overtaken(turn, session, ask)
-        if (flow := self.flows.called(said, turn.role, turn.spoken)) and not heard.labelled(
-            said, ask, turn.spoken
-        ):
+        flow = None if ask.verbatim else self.flows.called(said, turn.role, turn.spoken)
+        if flow and not heard.labelled(said, ask, turn.spoken):
             return await self._enter(turn, session, flow)
         understood = heard.hear(said, ask, session.shown, turn.spoken)
         if isinstance(understood, Missed) and ask.resting:

@@ -25,7 +25,9 @@ class Ask:
     `reads` makes an answer of typed words, or raises Unclear. `numbers`: a typed digit is an
     answer and does not pick a line. `digits`: one that stands before no line is read. `resting`:
     the matter is finished, so that words which fit nothing here are taken as if said at home.
-    `standing`: the choices stay at hand.
+    `standing`: the choices stay at hand. `forgets`: there is no way back behind it, and the
+    answers of the questions before it are dropped, except those that were handed on to it.
+    `verbatim`: what is typed is a text; what flows are called by is part of it and opens none.
     """
 
     text: Text
@@ -36,6 +38,8 @@ class Ask:
     digits: bool = False
     resting: bool = False
     standing: bool = False
+    forgets: bool = False
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ class Runner:
                 case Ask() as ask if step.name in answers:
                     step = ask.then
                 case Ask() as ask:
-                    base = session.frames[:1] if turn.recorded else session.frames
+                    alone = turn.recorded or ask.forgets
+                    base = session.frames[:1] if alone else session.frames
                     frame = Frame(step.path, answers)
                     if frame.at != self.flows.home.path and frame != base[-1]:
                         base = (*base[:1], *base[1:][-_FRAMES:], frame)

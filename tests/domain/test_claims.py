@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bot.domain.checking_sums import makes
+from bot.domain.claims import Bound, Fault, Oddity, Printed, holds, printed, rate
 from bot.domain.units import Unit, comparable
-from tests.claims import Bound, Fault, Oddity, Printed, holds, printed, rate
 from tests.words import ROOT
 
 _SHARED = Path(os.environ.get("TOSO_SHARED", ROOT.parent / "shared"))

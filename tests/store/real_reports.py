@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from tests.claims import printed
+from bot.domain.claims import printed
 from tests.words import ROOT
 
 _SHARED = Path(os.environ.get("TOSO_SHARED", ROOT.parent / "shared"))

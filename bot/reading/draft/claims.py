@@ -1,0 +1,49 @@
+"""What claims are made of: clauses, counts, and two that exclude each other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Plain, _
+from bot.reading.draft.text import Item
+
+COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
+_LONGEST = 2_000  # signs; what is longer is no sentence that somebody wrote
+LATE = r"(?:quá|trễ|chậm|trể) hạn|chậm muộn"
+EXCEPT = re.compile(
+    r"\btrừ\b|ngoại trừ|phấn đấu|chỉ tiêu|mục tiêu|đề nghị|kế hoạch|sẽ |"
+    r"bảo đảm đến|cần |tiếp tục|duy trì|đủ điều kiện|yêu cầu|theo dõi|hướng tới|tiến tới|cùng kỳ|"
+    r"nhiệm vụ|phương hướng|thuộc diện",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something said of some things, and where."""
+
+    thing: str
+    item: Item
+    start: int
+    end: int
+
+
+def clauses(item: Item) -> Iterator[tuple[int, int]]:
+    """Part an item where a new statement begins; a comma alone does not end one."""
+    for start, end in item.sentences():
+        begin = start
+        for stop in re.finditer(r";", item.text[start:end]):
+            if start + stop.start() - begin <= _LONGEST:
+                yield begin, start + stop.start()
+            begin = start + stop.end()
+        if end - begin <= _LONGEST:
+            yield begin, end
+
+
+def contradiction(claim: Said, count: Said) -> Correction:
+    line, quote = claim.item.quote(claim.start, claim.end)
+    other = " ".join(count.item.text[count.start : count.end].split())
+    expected = _("one of the two, as the register has it")
+    why = _("This cannot be, since the report also says: “{other}”.", other=Plain(other))
+    return Correction(line, quote, Fault.CONFLICT, quote, expected, why)

@@ -1,0 +1,127 @@
+"""Fractions and labels whose two numbers count different things."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TypeAlias
+
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import Plain, _
+from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.pages import Pages, ahead, correction, spelled
+from bot.reading.draft.units import Unit, differ, unit_at
+
+_LABEL = 130  # characters before a number in which its label stands
+_NAMES = re.compile(
+    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?"
+    r"|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s+|[a-zđ]\)\s+)?")
+_RATE = re.compile(r"[^;.\d]{0,40}\d+(?:[.,]\d+)? ?%")
+_IS = re.compile(r"(?::|\blà:?|\bđạt|\bđược)\s*$", re.IGNORECASE)
+# Which labels and nouns are never said of each other without an error.
+_APART = (
+    {Unit.FILE, Unit.PROCEDURE},
+    {Unit.HOUSEHOLD, Unit.PERSON},
+    {Unit.DOCUMENT, Unit.FILE},
+    {Unit.DOCUMENT, Unit.PROCEDURE},
+    {Unit.HOUSEHOLD, Unit.FILE},
+)
+
+_Units: TypeAlias = dict[Decimal, set[Unit]]
+
+
+def counted(pages: Pages) -> Iterable[Correction]:
+    """Find numbers that are called one thing and count another."""
+    called, labelled = _called(pages), _labelled(pages)
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item):
+            continue
+        for quotient in one.quotients:
+            yield from _mixed(one, quotient, called, labelled)
+        yield from _misnamed(one)
+
+
+def _called(pages: Pages) -> _Units:
+    """Tell for every number what the words behind it say that it counts."""
+    called: _Units = defaultdict(set)
+    for one in pages.reads:
+        for count in one.counts:
+            if count.unit:
+                called[count.value].add(count.unit)
+    return called
+
+
+def _labelled(pages: Pages) -> _Units:
+    """Tell for every whole what the labels of its parts count."""
+    labelled: _Units = defaultdict(set)
+    for one in pages.reads:
+        for quotient in one.quotients:
+            unit = quotient.part.unit or _label(one, quotient.part)[0]
+            if unit:
+                labelled[quotient.whole.value].add(unit)
+    return labelled
+
+
+def _mixed(one: Read, quotient: Quotient, called: _Units, labelled: _Units) -> Iterator[Correction]:
+    label, named = _label(one, quotient.part)
+    part, whole = quotient.part.unit or label, quotient.whole.unit
+    if not part or quotient.part.value == quotient.whole.value:
+        return
+    if whole:
+        if not (named or quotient.part.unit) or {part, whole} not in _APART:
+            return
+    elif units := called[quotient.whole.value]:
+        if part in units or len(units) > 1 or not differ(part, *units):
+            return
+    # Labels alone tell only that households are counted against people, who are more.
+    elif part is not Unit.HOUSEHOLD or Unit.PERSON not in labelled[quotient.whole.value]:
+        return
+    value = spelled(quotient.whole.value)
+    why = _("{whole} does not count the same things as the number before it.", whole=value)
+    rate = _RATE.match(one.text, quotient.end)
+    span = quotient.start, rate.end() if rate else quotient.end
+    expected = _("both numbers of the same things")
+    yield correction(one.item, span, Fault.UNIT, expected, why, quotient.start)
+
+
+def _label(one: Read, figure: Figure) -> tuple[Unit | None, bool]:
+    """Return what the label before a number counts, and whether it says "số …", "tỷ lệ …"."""
+    begin, _end = one.sentence(figure.start)
+    begin = max(begin, figure.start - _LABEL)
+    words = re.split(r"[;.](?=\s)", one.text[begin : figure.start])[-1]
+    unit = None
+    for found in _NAMES.finditer(words):
+        unit = unit or unit_at(words, found.end())
+    if unit:
+        return unit, True
+    start = _MARK.match(words)
+    return (unit_at(words, start.end()) if start else None), False
+
+
+def _misnamed(one: Read) -> Iterator[Correction]:
+    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    for count in one.counts:
+        if id(count) in inside or not count.unit:
+            continue
+        begin, _end = one.sentence(count.start)
+        begin = max(begin, count.start - _LABEL)
+        words = one.text[begin : count.start]
+        names = [found for found in _NAMES.finditer(words) if unit_at(words, found.end())]
+        if not names or not _IS.search(words):
+            continue
+        name = names[-1]
+        unit = unit_at(words, name.end())
+        between = words[name.end() :]
+        if {unit, count.unit} not in _APART or re.search(r"[;.](?=\s)|%", between):
+            continue
+        if "ỷ lệ" in name[0].lower() or "ỉ lệ" in name[0].lower():
+            continue
+        noun = re.match(r" ?[^\W\d_]+(?: [^\W\d_]+)?", one.text[count.end :])
+        said = noun[0].strip() if noun else ""
+        why = _("This is called one thing and counts another: {things}.", things=Plain(said))
+        span = begin + name.start(), count.end + (noun.end() if noun else 0)
+        expected = _("one name for what is counted")
+        yield correction(one.item, span, Fault.UNIT, expected, why, count.start)

@@ -1,0 +1,36 @@
+"""Everything that is checked in the numbers of a report."""
+
+from collections.abc import Iterable
+
+from bot.domain.drafts import Correction, Fault
+from bot.reading.draft.checker import Context
+from bot.reading.draft.counted import counted
+from bot.reading.draft.flow import flow
+from bot.reading.draft.limits import baseless, limits
+from bot.reading.draft.pages import pages
+from bot.reading.draft.ratios import ratios
+from bot.reading.draft.sums import sums
+from bot.reading.draft.tables import tables
+from bot.reading.draft.text import Draft
+from bot.reading.draft.values import values
+
+# In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
+_CHECKS = (ratios, tables, sums, flow, limits, counted, baseless, values)
+
+
+def figured(draft: Draft, _context: Context) -> Iterable[Correction]:
+    """Check rates, sums, units, bounds and what rates are made of."""
+    read = pages(draft)
+    told: dict[int, list[Correction]] = {}
+    for check in _CHECKS:
+        for found in check(read):
+            here = told.setdefault(found.line, [])
+            if not any(_same(found, other) for other in here):
+                here.append(found)
+                yield found
+
+
+def _same(one: Correction, other: Correction) -> bool:
+    """Tell whether two corrections point at the same place of a line."""
+    inside = one.quote in other.quote or other.quote in one.quote
+    return inside and (one.fault is other.fault or Fault.SUM not in {one.fault, other.fault})

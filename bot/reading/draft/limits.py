@@ -1,0 +1,156 @@
+"""Shares of more than everything, and rates that are announced without what they are made of."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import islice, pairwise, product
+
+from bot.domain.claims import Bound
+from bot.domain.claims import rate as percent
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import _
+from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.pages import Pages, ahead, correction
+from bot.reading.draft.shares import compared, linked, reach, share
+from bot.reading.draft.units import Unit, differ, unit_at
+
+_FULL = 100
+_BUSY = 200  # figures in one item; nobody writes more
+_PAIRED = 40  # counts of an item that are tried with each other
+_FAR = 3  # items; a rate that is repeated further away has its counts there
+_PLAN = re.compile(
+    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b"
+    r"|\bgiảm\b|\bvượt\b|năm trước",
+    re.IGNORECASE,
+)
+_OF_ALL = re.compile(r"\s*(?:tổng|số|các|dân số|diện tích|địa bàn)\b", re.IGNORECASE)
+_SHARE = re.compile(r"t[ỷỉ] lệ|chiếm|phủ", re.IGNORECASE)
+_RATE = re.compile(
+    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
+    r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt)\s*(?:là\s|có\s)?)$",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
+_NO_SHARE = re.compile(
+    r"tỷ suất|tỉ suất|lãi suất|tốc độ|thuế|tỷ số|mật độ|chỉ số|điểm số|bình quân", re.IGNORECASE
+)
+
+
+def limits(pages: Pages) -> Iterable[Correction]:
+    """Find "more than 100%", where no plan and no growth is meant."""
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item):
+            continue
+        for rate in one.rates:
+            if rate.value < _FULL or (rate.value == _FULL and rate.bound is not Bound.ABOVE):
+                continue
+            start, end = one.sentence(rate.start)
+            if _PLAN.search(one.text, start, min(end, rate.end + 60)) or compared(one, rate):
+                continue
+            after = one.text[rate.end : rate.end + 30]
+            whole = _OF_ALL.match(after) or unit_at(after, 1)
+            if whole or _SHARE.search(one.text[start : rate.start]):
+                yield _over(one, rate, start)
+
+
+def _over(one: Read, rate: Figure, start: int) -> Correction:
+    before = one.text[start : rate.start]
+    begin = start + max(before.rfind(","), before.rfind(";"), before.rfind(":"), -1) + 1
+    expected = _("at most 100%")
+    why = _("A share cannot be more than the whole.")
+    return correction(one.item, (begin, rate.end), Fault.BOUND, expected, why, rate.start)
+
+
+def baseless(pages: Pages) -> Iterable[Correction]:
+    """Find rates given as a bare count, and rates with decimals without their counts."""
+    stated = list(_stated(pages))
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
+            continue
+        yield from _counted(one)
+        for rate in one.rates:
+            if rate.decimals and not rate.bound and _without(pages, one, rate, stated):
+                yield _missing(one, rate)
+
+
+def _counted(one: Read) -> Iterator[Correction]:
+    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    for count in one.counts:
+        if id(count) in inside or not count.unit or count.unit is Unit.VISIT:
+            continue
+        begin, end = one.sentence(count.start)
+        found = _RATE.search(one.text[begin : count.start])
+        tail = one.text[count.end : end].split(";")[0]
+        if not found or "%" in tail or "/" in tail[:12] or " trên " in tail:
+            continue
+        start = begin + found.start(1)
+        expected = _("the rate, with its counts")
+        why = _("This is called a rate, but only a count is given.")
+        span = start, count.end + len(re.match(r"(?: [^\W\d_]+)?", one.text[count.end :])[0])  # type: ignore[index]
+        yield correction(one.item, span, Fault.BASELESS, expected, why, start)
+
+
+def _stated(pages: Pages) -> Iterator[tuple[int, Decimal, Decimal]]:
+    """Go through the pairs of counts that the report states as shares, with their places."""
+    for place, one in enumerate(pages.reads):
+        if len(one.figures) > _BUSY:
+            continue
+        for quotient in one.quotients:
+            yield place, quotient.part.value, quotient.whole.value
+        for rate in one.rates:
+            found = None if one.item.cells else share(pages, one, rate)
+            if found:
+                yield place, found.part, found.whole
+
+
+def _without(
+    pages: Pages, one: Read, rate: Figure, stated: list[tuple[int, Decimal, Decimal]]
+) -> bool:
+    start, floor, _ceiling = reach(one, rate)
+    said = one.text[max(start, rate.start - 160) : rate.start]
+    if compared(one, rate) or not _ANNOUNCED.search(said) or _NO_SHARE.search(said):
+        return False
+    if share(pages, one, rate) or linked(one, rate, start, floor):
+        return False
+    place = pages.place(one.item)
+    if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
+        return False
+    return not any(_is(rate, *pair) for pair in _pairs(pages, one))
+
+
+def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
+    """Go through the pairs of counts of an item, of each neighbour, and of it with these."""
+    own = _amounts(one)
+    for one_part, its_rest in pairwise(own):
+        both = one_part.value + its_rest.value
+        yield from ((one_part.value, both), (its_rest.value, both))
+    # The rate of several groups together.
+    yield (
+        sum((quotient.part.value for quotient in one.quotients), Decimal(0)),
+        sum((quotient.whole.value for quotient in one.quotients), Decimal(0)),
+    )
+    for other in pages.around(one.item):
+        theirs = _amounts(other)
+        for parts, wholes in ((theirs, theirs), (own, theirs)):
+            for part, whole in product(parts, wholes):
+                if part.value <= whole.value and not differ(part.unit, whole.unit):
+                    yield part.value, whole.value
+
+
+def _amounts(one: Read) -> list[Figure]:
+    found = (figure for figure in one.figures if figure.counts or figure.unit is Unit.MONEY)
+    return list(islice(found, _PAIRED))
+
+
+def _is(rate: Figure, part: Decimal, whole: Decimal) -> bool:
+    return bool(whole) and percent(part, whole, rate.decimals) == rate.value
+
+
+def _missing(one: Read, rate: Figure) -> Correction:
+    start, _floor, _ceiling = reach(one, rate)
+    before = one.text[start : rate.start]
+    begin = start + max(before.rfind(","), before.rfind(";"), -1) + 1
+    begin = max(begin, rate.start - 78)
+    expected = _("numerator/denominator")
+    why = _("This rate stands without the two numbers it is made of.")
+    return correction(one.item, (begin, rate.end), Fault.BASELESS, expected, why, rate.start)

@@ -1,0 +1,127 @@
+"""Parts of a whole as a report enumerates them: in a sentence, in brackets, in a list."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.units import Unit, differ
+
+_LABEL = 110  # characters before a part in which its name stands
+# Groups that by their nature divide a whole, each with the words for it. `True`: all must be
+# there; the others may lack one that is nought.
+FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
+    (whole, tuple(re.compile(words, re.IGNORECASE) for words in members))
+    for whole, members in (
+        (False, (
+            r"trực tuyến", r"trực tiếp", r"bưu (?:chính|điện)",
+            r"(?:kỳ|kì|tháng|quý|tuần|năm) trước",
+        )),
+        (False, (
+            r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn",
+            r"(?:quá|trễ|chậm) (?:thời )?hạn",
+        )),
+        (True, (
+            r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số",
+            r"(?:không|chưa)(?: được)? ký số",
+        )),
+        (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
+        (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
+        (True, (r"toàn trình", r"một phần")),
+    )
+)  # fmt: skip
+_BREAK = re.compile(r"[;:,.()]| và (?=\d)")
+_NO_PART = re.compile(
+    r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
+)
+_SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A count with the words that name it, before and behind."""
+
+    figure: Figure
+    value: Decimal
+    before: str
+    behind: str
+
+    @property
+    def unit(self) -> Unit | None:
+        """Return what it counts."""
+        return self.figure.unit
+
+
+def parts(one: Read) -> tuple[Part, ...]:
+    """Return the counts and amounts of money of an item with their names; no fractions."""
+    if not one.figures:
+        return ()
+    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    found: list[Part] = []
+    last = 0
+    figures = one.figures
+    for nth, figure in enumerate(figures):
+        money = figure.unit is Unit.MONEY
+        if (figure.counts or money) and id(figure) not in inside:
+            follow = figures[nth + 1].start if nth + 1 < len(figures) else len(one.text)
+            before = one.text[max(last, figure.start - _LABEL) : figure.start]
+            behind = one.text[figure.end : min(follow, figure.end + _LABEL)]
+            value = figure.value * (_scale(behind) if money else 1)
+            found.append(Part(figure, value, before, _BREAK.split(behind)[0]))
+        last = figure.end
+    return tuple(found)
+
+
+def member(part: Part, words: Sequence[re.Pattern[str]]) -> frozenset[int]:
+    """Return which members of a family a part is named as; the nearest words before it decide."""
+    pieces = [piece for piece in _BREAK.split(part.before) if piece.strip()]
+    for name in (pieces[-1] if pieces else "", part.behind):
+        found = frozenset(nth for nth, word in enumerate(words) if word.search(name))
+        if found:
+            return found
+    # "Trực tuyến: 12 hồ sơ": the colon parts the name from its count.
+    if part.before.rstrip().endswith((":", ",")) and len(pieces) > 1:
+        return frozenset(nth for nth, word in enumerate(words) if word.search(pieces[-2]))
+    return frozenset()
+
+
+def alike(parts: Sequence[Part], whole: Part) -> bool:
+    """Tell whether parts and whole may count the same things."""
+    money = whole.unit is Unit.MONEY
+    for part in parts:
+        if differ(part.unit, whole.unit) or (part.unit is Unit.MONEY) is not money:
+            return False
+    return True
+
+
+def compared(part: Part) -> bool:
+    """Tell whether a number is growth, an average or a base rather than a part."""
+    return bool(_NO_PART.search(part.before[-40:]))
+
+
+def depth(text: str, start: int, end: int) -> int:
+    """Return how many more brackets are open at the end of a stretch than at its start."""
+    return text.count("(", start, end) - text.count(")", start, end)
+
+
+def runs(found: Sequence[Part], words: Sequence[re.Pattern[str]]) -> Iterator[list[Part]]:
+    """Group parts that follow each other as different members of a family."""
+    run: list[Part] = []
+    seen: frozenset[int] = frozenset()
+    for part in found:
+        named = member(part, words)
+        if named and not named & seen and not compared(part):
+            run.append(part)
+            seen |= named
+            continue
+        if len(run) > 1:
+            yield run
+        run, seen = ([part], named) if named else ([], frozenset())
+    if len(run) > 1:
+        yield run
+
+
+def _scale(behind: str) -> int:
+    low = behind[:8].lower()
+    return next((scale for word, scale in _SCALES if low.lstrip().startswith(word)), 1)

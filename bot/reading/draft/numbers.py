@@ -1,0 +1,248 @@
+"""Numbers in a report: which are figures, what they count, and which stand as a fraction."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice, pairwise
+
+from bot.domain.claims import Bound
+from bot.reading.draft.layout import marked
+from bot.reading.draft.text import Item
+from bot.reading.draft.units import Unit, unit_at
+
+_REACH = 64  # characters around a number that tell what it is
+_LONGEST = 8_000  # characters of an item that are read; nobody writes such a paragraph
+_MOST = 300  # figures of an item that are read
+_DIGITS = 15  # a longer number is no figure of a commune
+# What is no figure, whatever stands around it.
+_OTHER = re.compile(
+    r"https?://\S{1,300}|www\.\S{1,200}|<[^<>]{1,300}>|[\w.+-]{1,64}@[\w.-]{1,64}"
+    r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"  # 07/4/2025
+    r"|\d{1,6}(?:/\d{4})?(?:/| ?- ?)[A-ZĐ][\w&Đ]{1,12}(?:[-/] ?[\w&Đ]{1,12}){0,3}"  # 36/KH-UBND
+    r"|24/(?:7|24)(?!\d)|\b\d{1,2} ?(?:giờ|h|g) ?\d{0,2}(?!\w)"
+    r"|\b(?:\+84|0)\d{8,10}(?!\d)|\b0\d{2,3}[. ]\d{3}[. ]\d{3,4}(?!\d)"
+    r"|\b(?:năm|tháng|quý|ngày|từ|đến|tới|–|-) ?\d{1,2}/(?:19|20)\d\d(?!\d)"  # tháng 9/2025
+    r"|\b(?:ngày|từ ngày|đến ngày) ?\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\b\d{1,2}/\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}(?!\d)"
+    r"|/ ?\d+(?= ?(?:dân|người dân|hộ dân)\b)",  # thuê bao/100 dân
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
+_SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
+# Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
+_NAMED = re.compile(
+    r"\b(?:tháng|quý|ngày|điều|(?<!tài )khoản|chương|nghị quyết|quyết định|kế hoạch|công văn|thông tư"
+    r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
+    r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
+    re.IGNORECASE,
+)
+# Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
+_NAMING = re.compile(
+    r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
+    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|mẫu|chuẩn|windows|office|loại)(?: số)? $",
+    re.IGNORECASE,
+)
+_NOTE = re.compile(r"\d{1,2} (?=[^\W\d_a-zà-ỹđ])")  # a footnote's or a row's number
+_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_AGE = re.compile(r" ?(?:(?:-|–|đến|tới)(?: dưới)? ?\d{1,3} )? ?tuổi\b", re.IGNORECASE)
+_RANGE = re.compile(r" ?(?:-|–) ?\d")
+_BOUNDS = (
+    ("trên", Bound.ABOVE), ("hơn", Bound.ABOVE), ("dưới", Bound.BELOW),
+    ("chưa đến", Bound.BELOW), ("chưa tới", Bound.BELOW), ("ít nhất", Bound.AT_LEAST),
+    ("tối thiểu", Bound.AT_LEAST), ("gần", Bound.NEAR), ("khoảng", Bound.ABOUT),
+)  # fmt: skip
+_OVER = re.compile(r"(?: [^\W\d_]{1,12}){0,3} ?/ ?")
+_AMONG = re.compile(
+    r"[^\d,;.()%:]{0,60}\s(?:trên|trong)\s(?P<total>tổng số |tổng |số )?", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that counts something, or a rate.
+
+    `start` and `end` are places in the text of its item, with the percent signs. `decimals`: those
+    printed. `unit`: what the words behind it say it counts. `bound`: the word before a rate.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    decimals: int
+    unit: Unit | None = None
+    rate: bool = False
+    bound: Bound | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether it is a whole number of things (not a rate, a measure or a decimal)."""
+        return not self.rate and not self.decimals and self.unit not in {Unit.MEASURE, Unit.MONEY}
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient:
+    """Two counts as "39/40", "39 trên 40" or "39 trong tổng số 40"."""
+
+    part: Figure
+    whole: Figure
+
+    @property
+    def start(self) -> int:
+        """Return where it begins."""
+        return self.part.start
+
+    @property
+    def end(self) -> int:
+        """Return where it ends."""
+        return self.whole.end
+
+    @property
+    def unit(self) -> Unit | None:
+        """Return what the words behind it say it counts."""
+        return self.whole.unit or self.part.unit
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An item with its numbers in the order of the text; those of quotients are among `figures`.
+
+    `rates` are the percents among them, `counts` the whole numbers of things; `sentences` is where
+    each sentence begins and ends.
+    """
+
+    item: Item
+    figures: tuple[Figure, ...]
+    quotients: tuple[Quotient, ...]
+    rates: tuple[Figure, ...]
+    counts: tuple[Figure, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    @property
+    def text(self) -> str:
+        """Return the words of the item."""
+        return self.item.text
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """Return where the sentence around a place begins and ends."""
+        nth = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
+        return self.sentences[nth] if nth >= 0 else (0, len(self.text))
+
+
+def read(item: Item) -> Read:
+    """Find the figures of an item, in a very long one those at its beginning."""
+    text = item.text[:_LONGEST]
+    if not _DIGIT.search(text):
+        return unread(item)
+    mark = marked(text) if item.mark else None
+    note = _NOTE.match(text)
+    first = mark.end if mark else note.end() if note else 0
+    taken = [(0, first), *(found.span() for found in _OTHER.finditer(text, first))]
+    figures = tuple(islice(_figures(text, taken), _MOST))
+    return Read(
+        item,
+        figures,
+        tuple(_quotients(text, figures)),
+        tuple(figure for figure in figures if figure.rate),
+        tuple(figure for figure in figures if figure.counts),
+        item.sentences() if figures else (),
+    )
+
+
+def unread(item: Item) -> Read:
+    """Return an item without the numbers that it may have."""
+    return Read(item, (), (), (), (), ())
+
+
+def number(words: str) -> tuple[Decimal, int] | None:
+    """Read digits as printed: "1.711" is whole, "98,5" and a rate's "98.5" have one decimal."""
+    if len(words) > _DIGITS:
+        return None
+    if re.fullmatch(r"\d+|[1-9]\d{0,2}(?:\.\d{3})+", words):
+        return Decimal(words.replace(".", "")), 0
+    if found := re.fullmatch(r"(\d+|[1-9]\d{0,2}(?:\.\d{3})+),(\d{1,4})", words):
+        return Decimal(f"{found[1].replace('.', '')}.{found[2]}"), len(found[2])
+    if found := re.fullmatch(r"(\d+)\.(\d{1,4})", words):
+        return Decimal(words), len(found[2])
+    return None
+
+
+def _figures(text: str, taken: list[tuple[int, int]]) -> Iterable[Figure]:
+    starts = [start for start, _end in taken]
+    for found in _spots(text):
+        nth = bisect_left(starts, found.end())
+        if nth and taken[nth - 1][1] > found.start():
+            continue
+        figure = _figure(text, found)
+        if figure:
+            yield figure
+
+
+def _spots(text: str) -> Iterable[re.Match[str]]:
+    spots = [*_NUMBER.finditer(text), *_SECOND.finditer(text)]
+    seen: set[int] = set()
+    for found in sorted(spots, key=re.Match.start):
+        if found.start() not in seen:
+            seen.add(found.start())
+            yield found
+
+
+def _figure(text: str, found: re.Match[str]) -> Figure | None:
+    words = found[0].rstrip("% ").rstrip(",")
+    known = number(words)
+    if not known:
+        return None
+    value, decimals = known
+    before = text[max(0, found.start() - _REACH) : found.start()]
+    if "%" in found[0]:
+        return _rate(text, found, before)
+    end = found.start() + len(words)
+    after = text[end : end + _REACH]
+    if _NAMED.search(before) or _AGE.match(after) or _RANGE.match(after):
+        return None
+    if re.search(r"\d ?[-–] ?$", before) or re.match(r"[^\W\d_]{1,2}\b", after):
+        return None
+    unit = unit_at(text, end + 1 if after.startswith(" ") else end)
+    if not unit and len(words) < 3 and _NAMING.search(before) and not after.startswith("/"):
+        return None
+    if _YEAR.fullmatch(words) and _year(before, after, unit):
+        return None
+    return Figure(found.start(), end, value, decimals, unit)
+
+
+def _year(before: str, after: str, unit: Unit | None) -> bool:
+    """Tell whether a number that looks like a year is one: "năm 2024", but not "39/2024 hộ"."""
+    if re.search(r"\bnăm $", before, re.IGNORECASE):
+        return True
+    fraction = re.search(r"(?:1[3-9]|[2-9]\d|\d{3,}) ?/ ?$", before) or re.match(r" ?/", after)
+    return not fraction and unit in {None, Unit.MEASURE} and not re.match(r"\s*[;.)]", after)
+
+
+def _rate(text: str, found: re.Match[str], before: str) -> Figure | None:
+    known = number(found[0].rstrip("% ").rstrip(","))
+    if not known or re.search(r"(?:\d|%) ?(?:[-–]|đến) ?$", before):
+        return None
+    end = found.end()
+    while text[end : end + 1] == "%" or text[end : end + 2] == " %":
+        end += 1 if text[end] == "%" else 2
+    if re.match(r" ?(?:[-–]|đến) ?\d", text[end : end + 8]):
+        return None
+    low = before.lower().rstrip()
+    bound = next((bound for word, bound in _BOUNDS if re.search(rf"\b{word}$", low)), None)
+    if re.search(r"\btừ$", low) and re.match(r" trở lên", text[end : end + 9]):
+        bound = Bound.AT_LEAST
+    return Figure(found.start(), end, *known, rate=True, bound=bound)
+
+
+def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
+    for part, whole in pairwise(figures):
+        if not (part.counts and whole.counts):
+            continue
+        between = text[part.end : whole.start]
+        among = _AMONG.fullmatch(between)
+        if _OVER.fullmatch(between) or (
+            among and (among["total"] or (part.value <= whole.value and "trên" in between.lower()))
+        ):
+            yield Quotient(part, whole)

@@ -1,0 +1,213 @@
+"""Which two counts a rate in a report is made of."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.domain.claims import Fault as Slip
+from bot.domain.claims import Printed, holds
+from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.pages import Pages, counts
+from bot.reading.draft.units import differ
+
+_GAP = 160  # characters between a fraction and its rate
+_PART_GAP = 110  # characters between a count and its rate
+_TRIED = 12  # counts around a part that may be its whole
+_NEAR = 8  # so many times the difference is less than the rate itself
+_CLOSE = 3  # points of a percent: so near is no chance
+_BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
+# What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
+_LINK = re.compile(
+    r"(?:(?:đạt|chiếm|bằng|là|tương ứng|tương đương|tức|t[ỷỉ] lệ|t[ỷỉ] trọng|=|\(|:|,|-|–)\s*)"
+    rf"(?:(?:với|đạt|t[ỷỉ] lệ|khoảng|là|:|=)\s*){{0,3}}(?:{_BOUND}\s*)?$",
+    re.IGNORECASE,
+)
+# What links a rate to the fraction behind it: "95,5% (", "95,5% hồ sơ (tức ", "95,5%, ".
+_BEHIND = re.compile(
+    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?"
+    r"|[^\d;.()%]{0,90},\s(?:cụ thể|tương ứng|tức)(?: là| với)?:?\s|\s*(?:,|=|:|-|–)?\s*"
+    r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
+_GROWTH = re.compile(
+    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu"
+    r"|mục tiêu|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu"
+    r"|quy định|bình quân)\b",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)
+_EARLIER = re.compile(
+    r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
+)
+_COMPARED = re.compile(
+    r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(
+    r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh)\b",
+    re.IGNORECASE,
+)
+_WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
+_TOTAL_BEFORE = re.compile(r"\b(?:tổng|tổng số|tổng cộng)(?: [^\W\d_]+){0,5}:? ?$", re.IGNORECASE)
+_RATE_OF = re.compile(
+    rf"t[ỷỉ] lệ\s+(?=[^\W\d_])(?!(?:là|đạt|chiếm|tương ứng|{_BOUND})\b)", re.IGNORECASE
+)
+
+_BRACKETS = re.compile(r"\([^()]{0,120}\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A rate with the counts it is made of; `start` is where the statement begins.
+
+    `sure`: the text says so itself (a fraction, a named whole); otherwise it is the likeliest.
+    `others`: wholes that it might have been made of just as well.
+    """
+
+    rate: Figure
+    part: Decimal
+    whole: Decimal
+    start: int
+    end: int
+    sure: bool
+    others: tuple[Decimal, ...] = ()
+
+    @property
+    def printed(self) -> Printed:
+        """Return the rate as it stands."""
+        return Printed(self.rate.value, self.rate.decimals, self.rate.bound)
+
+    def close(self, points: int = _CLOSE) -> bool:
+        """Tell whether the rate is so near the right one that these counts must be meant."""
+        verdict = holds(self.part, self.whole, self.printed)
+        if verdict.fault is Slip.FRACTION:
+            return True
+        off = abs(verdict.should - self.rate.value)
+        return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
+
+
+def compared(one: Read, rate: Figure) -> bool:
+    """Tell whether a rate is growth, a comparison or a target, and so no share."""
+    start, _end = one.sentence(rate.start)
+    said = one.text[start : rate.start]
+    clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
+    if _EARLIER.search(said[-_GAP:]):
+        return True
+    return bool(_GROWTH.search(clause) or _WISH.search(said) or _COMPARED.match(one.text, rate.end))
+
+
+def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
+    """Return what a rate is made of, or None where the text does not say."""
+    start, floor, ceiling = reach(one, rate)
+    behind = _behind(one, rate, ceiling)
+    if behind:
+        return Share(rate, behind.part.value, behind.whole.value, rate.start, behind.end, sure=True)
+    before = _before(one, rate, floor)
+    if before:
+        parts = before.part.value, before.whole.value
+        return Share(rate, *parts, before.start, rate.end, sure=True)
+    return _of_whole(pages, one, rate, (start, floor))
+
+
+def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
+    """Return where the sentence of a rate, the words before it and those behind it begin and end.
+
+    The words before it begin at the rate before, those behind it end at the next.
+    """
+    start, end = one.sentence(rate.start)
+    rates = [other for other in one.rates if start <= other.start < end]
+    nth = rates.index(rate)
+    floor = rates[nth - 1].end if nth else start
+    return start, floor, rates[nth + 1].start if nth + 1 < len(rates) else end
+
+
+def _behind(one: Read, rate: Figure, ceiling: int) -> Quotient | None:
+    after = [quotient for quotient in one.quotients if rate.end <= quotient.start < ceiling]
+    if not after:
+        return None
+    gap = one.text[rate.end : after[0].start]
+    if not _BEHIND.fullmatch(gap):
+        return None
+    # "…, đạt 85%, 39/40 hộ, đạt 97,5%": the fraction has a rate of its own behind it.
+    own = one.text[after[0].end : after[0].end + _GAP]
+    taken = ")" not in own.split("%")[0] and re.match(
+        r"[^%.;)]{0,100}\b(?:đạt|chiếm|bằng)[^%.;)\d]{0,20}\d[\d,]* ?%", own
+    )
+    return None if taken and "(" not in gap else after[0]
+
+
+def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
+    earlier = [
+        quotient
+        for quotient in one.quotients
+        if floor <= quotient.start and quotient.end <= rate.start
+    ]
+    if not earlier:
+        return None
+    last = earlier[-1]
+    gap = one.text[last.end : rate.start]
+    between = any(last.end <= count.start < rate.start for count in one.counts)
+    if between or len(gap) > _GAP or _AGAIN.search(gap) or not _LINK.search(gap):
+        return None
+    return None if _RATE_OF.search(gap) else last
+
+
+def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
+    """Return the count that a rate is said of: "39 hộ, đạt 97,5%"."""
+    earlier = (c for c in reversed(one.counts) if floor <= c.start and c.end <= rate.start)
+    part = next((c for c in earlier if not _inside(one.text[c.end : rate.start])), None)
+    if not part or any(part in (quotient.part, quotient.whole) for quotient in one.quotients):
+        return None
+    gap = _BRACKETS.sub("", one.text[part.end : rate.start])
+    if len(gap) > _PART_GAP or ";" in gap or not _LINK.search(gap) or _RATE_OF.search(gap):
+        return None
+    whole = _TOTAL_BEFORE.search(one.text, max(start, part.start - 60), part.start)
+    return None if whole else part
+
+
+def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> Share | None:
+    start, floor = span
+    part = linked(one, rate, start, floor)
+    if not part:
+        return None
+    found = list(_wholes(pages, one, part, start))
+    fitting = [
+        (whole, sure)
+        for whole, sure in found
+        if whole.value >= part.value and whole.value and not differ(whole.unit, part.unit)
+    ]
+    if not fitting:
+        return None
+    others = tuple(other.value for other, _sure in fitting)
+    said = [
+        Share(rate, part.value, whole.value, part.start, rate.end, sure, others)
+        for whole, sure in fitting[:_TRIED]
+    ]
+    # What the text names as the whole; else the nearest that must be meant; else the nearest.
+    named = next((one for one in said if one.sure), None)
+    return named or next((one for one in said if one.close()), said[0])
+
+
+def _inside(after: str) -> bool:
+    """Tell whether a bracket is closed that was opened before."""
+    return _BRACKETS.sub("", after).count(")") > 0
+
+
+def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
+    """Go through what may be the whole of a part, and whether the text says that it is."""
+    earlier = [count for count in one.counts if count.end <= part.start]
+    for count in reversed(earlier):
+        here = count.start >= start
+        between = one.text[count.end : part.start]
+        named = _WHOLE.search(one.text, max(start, count.start - 60), count.start)
+        within = here and _WITHIN.search(between) and len(between) < _GAP
+        yield count, bool(here and (within or named) and count is not part)
+    for nth, head in enumerate(pages.heads(one.item)):
+        for count in head.counts[-3:]:
+            listed = nth == 0 and not head.item.is_heading and len(head.counts) == 1
+            yield count, bool(listed)
+    for count in counts(pages.above(one.item)):
+        if count.unit and count.unit is part.unit:
+            yield count, False

@@ -1,0 +1,21 @@
+"""Statements of one report that exclude each other."""
+
+from collections.abc import Iterator
+
+from bot.domain.drafts import Correction
+from bot.reading.draft.ages import ages
+from bot.reading.draft.checker import Context
+from bot.reading.draft.claims import EXCEPT, clauses
+from bot.reading.draft.parts import body
+from bot.reading.draft.text import Draft
+from bot.reading.draft.voids import not_none
+from bot.reading.draft.wholes import not_all
+
+
+def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
+    """Find claims of all, or of none, that a count in the same report contradicts."""
+    items = [one for one in body(draft) if not any(EXCEPT.search(head.text) for head in one.heads)]
+    parts = [(item, start, end) for item in items for start, end in clauses(item)]
+    yield from not_all(parts)
+    yield from not_none(parts)
+    yield from ages(items)

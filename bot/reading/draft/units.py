@@ -1,0 +1,96 @@
+"""What a number in a report counts: people, households, files, procedures and so on."""
+
+import re
+from enum import StrEnum
+
+
+class Unit(StrEnum):
+    """Things that are counted; two of them are never parts of each other."""
+
+    FILE = "file"
+    PROCEDURE = "procedure"
+    HOUSEHOLD = "household"
+    PERSON = "person"
+    VISIT = "visit"
+    CARD = "card"
+    ACCOUNT = "account"
+    TEAM = "team"
+    VILLAGE = "village"
+    DOCUMENT = "document"
+    BALLOT = "ballot"
+    MACHINE = "machine"
+    POST = "post"
+    MEETING = "meeting"
+    PAYMENT = "payment"
+    BUSINESS = "business"
+    SCHOOL = "school"
+    PETITION = "petition"
+    MONEY = "money"
+    MEASURE = "measure"
+
+
+# What is counted, as it begins behind a number; a word that only begins alike is shut out.
+_WORDS: dict[Unit, str] = {
+    Unit.FILE: r"(?:bộ )?hồ sơ|hs",
+    Unit.PROCEDURE: r"tthc|thủ tục|dvc\w{0,3}|dịch vụ công",
+    Unit.HOUSEHOLD: r"hộ(?! (?:chiếu|khẩu|tịch|lý))",
+    Unit.VISIT: r"(?:lượt|lần)",
+    Unit.PERSON: (
+        r"người(?! (?:có công với|việt))|nhân khẩu|khẩu|công dân|dân số|nhân dân|cán bộ|công chức"
+        r"|cbcc\w{0,3}|viên chức|thành viên|đồng chí|đ/c|đảng viên|hội viên|đoàn viên|học sinh"
+        r"|đối tượng|phụ huynh|lao động|trẻ em|biên chế|tuyên truyền viên|cộng tác viên"
+        r"|thanh niên|phụ nữ|nông dân"
+        r"|giáo viên|bà con|dân\b"
+    ),
+    Unit.CARD: r"thẻ|cccd|căn cước",
+    Unit.ACCOUNT: r"tài khoản|tk|hộp thư|chữ ký số|chứng thư",
+    Unit.TEAM: r"tổ(?! (?:chức|dân phố|quốc))|đội|nhóm",
+    Unit.VILLAGE: (
+        r"thôn|ấp|bản(?! (?:sao|án|đồ|tin))|khu phố|tổ dân phố|xóm|buôn|khóm|làng|khu dân cư"
+    ),
+    Unit.DOCUMENT: r"văn bản|vb|công văn",
+    Unit.BALLOT: r"phiếu",
+    Unit.MACHINE: r"(?:bộ )?máy|thiết bị",
+    Unit.POST: r"tin|bài",
+    Unit.MEETING: r"buổi|cuộc|lớp|hội nghị|đợt",
+    Unit.PAYMENT: r"giao dịch",
+    Unit.BUSINESS: r"doanh nghiệp|cơ sở|hợp tác xã|htx",
+    Unit.SCHOOL: r"trường(?! hợp)",
+    Unit.PETITION: r"phản ánh|kiến nghị|pakn",
+    Unit.MONEY: (
+        r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)"
+        r"|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)"
+    ),
+    Unit.MEASURE: (
+        r"km|m2|m²|ha|mb(?:ps)?|gb|kb|kg|tấn|giờ|phút|tuổi|ngày|tuần|tháng|năm|quý|điểm|%"
+    ),
+}
+_UNIT = re.compile(
+    r"(?:" + "|".join(f"(?P<{unit}>{words})" for unit, words in _WORDS.items()) + r")(?!\w)",
+    re.IGNORECASE,
+)
+# The head of a label: "Tổng số hồ sơ tiếp nhận", "Số lượng cán bộ", "Tỷ lệ hộ gia đình".
+_LABEL = re.compile(
+    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bsố lượt|\bt[ỷỉ] lệ(?: số)?|\btổng|\bsố|\btoàn xã có)\s",
+    re.IGNORECASE,
+)
+_STRICT = frozenset({Unit.FILE, Unit.PROCEDURE, Unit.HOUSEHOLD, Unit.PERSON, Unit.DOCUMENT})
+
+
+def unit_at(text: str, at: int) -> Unit | None:
+    """Return the unit whose word begins at a place of a text."""
+    found = _UNIT.match(text, at)
+    return Unit(found.lastgroup) if found and found.lastgroup else None
+
+
+def unit_of_label(label: str) -> Unit | None:
+    """Return what a label counts: that of its last "số …", "tổng …", "tỷ lệ …"."""
+    unit = None
+    for found in _LABEL.finditer(label):
+        unit = unit_at(label, found.end()) or unit
+    return unit
+
+
+def differ(one: Unit | None, other: Unit | None) -> bool:
+    """Tell whether two units surely count different things."""
+    return one in _STRICT and other in _STRICT and one is not other

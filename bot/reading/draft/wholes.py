@@ -1,0 +1,182 @@
+"""Claims of all beside counts of those for which it is not so."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from bot.domain.drafts import Correction
+from bot.reading.draft.claims import COUNT, EXCEPT, LATE, Said, contradiction
+from bot.reading.draft.text import Item
+
+# What a statement is about, and what is said of it, each with the words for it. A claim of all
+# stands against a count of those for which it is not so, of the same things.
+_THINGS = (
+    ("văn bản đi", r"văn bản (?:(?!đến|văn)\S+ ){0,6}?(?:đi|phát hành|ban hành)\b"),
+    ("văn bản đến", r"văn bản (?:(?!đi|văn)\S+ ){0,2}?đến\b"),
+    ("văn bản", r"văn bản"),
+    ("hồ sơ", r"hồ sơ"),
+    ("cán bộ", r"cán bộ|công chức|cbcc"),
+    ("thôn", r"(?:các |\d+ |100% )(?:thôn|bản|ấp|tổ dân phố|khu phố)\b"),
+    ("tổ", r"tổ công nghệ số|tổ cnscđ|các tổ\b"),
+    ("hộ", r"hộ gia đình|hộ dân|các hộ\b|số hộ\b|\d hộ\b|% hộ\b|hộ kinh doanh"),
+    ("máy", r"máy tính|máy trạm|máy vi tính"),
+    ("người dân", r"người dân|công dân|nhân dân"),
+    ("thủ tục", r"tthc|thủ tục hành chính"),
+    ("phản ánh", r"phản ánh|kiến nghị"),
+    ("báo cáo", r"báo cáo định kỳ"),
+    ("trường học", r"trường học"),
+    ("thành viên", r"thành viên"),
+)
+_DEEDS = (
+    ("ký số", r"ký số"),
+    ("chữ ký số", r"(?:chữ ký số|chứng thư số)"),
+    ("số hóa", r"số h(?:óa|oá)"),
+    ("trực tuyến", r"(?:nộp |tiếp nhận )?trực tuyến"),
+    ("máy tính", r"(?:có |trang bị (?:đầy đủ )?)?máy (?:vi )?tính"),
+    ("thư công vụ", r"(?:hộp )?thư (?:điện tử )?công vụ"),
+    ("mã độc", r"(?:cài (?:đặt )?)?(?:phần mềm )?(?:phòng,? ?chống|diệt) (?:mã độc|vi ?rút|virus)"),
+    ("internet", r"(?:kết nối |có )?(?:mạng )?(?:internet|cáp quang|wifi)"),
+    ("tập huấn", r"(?:tham gia |được )?(?:tập huấn|bồi dưỡng|đào tạo)"),
+    ("đúng hạn", r"(?:trả |giải quyết |xử lý )?(?:trước (?:hạn )?(?:và|hoặc) )?đúng hạn"),
+    ("niêm yết", r"niêm yết"),
+    ("định danh", r"(?:kích hoạt )?(?:tài khoản )?định danh"),
+    ("trả lời", r"(?:được )?(?:trả lời|xử lý|giải quyết) (?:xong|dứt điểm|kịp thời)"),
+    ("sóng", r"(?:có |phủ )?sóng"),
+    ("kiện toàn", r"kiện toàn|thành lập tổ"),
+    ("camera", r"camera"),
+)
+_ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
+_BEFORE = 300  # signs before a count in which it is said of what
+_OF = rf"{COUNT}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
+_STAFF = re.compile(
+    r"(cán bộ|công chức|viên chức), (?=công chức|viên chức|người lao động)", re.IGNORECASE
+)
+# Words that narrow a claim down no further; with any other it is of some things only.
+_FILLING = (
+    "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã "
+    "được "
+    "toàn trên địa bàn hiện nay thuộc cơ quan làm việc tại ở phát hành ban điện tử hồ sơ thủ tục "
+    "chính tthc tiếp nhận giải quyết hộ gia đình dân thôn bản ấp tổ máy tính trạm vi văn bản và có "
+    "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là"
+)
+_FILLERS = frozenset(_FILLING.split())
+_NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|sử dụng|kết nối|trả|thể))*"
+
+
+def _flat(text: str) -> str:
+    """Take the comma out of "cán bộ, công chức", which is one word for people; same length."""
+    return _STAFF.sub(lambda found: f"{found[1]}  ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shapes:
+    """How a deed is claimed of all, and how it is counted where it was not done."""
+
+    deed: re.Pattern[str]
+    claims: tuple[re.Pattern[str], ...]
+    counts: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _shapes(deed: str) -> _Shapes:
+    """Make the shapes of a deed; at the first draft, since hardly any command reads one."""
+    done = rf"(?:đã |được |có |điều |đều )*(?:{deed})"
+    every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
+    unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
+    over = r"(?=\s?[.,;:()]|$)"
+    late = "đúng hạn" in deed
+    counts = (
+        rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
+        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
+        rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
+        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed}){over}",
+        *((rf"(?:{LATE})[:,]? ?(?:là |có )?{COUNT} hồ sơ",) if late else ()),
+    )
+    claims = (
+        rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
+        rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}",
+    )
+    whole = f"{deed}|{LATE}" if late else deed
+    return _Shapes(_compiled(whole), *(tuple(map(_compiled, ones)) for ones in (claims, counts)))
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape, re.IGNORECASE)
+
+
+def not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
+    """Find claims that all have something done, beside a count of those that have not."""
+    read = [(item, start, _flat(item.text[start:end])) for item, start, end in clauses]
+    for __, deed in _DEEDS:
+        shapes = _shapes(deed)
+        about = [(item, start, text) for item, start, text in read if shapes.deed.search(text)]
+        claimed = [one for clause in about if (one := _claim(*clause, shapes))]
+        if claimed:
+            counted = [one for clause in about for one in _counted(*clause, shapes)]
+            yield from _met(claimed, counted)
+
+
+def _met(claimed: list[Said], counted: list[Said]) -> Iterator[Correction]:
+    """Point out the first claim that a count stands against; one of a kind is enough."""
+    by_thing = {one.thing: one for one in reversed(counted)}
+    for claim in claimed:
+        if against := by_thing.get(claim.thing):
+            yield contradiction(claim, against)
+            return
+
+
+def _claim(item: Item, start: int, text: str, shapes: _Shapes) -> Said | None:
+    """Return a claim that all of some things have it done, with no way out."""
+    if EXCEPT.search(text):
+        return None
+    found = next((one for shape in shapes.claims if (one := shape.search(text))), None)
+    if found is None:
+        return None
+    of = found["of"]
+    thing = _thing(found[0])
+    if not thing or not _FILLERS.issuperset(re.findall(r"\w+", of.lower())):
+        return None
+    # Quoted is what says "all": the things may stand a line above.
+    each = "each" in found.re.groupindex
+    begin = found.end("of") - len(of.split()[-1]) if each else found.start()
+    return Said(thing, item, start + begin, start + found.end())
+
+
+def _counted(item: Item, start: int, text: str, shapes: _Shapes) -> Iterator[Said]:
+    """Find counts of those that have it not done, and n of more than n that have."""
+    for shape in shapes.counts:
+        for found in shape.finditer(text):
+            if _lacks(found):
+                exact = _specific(found[0])
+                before = text[max(0, found.start() - _BEFORE) : found.end()]
+                thing = _thing(found[0] if exact else before, last=not exact)
+                yield Said(thing, item, start + found.start(), start + found.end())
+
+
+def _lacks(found: re.Match[str]) -> bool:
+    """Tell whether a count says that some have it not."""
+    count = int(found["count"].replace(".", ""))
+    whole = found.groupdict().get("whole")
+    return count < int(whole.replace(".", "")) if whole else count > 0
+
+
+def _specific(words: str) -> bool:
+    return bool(re.search(r"(?:đi|đến|gia đình|công chức)\b", words, re.IGNORECASE))
+
+
+def _thing(words: str, *, last: bool = False) -> str:
+    """Return what some words are about: what is named first, or last before a count."""
+    found = [
+        (at.start(), -len(name), name)
+        for name, shape in _THINGS
+        for at in re.finditer(shape, words, re.IGNORECASE)
+    ]
+    if not found:
+        return ""
+    if not last:
+        return min(found)[2]
+    nearest = max(found, key=lambda one: (one[0], -one[1]))[2]
+    # "Outgoing documents: 90, of these documents signed 89": still the outgoing ones.
+    named = [one for one in sorted(found) if one[2].startswith(f"{nearest} ")]
+    return named[-1][2] if named else nearest
