@@ -18,8 +18,7 @@ WRONG = [
     "Trong 40 hộ có 39 hộ dùng mạng, chiếm 97,4%.",
     "Có 1.708/1.711 hồ sơ trước hạn, đạt tỉ lệ 99,8%; quá hạn 03/1.711 hồ sơ, chiếm 0,17%.",
     "Tổng số 640 hộ đã được nhắc, nộp đủ có 600 hộ, đạt 93,7%.",
-    "- Tổng số hồ sơ: 400 hồ sơ, gồm:\n+ Trực tuyến: 301 hồ sơ, chiếm 75,2%;\n"
-    "+ Trực tiếp: 99 hồ sơ, chiếm 24,75%.",
+    "- Tổng số: 400 hồ sơ, gồm:\n+ Qua mạng: 301 hồ sơ, đạt 75,2%;\n+ Tại chỗ: 99 hồ sơ.",
     "Số hộ có mạng là 39/40 hộ (đạt tỷ lệ 0,98%).",
     "Có trên 95,4% (21/22) người dự họp.",
     "Có 7 máy hỏng trên 8 máy, chiếm 87%.",

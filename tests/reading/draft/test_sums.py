@@ -23,15 +23,14 @@ RIGHT = [
     "Xã có 60 thành viên, gồm 20 tổ trưởng, 25 đoàn viên, 15 hội viên.",
     "Xã có 60 thành viên, trong đó có 20 đoàn viên, 16 hội viên.",
     "Hướng dẫn 900 lượt, trong đó có: VNeID 400 lượt, nộp hồ sơ 300 lượt, mã QR 290 lượt.",
-    "Có 411 TTHC, gồm 300 TTHC trực tuyến (toàn trình 100 TTHC, một phần 200 TTHC) và 111 TTHC khác.",
+    "Có 411 TTHC, gồm 300 TTHC trực tuyến (toàn trình 100, một phần 200) và 111 TTHC khác.",
     "Tiếp nhận 300 hồ sơ (trực tuyến 200 hồ sơ, trực tiếp 90 hồ sơ, bưu chính 10 hồ sơ).",
     "Trong 39 người có 33 người trình độ đại học; 17 nữ và 22 nam.",
     "Tiếp nhận 400 hồ sơ; đã giải quyết 380 hồ sơ, đang giải quyết 20 hồ sơ.",
-    "Tồn kỳ trước 18 hồ sơ, tiếp nhận 214 hồ sơ, cộng 232 hồ sơ; đã giải quyết 209 hồ sơ, "
-    "còn đang giải quyết 23 hồ sơ.",
+    "Tồn 18 hồ sơ, tiếp nhận 214 hồ sơ, cộng 232 hồ sơ; đã giải quyết 209 hồ sơ, còn 23 hồ sơ.",
     "Tổng số 98 người x 150.000 đồng = 14.700.000 đồng.",
     "- Tổng số: 400 hồ sơ, trong đó:\n+ Hộ tịch: 150 hồ sơ;\n+ Đất đai: 60 hồ sơ.",
-    "Ban hành 11 văn bản, gồm 04 kế hoạch, 07 công văn; một số văn bản chính: Kế hoạch số 08/KH-UBND.",
+    "Ban hành 11 văn bản, gồm 04 kế hoạch, 07 công văn; một số văn bản: Kế hoạch số 08/KH-UBND.",
     "Tổ có 12 thành viên, gồm 01 tổ trưởng, 02 tổ phó và các thành viên.",
 ]
 
