@@ -55,10 +55,22 @@ class Chat:
 
     def seen(self) -> list[str]:
         """Return what is on the screen now, in the form of a transcript."""
+        return self._shown(-1)
+
+    def asked(self) -> list[str]:
+        """Return the newest message with choices; a file may stand below it."""
         if self.channel == "terminal":
-            return _from_terminal(self.house.shown[self.role][-1], self._moves())
+            shown = self.house.shown[self.role]
+            has = [any(map(_NUMBERED.fullmatch, text.split("\n"))) for text in shown]
+        else:
+            has = [bool(one.buttons) for one in self.house.people[self.role].screen]
+        return self._shown(len(has) - 1 - has[::-1].index(True))
+
+    def _shown(self, nth: int) -> list[str]:
+        if self.channel == "terminal":
+            return _from_terminal(self.house.shown[self.role][nth], self._moves())
         person = self.house.people[self.role]
-        newest = person.screen[-1]
+        newest = person.screen[nth]
         labels = [label for row in newest.buttons for label in row]
         if not labels and newest.who == "bot":
             labels = self._keys()
@@ -76,10 +88,12 @@ class Chat:
         """Return the digit behind which a label stands in the terminal."""
         if label.isdigit():
             return label
-        for line in self.house.shown[self.role][-1].split("\n"):
-            found = _NUMBERED.fullmatch(line)
-            if found and found[2] == label:
-                return found[1]
+        # What stands below a screen without choices (a file) leaves its digits as they are.
+        for shown in reversed(self.house.shown[self.role][-2:]):
+            for line in shown.split("\n"):
+                found = _NUMBERED.fullmatch(line)
+                if found and found[2] == label:
+                    return found[1]
         # Where a number is asked for, the moves have words only.
         return label
 

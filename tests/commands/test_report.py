@@ -57,18 +57,19 @@ def test_text_names_whose_figures_of_which_days_and_how_far_they_are(
 ) -> None:
     report(toso, commune, "a.txt")
     said = (tmp_path / "a.txt").read_text(encoding="utf-8")
-    assert said.startswith("Bình An (xã mẫu)\n")
-    assert "09/11/2026 – 15/11/2026" in said.split("\n")[1]
+    assert said.startswith("Xã dùng thử, số liệu không có thật. Bình An (xã mẫu), Tuần 46")
+    assert "(09/11/2026 – 15/11/2026)" in said
+    assert said.count("\n") == 1
     assert report(toso, commune, "-") == said
     close(commune, LAST)
-    assert "Đã chốt ngày 21/11/2026, mã số liệu " in report(toso, commune, "-")
+    assert "ã chốt ngày 21/11/2026, mã số liệu " in report(toso, commune, "-")
 
 
 def test_the_language_is_that_of_the_command_line(toso: Toso, commune: Path) -> None:
     ran = toso(
         "report", "--period", LAST.id, "--as", "text", "-o", "-", "--db", commune, language="en"
     )
-    assert "A draft, not closed yet." in ran.out
+    assert "These figures are a draft, not closed yet." in ran.out
 
 
 def test_nothing_is_replaced_unless_it_is_asked_for(
@@ -81,7 +82,7 @@ def test_nothing_is_replaced_unless_it_is_asked_for(
     assert ran.err.startswith("toso: [TS-63] ")
     assert file.read_text(encoding="utf-8") == "của người khác"
     assert report(toso, commune, file, "--force").startswith("Đã ghi tệp: ")
-    assert file.read_text(encoding="utf-8").startswith("Bình An")
+    assert file.read_text(encoding="utf-8").startswith("Xã dùng thử")
     # Nothing else is left behind.
     assert {one.name for one in tmp_path.iterdir()} == {"a.txt", commune.name}
 

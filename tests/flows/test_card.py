@@ -18,6 +18,8 @@ OFFERED = [
 ]
 REFUSED = "Mục “Thẻ tuần” không dành cho vai của "
 EXCEL = "Tôi đang soạn bảng Excel. Xong là gửi ngay dưới đây."
+WORD = "Tôi đang soạn báo cáo Word. Xong là gửi ngay dưới đây."
+ZALO = "Tôi đang soạn đoạn tin. Chị chép cả tin dưới đây rồi dán vào Zalo."
 
 
 def text_of(shown: list[str]) -> list[str]:
@@ -68,14 +70,15 @@ async def test_every_way_from_the_card_leads_back_to_it(chat_as: Callable[[str],
 async def test_a_file_is_announced_and_the_card_stays(chat_as: Callable[[str], Chat]) -> None:
     official = chat_as("official")
     card = await official.say("/thetuan")
-    for said, answer in (
-        ("[Bảng Excel]", EXCEL),
-        ("excel", EXCEL),
-        ("[Báo cáo Word]", "Tôi đang soạn báo cáo Word. Xong là gửi ngay dưới đây."),
-        ("[Biểu đồ]", "Tôi đang vẽ biểu đồ. Xong là gửi ngay dưới đây."),
-        ("zalo", "Tôi đang soạn đoạn tin. Chị chép cả tin dưới đây rồi dán vào Zalo."),
+    for said, answer, follows in (
+        ("[Bảng Excel]", EXCEL, "Bảng số: Tuần 47 năm 2026"),
+        ("excel", EXCEL, "Bảng số: Tuần 47 năm 2026"),
+        ("[Báo cáo Word]", WORD, "Báo cáo: Tuần 47 năm 2026"),
+        ("[Biểu đồ]", "Tôi đang vẽ biểu đồ. Xong là gửi ngay dưới đây.", "Biểu đồ: Tuần 47"),
+        ("zalo", ZALO, "Xã dùng thử, số liệu không có thật. Bình An (xã mẫu), Tuần 47"),
     ):
-        assert await official.say(said) == [answer, "", *card], said
+        assert (await official.say(said))[0].startswith(follows), said
+        assert official.asked() == [answer, "", *card], said
 
 
 async def test_three_taps_lead_from_the_card_to_the_files_of_a_closed_week(
@@ -95,12 +98,15 @@ async def test_three_taps_lead_from_the_card_to_the_files_of_a_closed_week(
         "  [Về thẻ]",
         "  (Menu)",
     ]
-    assert (await official.say("[Bảng Excel]"))[:3] == [EXCEL, "", shown[3]]
-    closed = await official.say("[Về thẻ]")
+    await official.say("[Bảng Excel]")
+    assert official.asked()[:3] == [EXCEL, "", shown[3]]
+    await official.say("[Về thẻ]")
+    closed = official.asked()
     assert "Tuần 46 năm 2026 (09/11/2026 – 15/11/2026)" in "\n".join(closed)
-    assert "Đã chốt ngày 21/11/2026, mã số liệu" in "\n".join(text_of(closed))
+    assert "đã chốt ngày 21/11/2026, mã số liệu" in "\n".join(text_of(closed))
     assert "  [Chốt kỳ này]" not in closed
-    assert "  [Mở lại kỳ này]" in await official.say("[Xem thêm]")
+    await official.say("[Xem thêm]")
+    assert "  [Mở lại kỳ này]" in official.asked()
     assert await problems(official.house) == []
 
 
@@ -145,9 +151,8 @@ async def test_it_speaks_english(chat_as: Callable[[str], Chat]) -> None:
     for said in ("/ngonngu", "English", "/card"):
         shown = await official.say(said)
     assert "Week 47 of 2026" in "\n".join(shown)
-    assert (await official.say("word"))[0] == (
-        "I am making the Word report. It comes below in a moment."
-    )
+    assert (await official.say("word"))[0].startswith("Report: Week 47 of 2026")
+    assert official.asked()[0] == "I am making the Word report. It comes below in a moment."
 
 
 async def test_a_card_before_friday_is_that_of_the_week_being_reported(

@@ -53,7 +53,8 @@ async def test_on_friday_at_four_the_card_comes_into_every_chat_once(
     assert official.seen() == card
     assert not await came(chat_as("member"))
     # Its buttons work, and so do digits.
-    assert (await official.say("[Bảng Excel]"))[0].startswith("Tôi đang soạn bảng Excel.")
+    assert (await official.say("[Bảng Excel]"))[0].startswith("Bảng số: Tuần 48 năm 2026")
+    assert official.asked()[0].startswith("Tôi đang soạn bảng Excel.")
     assert (await official.say("6"))[1] == "Tuần 48 năm 2026 (23/11/2026 – 29/11/2026)"
     assert await house.ask("SELECT count(*) FROM inbox WHERE state <> 'done'") == [(0,)]
 
