@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from bot.domain.founding import PersonChanged, PersonListed, PlaceFounded
 from bot.domain.membership import (
     CodeIssued,
     LanguageChosen,
@@ -44,6 +45,9 @@ __all__ = [
     "PeriodClosed",
     "PeriodReopened",
     "PeriodSeen",
+    "PersonChanged",
+    "PersonListed",
+    "PlaceFounded",
     "PlacesMerged",
     "PracticeChosen",
     "SurveyTakenBack",
@@ -122,6 +126,9 @@ Fact: TypeAlias = (
     | FigureGiven
     | FindingAnswered
     | PlacesMerged
+    | PlaceFounded
+    | PersonListed
+    | PersonChanged
     | HouseholdSurveyed
     | SurveyTakenBack
 )

@@ -25,6 +25,7 @@ from telegram.warnings import PTBUserWarning
 
 from bot.channels import Receive
 from bot.channels.render import draw
+from bot.channels.telegram.links import joining
 from bot.channels.telegram.reading import ALLOWED, NAME, read, shape
 from bot.channels.telegram.sending import delete, seconds, send
 from bot.domain.chat import Ability, Address, Incoming, Letter, Part
@@ -80,7 +81,7 @@ class Telegram:
     @property
     def ability(self) -> Ability:
         """Say what Telegram can show, and the address that opens this bot with a join code."""
-        link = f"https://t.me/{self._username}?start={{code}}" if self._username else None
+        link = joining(self._username) if self._username else None
         return Ability(
             buttons=True,
             edits=True,
