@@ -22,8 +22,10 @@ from bot.voices import Voice
 
 # Millimetres: four rows of two cards, with a finger's breadth around the page.
 _PAGE, _MARGIN = (210, 297), 10
-_HEIGHT, _WORDS, _SQUARE = 68, 57, 38
+_HEIGHT, _WORDS, _SQUARE = 68, 58, 37
 _QR = 34
+# Longer names are written smaller, so that a card always has room for the rest.
+_LONG = 32
 _COLUMNS = 2
 
 
@@ -53,8 +55,8 @@ def document(voice: Voice, cards: Sequence[Card], *, bot: str, until: date) -> b
         words.width, square.width = Mm(_WORDS), Mm(_SQUARE)
         _cut(words, "top", "left", "bottom")
         _cut(square, "top", "right", "bottom")
-        _say(words, voice.addressing(card.person.title), card, bot, until)
-        _draw(square, card)
+        _say(words, voice.addressing(card.person.title), card, bot)
+        _draw(square, card, voice.say(_("Works once, until the end of {day}.", day=until)))
     written.add_paragraph().paragraph_format.line_spacing = Pt(1)
     told = io.BytesIO()
     written.save(told)
@@ -74,16 +76,16 @@ def _page(written: Written) -> None:
     about.author, about.title, about.comments = "Tổ Số", "Tổ Số", ""
 
 
-def _say(cell: _Cell, voice: Voice, card: Card, bot: str, until: date) -> None:
-    """Write a card's words: whose it is, the code, how to join, until when."""
+def _say(cell: _Cell, voice: Voice, card: Card, bot: str) -> None:
+    """Write a card's words: whose it is, the code, how to join."""
     person = card.person
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
-    _line(cell.paragraphs[0], f"{person.title} {person.name}".strip(), 13, bold=True)
-    _line(cell.add_paragraph(), (person.team or person.commune).name, 10)
+    name, team = f"{person.title} {person.name}".strip(), (person.team or person.commune).name
+    _line(cell.paragraphs[0], name, 10 if len(name) > _LONG else 14, bold=True)
+    _line(cell.add_paragraph(), team, 9 if len(team) > _LONG else 12)
     _line(cell.add_paragraph(), card.code, 18, bold=True)
     for sentence in _how(card, bot):
-        _line(cell.add_paragraph(), voice.say(sentence), 9)
-    _line(cell.add_paragraph(), voice.say(_("Works once, until the end of {day}.", day=until)), 9)
+        _line(cell.add_paragraph(), voice.say(sentence), 10)
 
 
 def _how(card: Card, bot: str) -> tuple[Text, ...]:
@@ -104,8 +106,8 @@ def _line(paragraph: Paragraph, words: str, size: int, *, bold: bool = False) ->
     run.font.size, run.font.bold = Pt(size), bold
 
 
-def _draw(cell: _Cell, card: Card) -> None:
-    """Draw the code's square; black on white, with the empty edge that readers need."""
+def _draw(cell: _Cell, card: Card, until: str) -> None:
+    """Draw the code's square, with the empty edge that readers need; below it, until when."""
     cell.vertical_alignment = WD_ALIGN_VERTICAL.CENTER
     picture = io.BytesIO()
     segno.make(card.link or card.code, micro=False, error="m").save(
@@ -115,6 +117,9 @@ def _draw(cell: _Cell, card: Card) -> None:
     paragraph = cell.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
     paragraph.add_run().add_picture(picture, width=Mm(_QR))
+    below = cell.add_paragraph()
+    below.alignment = WD_ALIGN_PARAGRAPH.CENTER
+    _line(below, until, 10)
 
 
 def _cut(cell: _Cell, *edges: str) -> None:

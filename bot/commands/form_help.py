@@ -8,12 +8,18 @@ from bot.domain.text import Text, _
 from bot.reading.roll.cells import ROLES
 from bot.reading.roll.heads import Page
 
+# Letters across, as a page of A4 has them, and points a line.
+_WIDTH, _LINE = 80, 16
+
 
 def write(context: Context, sheet: Worksheet) -> None:
     """Write how the file is filled in; this page is not read."""
-    sheet.column_dimensions["A"].width = 100
+    sheet.column_dimensions["A"].width = _WIDTH
     for number, text in enumerate(_HELP, start=1):
-        cell = sheet.cell(number, 1, context.voice.say(text))
+        said = context.voice.say(text)
+        cell = sheet.cell(number, 1, said)
+        # A spreadsheet does not find the height of wrapped words by itself.
+        sheet.row_dimensions[number].height = _LINE * -(-len(said) // (_WIDTH - 10))
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.font = Font(bold=number == 1)
 

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.facts import CodeIssued, Entry
 from bot.domain.people import Person
 from bot.domain.places import Place, Scope
+from bot.domain.text import fold
 from bot.store import facts, roster
 from bot.store.numbering import following
 from bot.store.schema import join_codes
@@ -53,4 +54,4 @@ def _where(person: Person) -> tuple[str, str, int, str]:
     """Return by what people are sorted; officials, who have no team, come first."""
     village = person.village.name if person.village else ""
     team = person.team or person.commune
-    return village, team.name, team.id, person.name
+    return fold(village), fold(team.name), team.id, fold(person.name)
