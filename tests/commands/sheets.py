@@ -1,6 +1,7 @@
 """Roster sheets as files, filled in as an official would."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
@@ -40,7 +41,7 @@ def write(file: Path, roll: Mapping[str, Sequence[Sequence[object]]] = ROLL) -> 
     return file
 
 
-def fill(file: Path, cells: Mapping[tuple[str, str], object]) -> None:
+def fill(file: Path, cells: Mapping[tuple[str, str], str | int | datetime]) -> None:
     """Fill in cells of a file, by page and place."""
     book = load_workbook(file)
     for (page, place), value in cells.items():

@@ -143,7 +143,6 @@ def test_more_than_eight_go_on_to_the_next_page(toso: Toso, commune: Path, tmp_p
     ) + len(people)
     (table,) = Document(str(file)).tables
     (section,) = Document(str(file)).sections
-    room = section.page_height - section.top_margin - section.bottom_margin
-    height = table.rows[0].height
-    assert height
-    assert (len(table.rows), room // height) == (5, 4)
+    sizes = (section.page_height, section.top_margin, section.bottom_margin, table.rows[0].height)
+    page, top, bottom, row = (int(size or 0) for size in sizes)
+    assert (len(table.rows), (page - top - bottom) // row) == (5, 4)

@@ -1,4 +1,4 @@
-"""A commune's roster from one sheet: shown first, all or nothing, nothing twice, nobody in facts."""
+"""A commune's roster from one sheet: shown first, all or nothing, nothing twice."""
 
 import json
 import shutil

@@ -30,7 +30,7 @@ def test_what_is_new_and_what_was_there_is_told_apart() -> None:
         ("Mai Văn Tùng", Role.OFFICIAL, "Đồng Lúa"),
     ]
     assert plan.same == {COMMUNE: 1, VILLAGES: 1, TEAMS: 1, PEOPLE: 1}
-    assert [(row, one.name, one.value, place.name) for row, one, place in plan.figures] == [
+    assert [(row, one.name, int(one.value), place.name) for row, one, place in plan.figures] == [
         (2, "so_ho", 99, "Gò Đá"),
         (2, "dan_so", 900, "Gò Đá"),
     ]
