@@ -69,6 +69,7 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
             "sqlite:///x.db",
             _TOKEN,
             "http://127.0.0.1:8081",
+            "toso_thu_bot",
             "Bình An",
             "en",
             str(tmp_path),
