@@ -24,6 +24,7 @@ class Config:
     """What can be set; each field is the setting of the same name with TOSO_ before it.
 
     `database`: a path or a database URL. `telegram_api`: the address of the Bot API server.
+    `telegram_name`: the bot's name there, without @, for links that are printed.
     `commune`: whose numbers the command line shows where a database holds several.
     `language`: of the command line. `content`: the folder of guides, activities and words.
     `overlay`: a commune's or province's own folder that is laid over the content; empty for none.
@@ -34,6 +35,7 @@ class Config:
     database: str = "toso.db"
     telegram_token: str = ""
     telegram_api: str = "https://api.telegram.org"
+    telegram_name: str = ""
     commune: str = ""
     language: str = "vi"
     content: str = str(_HERE / "content")
@@ -87,6 +89,11 @@ def _wrong(config: Config) -> list[Problem]:
     if config.telegram_token and not re.fullmatch(r"[0-9]+:[A-Za-z0-9_-]+", config.telegram_token):
         text = _("This is not a token. Copy it again from @BotFather; it looks like 123456:ABC….")
         problems.append(Problem("TOSO_TELEGRAM_TOKEN", 0, text))
+    if config.telegram_name and not re.fullmatch(
+        r"[A-Za-z]\w{3,31}", config.telegram_name, re.ASCII
+    ):
+        text = _("This is not the name of a bot. Write it as in @BotFather, without the @.")
+        problems.append(Problem("TOSO_TELEGRAM_NAME", 0, text))
     if not _is_address(config.telegram_api):
         text = _("This is not an address. It begins with https://, or is left out.")
         problems.append(Problem("TOSO_TELEGRAM_API", 0, text))

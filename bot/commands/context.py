@@ -6,13 +6,14 @@ import sys
 from collections.abc import AsyncIterator, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
 from tqdm import tqdm
 
 from bot.config import Config
-from bot.domain.clock import Clock
+from bot.domain.clock import Clock, local_day
 from bot.domain.errors import Refused
 from bot.domain.places import Place
 from bot.domain.problems import Problem
@@ -51,6 +52,11 @@ class Context:
     def overlay(self) -> Path | None:
         """Return the folder that is laid over the content, if there is one."""
         return Path(self.config.overlay) if self.config.overlay else None
+
+    @property
+    def today(self) -> date:
+        """Return this day in Viet Nam."""
+        return local_day(self.clock.now())
 
     def say(self, text: Text) -> None:
         """Print what was asked for."""

@@ -13,15 +13,17 @@ def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
     what.add_argument(
         "file", metavar="FILE", nargs="?", help=told(_("the sheet, an .xlsx or .csv file"))
     )
-    empty = _("write an empty sheet instead, with every figure that can be given")
+    empty = _("write a sheet to be filled in instead: the roster as it is, and every figure")
     what.add_argument("--template", metavar="FILE", help=told(empty))
     to.add_argument(
         "--yes",
         action="store_true",
-        help=told(_("keep the figures; without it they are only shown")),
+        help=told(_("keep what is in it; without it that is only shown")),
     )
     each = _("for the template: rows for every village, too")
     to.add_argument("--villages", action="store_true", help=told(each))
+    beside = _("a roster's commune is new and is put beside those that are there")
+    to.add_argument("--new-commune", action="store_true", help=told(beside))
     whose = _("whose numbers, where the database holds several communes")
     to.add_argument("--commune", metavar="NAME", help=told(whose))
 

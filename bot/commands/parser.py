@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bot.commands import (
     bench,
+    codes,
     demo,
     drafting,
     findings,
@@ -22,6 +23,8 @@ from bot.commands import (
     tallying,
 )
 from bot.commands.spoken import SpokenParser, Told
+from bot.commands.spoken import as_json as _as_json
+from bot.commands.spoken import database as _database
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -159,11 +162,15 @@ def _keeping(command: Command, told: Told) -> None:
     _as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
 
-    imported = command("import", _("keep figures from a sheet, or write an empty one"))
+    imported = command(
+        "import", _("keep a roster and figures from a sheet, or write one to be filled in")
+    )
     importing.declare(imported, told)
     _database(imported, told)
     _as_json(imported, told)
     imported.set_defaults(run=importing.run)
+
+    codes.declare(command, told)
 
     merge = command("merge", _("make one place of several from a day on; shows first what changes"))
     merging.words(merge, told)
@@ -200,11 +207,3 @@ def _measuring(command: Command, told: Told) -> None:
     )
     _as_json(measured, told)
     measured.set_defaults(run=bench.run)
-
-
-def _database(to: ArgumentParser, told: Told) -> None:
-    to.add_argument("--db", metavar="F", help=told(_("database: a path or a URL")))
-
-
-def _as_json(to: ArgumentParser, told: Told) -> None:
-    to.add_argument("--json", action="store_true", help=told(_("print one JSON value")))

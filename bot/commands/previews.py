@@ -31,7 +31,7 @@ def preview(catalogue: Catalogue, commune: Place, table: Table, rows: Sequence[R
     counted = Counter(row.what for row in rows)
     return lines(
         Plain(commune.name),
-        *(_line(row, catalogue) for row in rows),
+        *(line(row, catalogue) for row in rows),
         _(
             "New: {new}. Replacing or correcting: {replacing}. Older than what counts: {older}. "
             "There already: {same}. Left empty: {blank}. Wrong: {wrong}.",
@@ -45,7 +45,8 @@ def preview(catalogue: Catalogue, commune: Place, table: Table, rows: Sequence[R
     )
 
 
-def _line(row: Row, catalogue: Catalogue) -> Text:
+def line(row: Row, catalogue: Catalogue) -> Text:
+    """Say a figure, and what it does beside the one there is."""
     figure = row.found.figure
     return lines(
         _(

@@ -1,22 +1,20 @@
-"""Figures from a table, looked at first and then kept, all of them or none; or an empty table."""
+"""Figures from a table, looked at first and then kept, all of them or none."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from openpyxl.utils import get_column_letter
 
 from bot.app import countable
-from bot.commands import previews, templates, workbooks
+from bot.commands import enrolling, forms, previews, workbooks
 from bot.commands.context import Context
-from bot.domain.asking import asked
-from bot.domain.clock import local_day
 from bot.domain.errors import Refused
 from bot.domain.giving import step
 from bot.domain.indicators import Catalogue
 from bot.domain.places import Place
 from bot.domain.text import _, fold
-from bot.reading.workbook.columns import NAME
+from bot.reading.workbook.columns import NAME, Row
 from bot.reading.workbook.rows import Table, read
 from bot.store import given, roster
 from bot.store.db import Database, Tx
@@ -25,26 +23,16 @@ from bot.store.db import Database, Tx
 async def run(context: Context, args: Namespace) -> int:
     """Write the template, or show what a sheet holds and, where asked, keep it."""
     catalogue = countable(context.content, context.overlay).catalogue
+    if args.template:
+        return await forms.run(context, args, catalogue)
+    sheets = workbooks.sheets(Path(args.file))
+    if enrolling.holds(sheets):
+        return await enrolling.run(context, args, catalogue, sheets)
     async with context.database(args.db, make=False) as database:
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
             places = (commune, *await roster.villages(tx, commune))
-        if args.template:
-            return _template(context, args, catalogue, places if args.villages else places[:1])
-        return await _import(context, args, catalogue, database, places)
-
-
-def _template(
-    context: Context, args: Namespace, catalogue: Catalogue, places: Sequence[Place]
-) -> int:
-    wanted = [one for group in asked(catalogue).values() for one in group]
-    sentence = context.voice.say(_("A whole number, please: how many were counted."))
-    rows = templates.write(Path(args.template), wanted, places, sentence)
-    if args.json:
-        context.give({"file": args.template, "commune": places[0].name, "rows": rows})
-    else:
-        context.say(_("The sheet is written: {file}, {n} rows.", file=args.template, n=rows))
-    return 0
+        return await _import(context, args, catalogue, database, sheets, places)
 
 
 async def _import(
@@ -52,9 +40,9 @@ async def _import(
     args: Namespace,
     catalogue: Catalogue,
     database: Database,
+    sheets: Mapping[str, Sequence[Row]],
     places: Sequence[Place],
 ) -> int:
-    sheets = workbooks.sheets(Path(args.file))
     name = next((name for name in sheets if fold(name) == fold(NAME)), None)
     if name is None:
         raise Refused(
@@ -66,8 +54,7 @@ async def _import(
             ),
         )
     unknown = [previews.short(other) for other in sheets if other != name]
-    today = local_day(context.clock.now())
-    table = read(sheets[name], catalogue.quantities, places, today)
+    table = read(sheets[name], catalogue.quantities, places, context.today)
     codes: list[str] = []
     if args.yes and not table.wrong:
         async with database.write() as tx:

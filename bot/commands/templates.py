@@ -1,6 +1,6 @@
 """Writes the sheet that an official fills in: every figure with its unit and usual giver."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from openpyxl import Workbook
@@ -33,11 +33,16 @@ _GREY = PatternFill("solid", fgColor="E8E8E8")
 
 
 def write(
-    file: Path, quantities: Sequence[Quantity], places: Sequence[Place], sentence: str
+    file: Path,
+    quantities: Sequence[Quantity],
+    places: Sequence[Place],
+    sentence: str,
+    beside: Callable[[Workbook], None],
 ) -> int:
     """Write the sheet, a row for each quantity and place; return how many rows.
 
-    `sentence` is what a spreadsheet says to whoever types something else than a whole number.
+    `beside` adds further pages to it. `sentence` is what a spreadsheet says to whoever types
+    something else than a whole number.
     Raises Refused where the file cannot be written, or is there already.
     """
     if file.suffix.lower() != ".xlsx":
@@ -50,6 +55,7 @@ def write(
         for quantity in quantities:
             sheet.append([_prefilled(column, quantity, place) for column in _ORDER])
     _dress(sheet, [quantity for _place in places for quantity in quantities], sentence)
+    beside(book)
     try:
         with file.open("xb") as opened:
             book.save(opened)

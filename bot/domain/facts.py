@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
+from bot.domain.founding import PersonChanged, PersonListed, PlaceFounded
 from bot.domain.membership import (
     CardsChosen,
     CodeIssued,
@@ -46,6 +47,9 @@ __all__ = [
     "PeriodClosed",
     "PeriodReopened",
     "PeriodSeen",
+    "PersonChanged",
+    "PersonListed",
+    "PlaceFounded",
     "PlacesMerged",
     "PracticeChosen",
     "SurveyTakenBack",
@@ -125,6 +129,9 @@ Fact: TypeAlias = (
     | FigureGiven
     | FindingAnswered
     | PlacesMerged
+    | PlaceFounded
+    | PersonListed
+    | PersonChanged
     | HouseholdSurveyed
     | SurveyTakenBack
 )

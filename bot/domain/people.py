@@ -13,14 +13,15 @@ class Role(StrEnum):
     STRANGER = "stranger"
     MEMBER = "member"
     LEADER = "leader"
+    DEPUTY = "deputy"
     OFFICIAL = "official"
 
 
 EVERYONE = frozenset(Role)
 STRANGERS = frozenset({Role.STRANGER})
-MEMBERS = frozenset({Role.MEMBER, Role.LEADER})
+MEMBERS = frozenset({Role.MEMBER, Role.LEADER, Role.DEPUTY})
 OFFICIALS = frozenset({Role.OFFICIAL})
-OVERSEERS = frozenset({Role.LEADER, Role.OFFICIAL})
+OVERSEERS = frozenset({Role.LEADER, Role.DEPUTY, Role.OFFICIAL})
 ROSTERED = EVERYONE - STRANGERS
 
 

@@ -19,10 +19,13 @@ from bot.domain.facts import (
     PeriodClosed,
     PeriodReopened,
     PeriodSeen,
+    PersonChanged,
+    PersonListed,
+    PlaceFounded,
     PlacesMerged,
     PracticeChosen,
 )
-from bot.store import answers, looks, merging, sealing
+from bot.store import answers, founding, looks, merging, sealing
 from bot.store.schema import chats, facts, figures, join_codes, people
 
 
@@ -71,6 +74,12 @@ async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]
             await sealing.reopen(tx, reopened, entry)
         case PlacesMerged() as merged:
             await merging.merge(tx, merged, row)
+        case PlaceFounded() as founded:
+            await founding.found(tx, founded, row)
+        case PersonListed() as listed:
+            await founding.enlist(tx, listed, row)
+        case PersonChanged() as changed:
+            await founding.alter(tx, changed, row)
 
 
 def _add(row: dict[str, Any], **body: object) -> Insert:

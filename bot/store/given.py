@@ -3,17 +3,16 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import Entry, FigureGiven
 from bot.domain.figures import Figure
 from bot.domain.places import Place
 from bot.store import facts
-from bot.store.schema import facts as ledger
+from bot.store.numbering import following
 from bot.store.schema import figures
 
-# Codes of messages hold neither 0 nor 1, so that nobody mistakes one for the other.
 _CODE = "S0"
 
 
@@ -34,15 +33,13 @@ async def keep(
     tx: AsyncConnection, commune: Place, given: Sequence[tuple[Figure, Place]], at: datetime
 ) -> list[str]:
     """Keep those figures that are not there already, said by nobody's chat; return their codes."""
-    last = await tx.scalar(select(func.max(ledger.c.code)).where(ledger.c.code.like(f"{_CODE}%")))
-    nth = int(last.removeprefix(_CODE)) if last else 0
+    numbers = await following(tx, _CODE)
     codes = []
     for figure, place in given:
         if figure in await of(tx, figure.name, place):
             continue
-        nth += 1
         entry = Entry(
-            code=f"{_CODE}{nth:06d}",
+            code=next(numbers),
             at=at,
             fact=FigureGiven(
                 name=figure.name,

@@ -13,6 +13,7 @@ _TOKEN = "1000001:invented-for_tests"
 WRONG = {
     "TOSO_TELEGRAM_TOKEN": "This is not a token.",
     "TOSO_TELEGRAM_API": "This is not an address.",
+    "TOSO_TELEGRAM_NAME": "This is not the name of a bot.",
     "TOSO_LANGUAGE": "Only vi and en are known.",
     "TOSO_DATABASE": "Only a path, sqlite:/// or postgresql:// is known.",
     "TOSO_CONTENT": "There is no folder /nowhere.",
@@ -25,6 +26,7 @@ WRONG = {
 _VALUES = {
     "TOSO_TELEGRAM_TOKEN": "abc",
     "TOSO_TELEGRAM_API": "api.telegram.org",
+    "TOSO_TELEGRAM_NAME": "@toso",
     "TOSO_LANGUAGE": "fr",
     "TOSO_DATABASE": "mysql://somewhere/toso",
     "TOSO_CONTENT": "/nowhere",
@@ -61,6 +63,7 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
         "TOSO_DATABASE": "sqlite:///x.db",
         "TOSO_TELEGRAM_TOKEN": _TOKEN,
         "TOSO_TELEGRAM_API": "http://127.0.0.1:8081",
+        "TOSO_TELEGRAM_NAME": "toso_thu_bot",
         "TOSO_COMMUNE": "Bình An",
         "TOSO_LANGUAGE": "en",
         "TOSO_CONTENT": str(tmp_path),
@@ -74,6 +77,7 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
             "sqlite:///x.db",
             _TOKEN,
             "http://127.0.0.1:8081",
+            "toso_thu_bot",
             "Bình An",
             "en",
             str(tmp_path),

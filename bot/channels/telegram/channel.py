@@ -10,6 +10,7 @@ from telegram.request import HTTPXRequest
 from bot.channels import Receive
 from bot.channels.render import draw
 from bot.channels.telegram.files import preparing, send_document
+from bot.channels.telegram.links import joining
 from bot.channels.telegram.polling import Poller, bad_token
 from bot.channels.telegram.reading import NAME
 from bot.channels.telegram.sending import delete, send
@@ -59,7 +60,7 @@ class Telegram:
     @property
     def ability(self) -> Ability:
         """Say what Telegram can show, and the address that opens this bot with a join code."""
-        link = f"https://t.me/{self._username}?start={{code}}" if self._username else None
+        link = joining(self._username) if self._username else None
         return Ability(
             buttons=True,
             edits=True,

@@ -1,0 +1,140 @@
+"""What `toso import` says of a roster: every row that is new or other, and what is wrong."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from openpyxl.utils import get_column_letter
+
+from bot.commands import previews
+from bot.commands.context import Context
+from bot.commands.roll_values import Told, as_json
+from bot.domain.enrolment import Amiss, NewPlace
+from bot.domain.indicators import Catalogue
+from bot.domain.text import Lines, Plain, Text, _, lines
+from bot.reading.roll.cells import ROLES
+from bot.reading.roll.heads import Page
+from bot.reading.workbook.columns import NAME
+
+# So many names are said; of more, how many there are.
+_SAID = 20
+
+
+def say(context: Context, args: Namespace, catalogue: Catalogue, told: Told) -> int:
+    """Print everything; return the command's exit."""
+    for other in told.unknown:
+        context.warn(_("The sheet “{name}” is not one I know; it was not read.", name=other))
+    strange = [*told.strange, *((NAME, number) for number in told.table.strange)]
+    for page, number in strange:
+        letter = get_column_letter(number)
+        context.warn(
+            _(
+                "{page}: column {letter} is not one I know; it was not read.",
+                page=page,
+                letter=letter,
+            )
+        )
+    for amiss in (*told.plan.notes, *told.plan.wrong):
+        context.warn(_amiss(amiss))
+    for wrong in told.table.wrong:
+        context.warn(Lines((Plain(NAME), previews.wrong(wrong)), gap=": "))
+    if args.json:
+        context.give(as_json(context, args, told))
+    else:
+        context.say(_preview(catalogue, told))
+        context.say(_end(args, told))
+    return 1 if told.wrong else 0
+
+
+def _amiss(one: Amiss) -> Text:
+    if one.column is None:
+        return _("{page}, row {row}: {why}", page=one.page, row=one.row, why=one.text)
+    return _(
+        "{page}, row {row}, column “{column}”: {why}",
+        page=one.page,
+        row=one.row,
+        column=one.column,
+        why=one.text,
+    )
+
+
+def _preview(catalogue: Catalogue, told: Told) -> Text:
+    plan = told.plan
+    return lines(
+        Plain(plan.commune.name),
+        *(_new(one.page, one.row, _place(one)) for one in plan.founded),
+        *(
+            _new(
+                Page.PEOPLE,
+                one.row,
+                ", ".join((f"{one.title} {one.name}".strip(), ROLES[one.role], one.place.name)),
+            )
+            for one in plan.listed
+        ),
+        *(
+            _(
+                "{page}, row {row}: {name}: {before} → {after}",
+                page=Page.PEOPLE,
+                row=one.row,
+                name=one.person.name,
+                before=f"{one.person.title}, {ROLES[one.person.role]}",
+                after=f"{one.title}, {ROLES[one.role]}",
+            )
+            for one in plan.changed
+        ),
+        *(_staying(page, names) for page, names in plan.staying.items()),
+        _(
+            "The roster: new: {new}. Changed: {changed}. There already: {same}. Wrong: {wrong}.",
+            new=len(plan.founded) + len(plan.listed),
+            changed=len(plan.changed),
+            same=sum(plan.same.values()),
+            wrong=len({(one.page, one.row) for one in plan.wrong}),
+        ),
+        _("Figures on the page “{page}”:", page=Page.VILLAGES) if told.villages else None,
+        *(previews.line(row, catalogue) for row in told.villages),
+        previews.preview(catalogue, plan.commune, told.table, told.rows)
+        if told.rows or told.table.wrong
+        else None,
+    )
+
+
+def _new(page: str, row: int, name: str) -> Text:
+    return _("{page}, row {row}: new: {name}", page=page, row=row, name=name)
+
+
+def _place(one: NewPlace) -> str:
+    return (
+        f"{one.place.name}, {one.parent.name}"
+        if one.page == Page.TEAMS and one.parent
+        else one.place.name
+    )
+
+
+def _staying(page: str, names: Sequence[str]) -> Text:
+    said = ", ".join(names[:_SAID]) + (", …" if len(names) > _SAID else "")
+    return _(
+        "Not on the page “{page}”, and left as they are ({n}): {names}.",
+        page=page,
+        n=len(names),
+        names=said,
+    )
+
+
+def _end(args: Namespace, told: Told) -> Text:
+    """Say how much was kept, or (None) how it would be."""
+    if told.wrong:
+        return _("Nothing was kept. Mend the rows named above, then try again.")
+    if not told.news:
+        return _("There is nothing new to keep.")
+    if told.kept is None:
+        return _("Nothing was kept yet. To keep it: toso import {file} --yes", file=args.file)
+    plan = told.plan
+    return lines(
+        _(
+            "Kept: new places: {places}, new people: {people}, changed: {changed}, figures: {n}.",
+            places=len(plan.founded),
+            people=len(plan.listed),
+            changed=len(plan.changed),
+            n=told.kept,
+        ),
+        _("To print the join codes: toso codes -o codes.docx") if plan.listed else None,
+    )
