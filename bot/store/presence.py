@@ -138,7 +138,7 @@ async def _days(
     found = await tx.execute(
         union(_standing(facts.c.day, by_day, until), _standing(facts.c.adjusts, adjusted, until))
     )
-    return tuple(_Day(*row) for row in found)
+    return tuple(_Day(row.member_id, row.team_id, row.day) for row in found)
 
 
 def _standing(
