@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import handlers
 from bot.channels import Receive
+from bot.counters import Channel
 from bot.desk import Desk
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.flows import Flows, discover
@@ -23,7 +24,7 @@ from bot.domain.text import _
 from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
-from bot.post import Channel, Post
+from bot.post import Post
 from bot.printing import Printer
 from bot.rounds import Rounds
 from bot.store.db import Database

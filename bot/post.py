@@ -2,12 +2,12 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
-from typing import Protocol
 
-from bot.domain.chat import Ability, Address, Letter, Part
+from bot.counters import Channel
+from bot.domain.chat import Address, Letter
 from bot.domain.clock import Clock
 from bot.domain.dossiers import Document, Form, Wish
 from bot.domain.errors import Undelivered
@@ -25,33 +25,6 @@ _SIDE_BY_SIDE = 24
 _TRIES_TO_DELETE = 6
 # No channel asks for a longer wait; what is further ahead was put off by a clock that was wrong.
 _LONGEST_HOLD = timedelta(hours=2)
-
-
-class Channel(Protocol):
-    """A way to reach people."""
-
-    @property
-    def name(self) -> str:
-        """The channel's name in addresses."""
-
-    @property
-    def ability(self) -> Ability:
-        """What the channel can show."""
-
-    def parts(self, letter: Letter) -> Sequence[Part]:
-        """Cut a letter into messages of this channel."""
-
-    async def send(self, address: Address, part: Part) -> None:
-        """Send one message; raises Undelivered."""
-
-    async def preparing(self, address: Address, form: Form) -> None:
-        """Show, where the channel can, that a file is being made; raises nothing."""
-
-    async def send_document(self, address: Address, document: Document, caption: str) -> None:
-        """Send a file with words below it; raises Undelivered."""
-
-    async def delete(self, address: Address, message: str) -> None:
-        """Take a message of the person out of the chat, if it is there; raises Undelivered."""
 
 
 class Post:
@@ -143,6 +116,9 @@ class Post:
         if wish.form is not Form.TEXT and not channel.ability.documents:
             return await self._send(channel, self._writer.elsewhere(letter, wish), wholly=wholly)
         document = await self._made(channel, letter.address, wish)
+        if document is None:
+            # There is nobody left to be told why.
+            return True
         if isinstance(document, str):
             sorry = self._writer.unmade(letter, wish, document)
             return await self._send(channel, sorry, wholly=wholly)
@@ -156,11 +132,11 @@ class Post:
         await channel.send_document(letter.address, document, letter.text)
         return True
 
-    async def _made(self, channel: Channel, address: Address, wish: Wish) -> Document | str:
+    async def _made(self, channel: Channel, address: Address, wish: Wish) -> Document | str | None:
         """Make a file beside the lanes, so that other chats' letters are not held up by it."""
         async with self.lanes.aside():
             __, made = await asyncio.gather(
-                channel.preparing(address, wish.form), self._printer.attempt(wish)
+                channel.preparing(address, wish.form), self._printer.attempt(wish, address)
             )
         return made
 

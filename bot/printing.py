@@ -7,14 +7,16 @@ from collections.abc import Mapping
 
 from bot import incidents
 from bot.domain.activities import OF_PEOPLE
+from bot.domain.chat import Address
 from bot.domain.clock import Clock
 from bot.domain.dossiers import Document, Dossier, Form, Wish
 from bot.domain.errors import Damaged, Refused, Unclear
+from bot.domain.people import OFFICIALS
 from bot.domain.periods import Period, period
 from bot.domain.places import Place
 from bot.domain.text import _, fold
 from bot.forms import FORMS, Kit, Maker, Materials
-from bot.store import dossiers, roster
+from bot.store import chats, dossiers, roster
 from bot.store.db import Database
 from bot.voices import Voices
 
@@ -62,8 +64,14 @@ class Printer:
             data = await asyncio.to_thread(self.print, maker, dossier, wish.language)
         return Document(f"{name(commune, asked)}.{maker.ending}", data, maker.media)
 
-    async def attempt(self, wish: Wish) -> Document | str:
-        """Return the file, or the code under which the operator finds why there is none."""
+    async def attempt(self, wish: Wish, to: Address) -> Document | str | None:
+        """Return the file, or the code under which the operator finds why there is none.
+
+        None where the chat is no longer that of an official of the commune: a letter may wait for
+        days, and whoever has left meanwhile is owed no figures.
+        """
+        if not await self._entitled(wish, to):
+            return None
         try:
             return await self.make(wish)
         except Refused as refused:
@@ -74,6 +82,11 @@ class Printer:
             code = incidents.new()
             log.error("%s %s of %s %s", code, wish.form.value, wish.period, incidents.where(error))  # noqa: TRY400 - a traceback may hold figures
             return code
+
+    async def _entitled(self, wish: Wish, to: Address) -> bool:
+        async with self._database.read() as tx:
+            person = await chats.person(tx, to)
+        return person is not None and person.role in OFFICIALS and person.commune.id == wish.commune
 
     async def gather(self, commune: int, asked: Period) -> tuple[Place, Dossier]:
         """Read all that is printed of a period, in one transaction; raises Refused."""

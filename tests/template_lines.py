@@ -30,6 +30,7 @@ _LOOKS = {
     Kind.TITLE: (14, True, False, _CENTRE, 0.0, 0, True),
     Kind.BESIDE: (14, False, True, _CENTRE, 0.0, 0, True),
     Kind.NOTE: (12, False, True, _BOTH, 0.0, 4, False),
+    Kind.CLOSE: (14, False, False, _BOTH, 12.7, 6, True),
     Kind.LEAD: (12, False, True, _BOTH, 0.0, 4, True),
 }
 # A field, a blank to be filled in by an official, or other words.
@@ -44,6 +45,8 @@ def lines(add: Callable[[], Paragraph], texts: Iterable[tuple[Kind, str]]) -> No
         line.alignment = where
         line.paragraph_format.first_line_indent = Mm(first) if first else None
         line.paragraph_format.keep_with_next = kept or None
+        # A page begins with whole words of the closing, not with its last line.
+        line.paragraph_format.keep_together = kind is Kind.CLOSE or None
         spaced(line, below)
         text = f"{{%p {words} %}}" if kind is Kind.TAG else words
         say(line, text, size, bold=bold, italic=italic)

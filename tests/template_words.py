@@ -19,6 +19,7 @@ class Kind(Enum):
     TITLE = "title"
     BESIDE = "beside"  # in brackets below a title
     NOTE = "note"
+    CLOSE = "close"  # the last words, which the signature follows
     LEAD = "lead"  # a note that stands above its table
 
 
@@ -148,8 +149,8 @@ BODY: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, "[Cán bộ xã viết: kiến nghị với cấp trên, nói rõ với cơ quan nào.]"),
     (Kind.HEADING, "2. Phương hướng kỳ tới"),
     (Kind.TEXT, "[Cán bộ xã viết: việc làm trong kỳ tới, ai làm, xong ngày nào.]"),
-    (Kind.TEXT, ("Trên đây là báo cáo kết quả hoạt động của Tổ công nghệ số cộng đồng và các chỉ "
-                "tiêu xã hội số {{ ky }} của Ủy ban nhân dân {{ ten_day_du }}./.")),
+    (Kind.CLOSE, ("Trên đây là báo cáo kết quả hoạt động của Tổ công nghệ số cộng đồng và các "
+                 "chỉ tiêu xã hội số {{ ky }} của Ủy ban nhân dân {{ ten_day_du }}./.")),
 )  # fmt: skip
 
 WORK_TABLE = (

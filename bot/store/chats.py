@@ -147,10 +147,15 @@ async def bind(tx: AsyncConnection, address: Address, person: int) -> None:
     await tx.execute(update(chats).where(chats.c.id == known.id).values(person_id=person))
 
 
+async def person(tx: AsyncConnection, address: Address) -> Person | None:
+    """Return who a chat belongs to; None where nobody on the roster does."""
+    row = (await tx.execute(_LOAD, {"channel": address.channel, "chat": address.chat})).first()
+    return person_of(row) if row else None
+
+
 async def known(tx: AsyncConnection, address: Address) -> bool:
     """Tell whether a chat belongs to somebody on the roster."""
-    row = (await tx.execute(_LOAD, {"channel": address.channel, "chat": address.chat})).first()
-    return row is not None and person_of(row) is not None
+    return await person(tx, address) is not None
 
 
 def select_people() -> Select[Any]:

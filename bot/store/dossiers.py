@@ -44,6 +44,7 @@ async def gather(
     if status.state is State.CLOSED:
         found = await frozen.findings(tx, commune, period, catalogue, today)
     weeks = [week(period.last - timedelta(weeks=ago)) for ago in reversed(range(_TREND_WEEKS))]
+    at_work = await presence.presence(tx, scope, period, today, until)
     demo = await tx.scalar(select(places.c.demo).where(places.c.id == commune.id))
     return Dossier(
         sheet=sheet,
@@ -58,8 +59,8 @@ async def gather(
                 for one in weeks
             ]
         ),
-        grid=await presence.grid(tx, scope, period, today, until),
-        worked=await presence.worked(tx, scope, period, until),
+        grid=at_work.grid,
+        worked=at_work.worked,
         findings=tuple(map(impersonal, found)),
         made_at=now,
         demo=bool(demo),

@@ -1,10 +1,10 @@
 """Who was at work on which day, and which team reported in which week; silence is not zero."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.dossiers import Grid, Report, Worked
@@ -36,21 +36,45 @@ class _Day:
     day: date
 
 
-async def grid(
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Which teams reported in which weeks, and who worked on which days."""
+
+    grid: Grid
+    worked: tuple[Worked, ...]
+
+
+async def presence(
     tx: AsyncConnection, scope: Scope, period: Period, today: date, until: int | None = None
-) -> Grid:
-    """Return which teams of the map of the period's last day reported in its weeks.
+) -> Presence:
+    """Return the weeks of the teams and the days of the members, of one look at the facts.
 
     `until`: the number of the newest fact that counts, None where every one does.
     """
-    ours = await held(tx, scope)
-    weeks = _weeks(period)
-    first, end = weeks[0].start, weeks[-1].end
-    at_work = await _days(tx, ours, first, end, until)
-    told = await _told_nothing(tx, ours, first, end, until)
+    ours, weeks = await held(tx, scope), _weeks(period)
+    # The weeks hold every day of the period.
+    days = await _days(tx, ours, weeks[0].start, weeks[-1].end, until)
+    return Presence(
+        await _grid(tx, ours, period, weeks, days, today, until),
+        await _worked(tx, ours, period, days, until),
+    )
+
+
+async def _grid(
+    tx: AsyncConnection,
+    ours: Held,
+    period: Period,
+    weeks: Sequence[Period],
+    at_work: Sequence[_Day],
+    today: date,
+    until: int | None,
+) -> Grid:
+    """Return which teams of the map of the period's last day reported in its weeks."""
+    told = await _told_nothing(tx, ours, weeks[0].start, weeks[-1].end, until)
     teams = await expected(tx, ours, By.TEAM, period.last)
     now = await moved(tx, {one.team for one in (*at_work, *told) if one.team}, period.last)
-    given = {(now[one.team], week(one.day).start) for one in at_work if one.team}
+    worked = {(one.team, one.day) for one in at_work if one.team}
+    given = {(now[team], week(day).start) for team, day in worked}
     nothing = {(now[one.team], one.day) for one in told if one.team}
     names = await labels(tx, teams)
 
@@ -62,22 +86,21 @@ async def grid(
         return Report.AHEAD if monday > today else Report.SILENT
 
     rows = ((names[team], tuple(report(team, one.start) for one in weeks)) for team in teams)
-    return Grid(weeks, tuple(sorted(rows, key=lambda row: fold(row[0]))))
+    return Grid(tuple(weeks), tuple(sorted(rows, key=lambda row: fold(row[0]))))
 
 
-async def worked(
-    tx: AsyncConnection, scope: Scope, period: Period, until: int | None = None
+async def _worked(
+    tx: AsyncConnection, ours: Held, period: Period, at_work: Sequence[_Day], until: int | None
 ) -> tuple[Worked, ...]:
-    """Return the days on which everybody of a scope worked.
+    """Return the days of a period on which everybody of a scope worked.
 
-    `until`: the number of the newest fact that counts, None where every one does. Then the period
-    is closed, and who joins or leaves changes nothing: only those who worked are there.
+    Of a closed period (`until`) who joins or leaves changes nothing: only those who worked are
+    there.
     """
-    ours = await held(tx, scope)
     everybody = await expected(tx, ours, By.MEMBER, period.last) if until is None else ()
     days: dict[int, set[date]] = {number: set() for number in everybody}
-    for one in await _days(tx, ours, period.start, period.end, until):
-        if one.member:
+    for one in at_work:
+        if one.member and period.start <= one.day < period.end:
             days.setdefault(one.member, set()).add(one.day)
     found = await tx.execute(
         select(people.c.id, people.c.name, people.c.place_id).where(people.c.id.in_(days))
@@ -112,11 +135,10 @@ async def _days(
     adjusted = [
         *ours.facts(first, date.max, until), facts.c.adjusts >= first, facts.c.adjusts < end
     ]  # fmt: skip
-    found = [
-        *await tx.execute(_standing(facts.c.day, by_day, until)),
-        *await tx.execute(_standing(facts.c.adjusts, adjusted, until)),
-    ]
-    return _unique(_Day(*row) for row in found)
+    found = await tx.execute(
+        union(_standing(facts.c.day, by_day, until), _standing(facts.c.adjusts, adjusted, until))
+    )
+    return tuple(_Day(row.member_id, row.team_id, row.day) for row in found)
 
 
 def _standing(
@@ -125,10 +147,8 @@ def _standing(
     taken_back = select(_taking_back.c.id).where(
         _taking_back.c.voids == facts.c.id, *as_of(_taking_back, until)
     )
-    return (
-        select(facts.c.member_id, facts.c.team_id, day)
-        .where(*within, facts.c.kind.in_(_WORK), ~taken_back.exists())
-        .distinct()
+    return select(facts.c.member_id, facts.c.team_id, day).where(
+        *within, facts.c.kind.in_(_WORK), ~taken_back.exists()
     )
 
 
@@ -141,8 +161,4 @@ async def _told_nothing(
         .where(*ours.facts(first, end, until), facts.c.kind == NothingToReport.__name__)
         .distinct()
     )
-    return _unique(_Day(*row) for row in found)
-
-
-def _unique(days: Iterable[_Day]) -> tuple[_Day, ...]:
-    return tuple(dict.fromkeys(days))
+    return tuple(_Day(*row) for row in found)

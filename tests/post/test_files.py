@@ -5,6 +5,7 @@ import logging
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import text
 
 from bot.app import App
 from bot.channels.terminal import Terminal, typed
@@ -83,6 +84,32 @@ async def test_a_file_that_was_not_taken_is_made_and_sent_again(
     assert (press.made, len(sent(house))) == (["xlsx", "xlsx"], 2)
     assert uploads(house)[0] == uploads(house)[1]
     assert (await house.ask(LETTERS))[-1] == ("sent", None, None, 1)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE chats SET person_id = NULL WHERE person_id IS NOT NULL",
+        "UPDATE people SET left_at = '2026-11-21 00:00:00' WHERE role = 'official'",
+        "UPDATE people SET role = 'member' WHERE role = 'official'",
+    ],
+)
+async def test_who_has_left_before_the_file_goes_out_gets_none(
+    house: House, official: Chat, phone: Person, press: Press, change: str
+) -> None:
+    house.api.fault("sendDocument", drop="before")
+    await official.say("xlsx text 2026-W46")
+    said = len([one for one in phone.screen if one.who == "bot"])
+    async with house.database.write() as tx:
+        await tx.execute(text(change))
+    press.made.clear()
+    await house.clock.sleep(5)
+    await house.app.post.catch_up()
+    await house.app.settle()
+    assert press.made == []
+    assert len(sent(house)) == 1
+    assert len([one for one in phone.screen if one.who == "bot"]) == said
+    assert [row[0] for row in (await house.ask(LETTERS))[-2:]] == ["sent", "sent"]
 
 
 async def test_a_restart_between_commit_and_send_sends_the_file(

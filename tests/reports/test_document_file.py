@@ -101,6 +101,18 @@ def test_paper_and_letters_are_those_of_the_decree() -> None:
     assert sizes <= {12, 13, 14}
 
 
+def test_who_signs_is_never_alone_on_a_page() -> None:
+    read = Document(io.BytesIO(made(dossier())))
+    lines = list(read.element.body)
+    (signed,) = (
+        nth for nth, one in enumerate(lines) if "TM. ỦY BAN NHÂN DÂN" in "".join(one.itertext())
+    )
+    closing = lines[signed - 1]
+    assert "".join(closing.itertext()).endswith("./.")
+    for kept in ("keepNext", "keepLines"):
+        assert closing.find(f"{_WORD}pPr/{_WORD}{kept}") is not None
+
+
 def _millimetres(length: Length | None) -> int:
     assert length is not None
     millimetres: float = length.mm

@@ -14,8 +14,8 @@ from bot.domain.obstacles import Obstacle
 from bot.domain.periods import period, week
 from bot.domain.places import Scope
 from bot.domain.survey import Outcome
-from bot.store import presence
 from bot.store.db import Database
+from bot.store.presence import presence
 from tests.store.maps import WEDNESDAY, merge
 from tests.store.people import TODAY, People, helped, keep, signed, voided
 
@@ -28,8 +28,9 @@ async def days(
     database: Database, people: People, asked: str = "2026-W47", until: int | None = None
 ) -> dict[str | None, tuple[date, ...]]:
     async with database.read() as tx:
-        found = await presence.worked(tx, Scope(people.official.commune), period(asked), until)
-    return {one.name: one.days for one in found}
+        scope = Scope(people.official.commune)
+        found = await presence(tx, scope, period(asked), TODAY, until)
+    return {one.name: one.days for one in found.worked}
 
 
 async def reports(
@@ -37,7 +38,7 @@ async def reports(
 ) -> Grid:
     async with database.read() as tx:
         scope = Scope(people.official.commune)
-        return await presence.grid(tx, scope, period(asked), TODAY, until)
+        return (await presence(tx, scope, period(asked), TODAY, until)).grid
 
 
 async def test_a_day_counts_once_whatever_was_done_on_it(
@@ -61,8 +62,8 @@ async def test_a_day_counts_once_whatever_was_done_on_it(
 async def test_days_stand_by_team_and_name(database: Database, people: People) -> None:
     await keep(database, helped("A0001", people.outsider, "vneid_khac", 2, TUESDAY))
     async with database.read() as tx:
-        found = await presence.worked(tx, Scope(people.official.commune), WEEK)
-    assert found == (
+        found = await presence(tx, Scope(people.official.commune), WEEK, TODAY)
+    assert found.worked == (
         Worked("Nguyễn Văn Nam", "Tổ Đông", ()),
         Worked("Trần Thị Hoa", "Tổ Đông", ()),
         Worked("Lê Văn Đức", "Tổ Tây", ()),

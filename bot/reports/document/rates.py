@@ -100,7 +100,8 @@ def _units(value: Value) -> str:
         )
         if unit
     ]
-    return "/".join(dict.fromkeys(unit.value for unit in known))
+    # With room for a line to break: the column is narrow.
+    return " / ".join(dict.fromkeys(unit.value for unit in known))
 
 
 def _sources(value: Value, pen: Pen) -> str:

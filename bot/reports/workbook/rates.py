@@ -44,9 +44,8 @@ def amount(book: Book, known: Amount | None) -> Cell:
 
 
 def top(book: Book, value: Value) -> Cell:
-    """Return the numerator of a rate; that of a count is the value itself."""
-    is_count = value.denominator_title is None and not ranges(value)
-    return Cell("–", CENTRED) if is_count else amount(book, value.numerator)
+    """Return the numerator of a rate; that of a count, or of an estimate, is the value itself."""
+    return Cell("–", CENTRED) if value.denominator_title is None else amount(book, value.numerator)
 
 
 def base(book: Book, value: Value) -> Cell:
@@ -79,7 +78,10 @@ def remark(value: Value) -> Text | None:
         return None
     said = (
         _beyond(value),
-        _("Estimate: {much}", much=much(found)) if found.most is not None else None,
+        # An estimate that is no rate is the value itself, and stands there.
+        _("Estimate: {much}", much=much(found))
+        if ranges(value) and value.denominator_title
+        else None,
         asked(found.coverage) if found.coverage else None,
         estimate(found),
         _papers(value),
