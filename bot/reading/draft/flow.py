@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
+from bot.reading.draft.figure import Read
 from bot.reading.draft.listing import Part, compared, parts
-from bot.reading.draft.numbers import Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit, differ
 

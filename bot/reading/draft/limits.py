@@ -9,7 +9,7 @@ from bot.domain.claims import Bound
 from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.shares import compared, linked, reach, share
 from bot.reading.draft.units import Unit, differ, unit_at
@@ -138,7 +138,7 @@ def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _amounts(one: Read) -> list[Figure]:
-    found = (figure for figure in one.figures if figure.counts or figure.unit is Unit.MONEY)
+    found = (figure for figure in one.figures if figure.counts or figure.sized)
     return list(islice(found, _PAIRED))
 
 

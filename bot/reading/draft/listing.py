@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.units import Unit, differ
 
 _LABEL = 110  # characters before a part in which its name stands
@@ -35,7 +35,6 @@ _BREAK = re.compile(r"[;:,.()]| và (?=\d)")
 _NO_PART = re.compile(
     r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
 )
-_SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,11 @@ def parts(one: Read) -> tuple[Part, ...]:
     last = 0
     figures = one.figures
     for nth, figure in enumerate(figures):
-        money = figure.unit is Unit.MONEY
-        if (figure.counts or money) and id(figure) not in inside:
+        if (figure.counts or figure.sized) and id(figure) not in inside:
             follow = figures[nth + 1].start if nth + 1 < len(figures) else len(one.text)
             before = one.text[max(last, figure.start - _LABEL) : figure.start]
             behind = one.text[figure.end : min(follow, figure.end + _LABEL)]
-            value = figure.value * (_scale(behind) if money else 1)
-            found.append(Part(figure, value, before, _BREAK.split(behind)[0]))
+            found.append(Part(figure, figure.value, before, _BREAK.split(behind)[0]))
         last = figure.end
     return tuple(found)
 
@@ -88,9 +85,8 @@ def member(part: Part, words: Sequence[re.Pattern[str]]) -> frozenset[int]:
 
 def alike(parts: Sequence[Part], whole: Part) -> bool:
     """Tell whether parts and whole may count the same things."""
-    money = whole.unit is Unit.MONEY
     for part in parts:
-        if differ(part.unit, whole.unit) or (part.unit is Unit.MONEY) is not money:
+        if differ(part.unit, whole.unit) or not part.figure.like(whole.figure):
             return False
     return True
 
@@ -120,8 +116,3 @@ def runs(found: Sequence[Part], words: Sequence[re.Pattern[str]]) -> Iterator[li
         run, seen = ([part], named) if named else ([], frozenset())
     if len(run) > 1:
         yield run
-
-
-def _scale(behind: str) -> int:
-    low = behind[:8].lower()
-    return next((scale for word, scale in _SCALES if low.lstrip().startswith(word)), 1)

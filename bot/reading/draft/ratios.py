@@ -7,7 +7,7 @@ from bot.domain.claims import Fault as Slip
 from bot.domain.claims import Printed, Verdict, holds
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Phrase, Plain, _
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.shares import Share, compared, share
 

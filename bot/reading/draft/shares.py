@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from bot.domain.claims import Fault as Slip
 from bot.domain.claims import Printed, holds
-from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.figure import Figure, Quotient, Read
 from bot.reading.draft.pages import Pages, counts
 from bot.reading.draft.units import differ
 
@@ -148,7 +148,7 @@ def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
         return None
     last = earlier[-1]
     gap = one.text[last.end : rate.start]
-    between = any(last.end <= count.start < rate.start for count in one.counts)
+    between = any(last.end <= count.start < rate.start for count in one.amounts)
     if between or len(gap) > _GAP or _AGAIN.search(gap) or not _LINK.search(gap):
         return None
     return None if _RATE_OF.search(gap) else last
@@ -156,7 +156,7 @@ def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
 
 def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
     """Return the count that a rate is said of: "39 hộ, đạt 97,5%"."""
-    earlier = (c for c in reversed(one.counts) if floor <= c.start and c.end <= rate.start)
+    earlier = (c for c in reversed(one.amounts) if floor <= c.start and c.end <= rate.start)
     part = next((c for c in earlier if not _inside(one.text[c.end : rate.start])), None)
     if not part or any(part in (quotient.part, quotient.whole) for quotient in one.quotients):
         return None
@@ -176,7 +176,10 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     fitting = [
         (whole, sure)
         for whole, sure in found
-        if whole.value >= part.value and whole.value and not differ(whole.unit, part.unit)
+        if whole.value >= part.value
+        and whole.value
+        and part.like(whole)
+        and not differ(whole.unit, part.unit)
     ]
     if not fitting:
         return None
@@ -197,7 +200,7 @@ def _inside(after: str) -> bool:
 
 def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
     """Go through what may be the whole of a part, and whether the text says that it is."""
-    earlier = [count for count in one.counts if count.end <= part.start]
+    earlier = [count for count in one.amounts if count.end <= part.start]
     for count in reversed(earlier):
         here = count.start >= start
         between = one.text[count.end : part.start]
@@ -205,8 +208,8 @@ def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple
         within = here and _WITHIN.search(between) and len(between) < _GAP
         yield count, bool(here and (within or named) and count is not part)
     for nth, head in enumerate(pages.heads(one.item)):
-        for count in head.counts[-3:]:
-            listed = nth == 0 and not head.item.is_heading and len(head.counts) == 1
+        for count in head.amounts[-3:]:
+            listed = nth == 0 and not head.item.is_heading and len(head.amounts) == 1
             yield count, bool(listed)
     for count in counts(pages.above(one.item)):
         if count.unit and count.unit is part.unit:

@@ -7,8 +7,8 @@ from itertools import chain
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
+from bot.reading.draft.figure import Read
 from bot.reading.draft.listing import FAMILIES, Part, alike, compared, depth, member, parts, runs
-from bot.reading.draft.numbers import Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 

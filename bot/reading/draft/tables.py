@@ -10,7 +10,7 @@ from itertools import combinations
 from bot.domain.claims import Printed, holds
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.numbers import number
+from bot.reading.draft.figure import number
 from bot.reading.draft.pages import Pages, spelled
 from bot.reading.draft.text import Item
 

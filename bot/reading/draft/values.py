@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
