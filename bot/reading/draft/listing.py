@@ -29,9 +29,19 @@ FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),
+        (True, (r"\bđiện tử", r"(?<!thông minh )\bgiấy\b(?! (?:tờ|chứng|mời|khen))")),
+        (True, (
+            r"qua mạng|trực tuyến|chuyển khoản|qua tài khoản|không (?:dùng )?tiền mặt",
+            r"(?<!không )(?<!dùng )tiền mặt",
+        )),
+        (True, (
+            r"(?<!không )(?:còn|hoạt động|sử dụng|dùng|phát|chạy) (?:tốt|bình thường|ổn định)",
+            r"\bhỏng|không hoạt động|không còn (?:tốt|dùng)",
+        )),
     )
 )  # fmt: skip
-_BREAK = re.compile(r"[;:,.()]| và (?=\d)")
+_BREAK = re.compile(r"[;:,.()]| và (?=\d|$)")
+_GROWN = re.compile(r"\b(?:tăng|giảm|so với|bình quân|trung bình)\b", re.IGNORECASE)
 _NO_PART = re.compile(
     r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
 )
@@ -72,14 +82,13 @@ def parts(one: Read) -> tuple[Part, ...]:
 
 def member(part: Part, words: Sequence[re.Pattern[str]]) -> frozenset[int]:
     """Return which members of a family a part is named as; the nearest words before it decide."""
-    pieces = [piece for piece in _BREAK.split(part.before) if piece.strip()]
-    for name in (pieces[-1] if pieces else "", part.behind):
+    pieces = _BREAK.split(part.before)
+    # "Trực tuyến: 12 hồ sơ": the colon parts the name from its count.
+    parted = part.before.rstrip().endswith((":", ",")) and len(pieces) > 1
+    for name in (pieces[-1], part.behind, pieces[-2] if parted else ""):
         found = frozenset(nth for nth, word in enumerate(words) if word.search(name))
         if found:
             return found
-    # "Trực tuyến: 12 hồ sơ": the colon parts the name from its count.
-    if part.before.rstrip().endswith((":", ",")) and len(pieces) > 1:
-        return frozenset(nth for nth, word in enumerate(words) if word.search(pieces[-2]))
     return frozenset()
 
 
@@ -89,6 +98,11 @@ def alike(parts: Sequence[Part], whole: Part) -> bool:
         if differ(part.unit, whole.unit) or not part.figure.like(whole.figure):
             return False
     return True
+
+
+def grown(part: Part) -> bool:
+    """Tell whether a number is growth or an average, and so no whole."""
+    return bool(_GROWN.search(part.before[-40:]))
 
 
 def compared(part: Part) -> bool:
