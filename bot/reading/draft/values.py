@@ -9,10 +9,12 @@ from decimal import Decimal
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
 from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.nouns import spoken
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _LARGE = 1000  # two smaller numbers are alike by chance
+_SMALL = 100  # and these even of the very same things
 _NAME = 70  # characters before a number in which it is named
 _HAS = re.compile(
     r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}"
@@ -167,14 +169,20 @@ def _staff(one: Read) -> Iterator[_Said]:
 
 def _swapped(reads: Sequence[Read]) -> Iterator[Correction]:
     """Find wholes that are another number of the report with two digits in wrong order."""
-    often = Counter((figure.value, figure.unit) for read in reads for figure in read.counts)
+    often = Counter(
+        (figure.value, key)
+        for read in reads
+        for figure in read.counts
+        for key in {figure.unit, spoken(figure.noun)}
+    )
     times = Counter(figure.value for read in reads for figure in read.counts)
     for read in reads:
         for quotient in read.quotients:
             whole = quotient.whole
-            if whole.value < _LARGE or times[whole.value] > 1 or not whole.unit:
+            key = whole.unit if whole.value >= _LARGE else spoken(whole.noun)
+            if whole.value < _SMALL or times[whole.value] > 1 or not key:
                 continue
-            swapped = (value for value in _swaps(whole.value) if often[value, whole.unit] > 1)
+            swapped = (value for value in _swaps(whole.value) if often[value, key] > 1)
             other = next(swapped, None)
             if other is not None:
                 span = quotient.start, quotient.end
