@@ -71,7 +71,7 @@ def groups(lines: list[str], gaps: list[int]) -> list[Group]:
     done: list[Group] = []
     at = 0
     while at < len(lines):
-        if "\t" in lines[at] or lines[at].startswith("|"):
+        if _celled(lines[at]):
             done.append(Group((at,), _row(lines[at])))
             at += 1
             continue
@@ -105,7 +105,7 @@ class _Wrapped:
     def continues(self, last: int, at: int) -> bool:
         """Tell whether a line is the rest of the paragraph of the line above it."""
         above, line = self._lines[last], self._lines[at]
-        if "\t" in line or line[0] in "#|<" or above[0] == "#":
+        if _celled(line) or line[0] in "#<" or above[0] == "#" or _celled(above):
             return False
         ends = bool(_ENDS.search(above)) and not above.endswith("/")
         first = line[0]
@@ -137,6 +137,11 @@ class _Wrapped:
         if mark.words[0] in "-–—":
             return rest[:1].islower() or rest[:1].isdigit()
         return bool(_OPEN.search(above)) or (mark.words[0].isdigit() and rest[:1].islower())
+
+
+def _celled(line: str) -> bool:
+    """Tell whether a line is a row of a table: its cells parted by tabs or by upright strokes."""
+    return "\t" in line or line[0] == "|" or line.count(" | ") > 1
 
 
 def _row(line: str) -> tuple[str, ...]:

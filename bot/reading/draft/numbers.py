@@ -59,7 +59,9 @@ _BOUNDS = (
 )  # fmt: skip
 _OVER = re.compile(r"(?: [^\W\d_]{1,12}){0,3} ?/ ?")
 _AMONG = re.compile(
-    r"[^\d,;.()%:]{0,60}\s(?:trên|trong)\s(?P<total>tổng số |tổng |số )?", re.IGNORECASE
+    r"[^\d,;.()%:]{0,60}\s(?:trên|trong|của|so với)\s"
+    r"(?P<total>tổng (?:[^\W\d_]+ ){0,3}|số (?:[^\W\d_]+ )?)?",
+    re.IGNORECASE,
 )
 
 

@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
-from bot.domain.claims import Fault as Slip
-from bot.domain.claims import Printed, holds
 from bot.reading.draft.figure import Figure, Quotient, Read
 from bot.reading.draft.pages import Pages, counts
+from bot.reading.draft.share import Share, by_name
 from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
 _TRIED = 12  # counts around a part that may be its whole
-_NEAR = 8  # so many times the difference is less than the rate itself
-_CLOSE = 3  # points of a percent: so near is no chance
 _BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
 _LINK = re.compile(
@@ -31,22 +26,10 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
-_GROWTH = re.compile(
-    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu"
-    r"|mục tiêu|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu"
-    r"|quy định|bình quân)\b",
-    re.IGNORECASE,
-)
-_WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
-)
-_COMPARED = re.compile(
-    r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d",
-    re.IGNORECASE,
-)
 _WHOLE = re.compile(
-    r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh)\b",
+    r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
+    r"|trong|khảo sát|hỏi|phỏng vấn|điều tra|lấy ý kiến|kiểm tra|rà soát|đăng ký|phát ra"
+    r"|triệu tập)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
@@ -55,47 +38,12 @@ _RATE_OF = re.compile(
     rf"t[ỷỉ] lệ\s+(?=[^\W\d_])(?!(?:là|đạt|chiếm|tương ứng|{_BOUND})\b)", re.IGNORECASE
 )
 
+# "bằng 44% trong tổng số 200 hội viên", "đạt 44% của 200 hộ".
+_OF_TOTAL = re.compile(
+    r"\s(?:(?:trong|trên|của)\s)?(?:tổng (?:[^\W\d_]+ ){0,4}|(?<=của )|(?<=trong )(?:số )?)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A rate with the counts it is made of; `start` is where the statement begins.
-
-    `sure`: the text says so itself (a fraction, a named whole); otherwise it is the likeliest.
-    `others`: wholes that it might have been made of just as well.
-    """
-
-    rate: Figure
-    part: Decimal
-    whole: Decimal
-    start: int
-    end: int
-    sure: bool
-    others: tuple[Decimal, ...] = ()
-
-    @property
-    def printed(self) -> Printed:
-        """Return the rate as it stands."""
-        return Printed(self.rate.value, self.rate.decimals, self.rate.bound)
-
-    def close(self, points: int = _CLOSE) -> bool:
-        """Tell whether the rate is so near the right one that these counts must be meant."""
-        verdict = holds(self.part, self.whole, self.printed)
-        if verdict.fault is Slip.FRACTION:
-            return True
-        off = abs(verdict.should - self.rate.value)
-        return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
-
-
-def compared(one: Read, rate: Figure) -> bool:
-    """Tell whether a rate is growth, a comparison or a target, and so no share."""
-    start, _end = one.sentence(rate.start)
-    said = one.text[start : rate.start]
-    clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
-    if _EARLIER.search(said[-_GAP:]):
-        return True
-    return bool(_GROWTH.search(clause) or _WISH.search(said) or _COMPARED.match(one.text, rate.end))
 
 
 def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
@@ -108,7 +56,7 @@ def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
     if before:
         parts = before.part.value, before.whole.value
         return Share(rate, *parts, before.start, rate.end, sure=True)
-    return _of_whole(pages, one, rate, (start, floor))
+    return by_name(one, rate, start) or _of_whole(pages, one, rate, (start, floor))
 
 
 def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
@@ -172,6 +120,14 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     part = linked(one, rate, start, floor)
     if not part:
         return None
+    after = next((count for count in one.amounts if count.start >= rate.end), None)
+    if (
+        after
+        and _OF_TOTAL.fullmatch(one.text, rate.end, after.start)
+        and part.like(after)
+        and after.value >= part.value
+    ):
+        return Share(rate, part.value, after.value, part.start, after.end, sure=True)
     found = list(_wholes(pages, one, part, start))
     fitting = [
         (whole, sure)

@@ -21,6 +21,12 @@ _TOTAL = re.compile(r"(?:tổng(?: (?:cộng|số|toàn xã))?|cộng|toàn xã|
 _NO_COUNT = re.compile(
     r"^\W*(?:tt|stt|số tt|năm)\W*$|bình quân|tỷ lệ|tỉ lệ|%|\bđiểm\b|ghi chú", re.IGNORECASE
 )
+# Rows of what there is at one moment: these are not added up over months.
+_STOCK = re.compile(
+    r"\b(?:chưa|còn|tồn|cuối (?:kỳ|tháng|quý)|lũy kế|luỹ kế|hiện có|bình quân|cao nhất|thấp nhất"
+    r"|tỷ lệ|tỉ lệ|điểm)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
 
 
@@ -124,7 +130,8 @@ def _across(rows: Sequence[Row], counted: list[int]) -> Iterator[tuple[tuple[int
             plain = all(_value(rows[nth], group[-1]) == 0 for nth in filled)
             if off and not plain and len(off) <= len(filled) * (1 - _MOST):
                 for nth in off:
-                    yield (nth, whole), Decimal(sums[nth])
+                    if not any(_STOCK.search(text) for text in rows[nth].item.cells[:2]):
+                        yield (nth, whole), Decimal(sums[nth])
                 return
 
 

@@ -42,7 +42,9 @@ _WORDS: dict[Unit, str] = {
         r"|cbcc\w{0,3}|viên chức|thành viên|đồng chí|đ/c|đảng viên|hội viên|đoàn viên|học sinh"
         r"|đối tượng|phụ huynh|lao động|trẻ em|biên chế|tuyên truyền viên|cộng tác viên"
         r"|thanh niên|phụ nữ|nông dân"
-        r"|giáo viên|bà con|dân\b"
+        r"|giáo viên|bà con|dân\b|chị|anh|em|cháu|tiểu thương|khách hàng|cử tri|học viên|nhân viên"
+        r"|tình nguyện viên|tổ viên|tổ trưởng|tổ phó|ủy viên|uỷ viên|đại biểu|sinh viên|thí sinh"
+        r"|cựu chiến binh|chiến sĩ|bệnh nhân"
     ),
     Unit.CARD: r"thẻ|cccd|căn cước",
     Unit.ACCOUNT: r"tài khoản|tk|hộp thư|chữ ký số|chứng thư",
