@@ -78,7 +78,7 @@ def _each(reads: Sequence[Read]) -> Iterator[Correction]:
                 known = places[place]
                 right = number * known if known else quotient.whole.value
                 off = abs(quotient.whole.value - right)
-                if thing in name and 0 < off <= max(2, right / 5):
+                if thing in name and 0 < off <= max(Decimal(2), right / 5):
                     yield _conflict(one, quotient.whole, right, quotient)
 
 

@@ -25,6 +25,7 @@ _BEHIND = re.compile(
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,
 )
+_AND = re.compile(r"(?:,| và|;|, và) (?:(?:đạt|là) )?", re.IGNORECASE)
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
@@ -52,7 +53,7 @@ def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
     behind = _behind(one, rate, ceiling)
     if behind:
         return Share(rate, behind.part.value, behind.whole.value, rate.start, behind.end, sure=True)
-    before = _before(one, rate, floor)
+    before = _respective(one, rate, start) or _before(one, rate, floor)
     if before:
         parts = before.part.value, before.whole.value
         return Share(rate, *parts, before.start, rate.end, sure=True)
@@ -100,6 +101,24 @@ def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
     if between or len(gap) > _GAP or _AGAIN.search(gap) or not _LINK.search(gap):
         return None
     return None if _RATE_OF.search(gap) else last
+
+
+def _respective(one: Read, rate: Figure, start: int) -> Quotient | None:
+    """Return the fraction of one of several rates: "1/2 hộ, 3/4 hộ, lần lượt đạt 50% và 75%"."""
+    nth = one.rates.index(rate)
+    first = last = nth
+    while first and _AND.fullmatch(one.text, one.rates[first - 1].end, one.rates[first].start):
+        first -= 1
+    while last + 1 < len(one.rates) and _AND.fullmatch(
+        one.text, one.rates[last].end, one.rates[last + 1].start
+    ):
+        last += 1
+    before = [q for q in one.quotients if start <= q.start and q.end <= one.rates[first].start]
+    rates = last - first + 1
+    if rates < 2 or len(before) < rates:
+        return None
+    gap = one.text[before[-1].end : one.rates[first].start]
+    return before[len(before) - rates + nth - first] if len(gap) < _GAP else None
 
 
 def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
@@ -156,7 +175,8 @@ def _inside(after: str) -> bool:
 
 def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
     """Go through what may be the whole of a part, and whether the text says that it is."""
-    earlier = [count for count in one.amounts if count.end <= part.start]
+    halves = {id(quotient.part) for quotient in one.quotients}
+    earlier = [c for c in one.amounts if c.end <= part.start and id(c) not in halves]
     for count in reversed(earlier):
         here = count.start >= start
         between = one.text[count.end : part.start]

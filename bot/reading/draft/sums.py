@@ -110,7 +110,9 @@ def _announced(
         if not complete and (not same or whole.unit in _OVERLAP):
             continue
         if _close(total, whole.value, _FAR if complete else _NEAR) and (
-            complete or len(listed) > 2 or abs(total - whole.value) <= max(1, whole.value * _PAIR)
+            complete
+            or len(listed) > 2
+            or abs(total - whole.value) <= max(Decimal(1), whole.value * _PAIR)
         ):
             yield _wrong(one, whole, listed), listed
 

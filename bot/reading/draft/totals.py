@@ -112,7 +112,7 @@ def _off(value: Decimal, known: Decimal) -> bool:
         return value <= known * (2 if known < _SMALL else Decimal("1.5"))
     if known >= _SMALL:
         return sorted(str(value)) == sorted(str(known))
-    return known - value <= max(1, known / 10)
+    return known - value <= max(Decimal(1), known / 10)
 
 
 def _beside(group: Sequence[_Said]) -> Iterator[Correction]:
@@ -127,7 +127,7 @@ def _beside(group: Sequence[_Said]) -> Iterator[Correction]:
             other
             for other in here
             if other.bare
-            and abs(other.value - said.value) <= max(1, other.value / 10)
+            and abs(other.value - said.value) <= max(Decimal(1), other.value / 10)
             and _LOCAL.search(said.one.text, 0, other.figure.start)
         ]
         if near:

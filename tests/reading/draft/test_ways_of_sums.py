@@ -11,7 +11,7 @@ WRONG = [
     "Hỏi 400 hộ, hài lòng 372 hộ, đạt 93%; không hài lòng 38 hộ.",
     "Sản phẩm OCOP: 12 sản phẩm (4 sao: 03, 3 sao: 08).",
     (
-        "Đã chi 366 triệu đồng, đạt 76,3% dự toán: thiết bị 210 triệu đồng, tập huấn 96 triệu đồng, "
+        "Đã chi 366 triệu đồng, đạt 76,3%: thiết bị 210 triệu đồng, tập huấn 96 triệu đồng, "
         "truyền thông 50 triệu đồng."
     ),
     "Phí thu 3.120.000 đ, qua mạng 2.964.000 đ, tiền mặt 165.000 đ.",
@@ -44,7 +44,7 @@ RIGHT = [
     "Hỏi 400 hộ, hài lòng 372 hộ, đạt 93%; không hài lòng 28 hộ.",
     "Sản phẩm OCOP: 12 sản phẩm (4 sao: 03, 3 sao: 09).",
     (
-        "Đã chi 366 triệu đồng, đạt 76,3% dự toán: thiết bị 210 triệu đồng, tập huấn 96 triệu đồng, "
+        "Đã chi 366 triệu đồng, đạt 76,3%: thiết bị 210 triệu đồng, tập huấn 96 triệu đồng, "
         "truyền thông 60 triệu đồng."
     ),
     "Phí thu 3.120.000 đ, qua mạng 2.964.000 đ, tiền mặt 156.000 đ.",
