@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -112,3 +113,13 @@ def number(words: str) -> tuple[Decimal, int] | None:
     if found := re.fullmatch(r"(\d+)\.(\d{1,4})", words):
         return Decimal(words), len(found[2])
     return None
+
+
+def swaps(value: Decimal) -> Iterator[Decimal]:
+    """Go through what a number becomes when two neighbouring digits change places."""
+    digits = str(int(value))
+    for nth in range(len(digits) - 1):
+        if digits[nth] != digits[nth + 1]:
+            swapped = digits[:nth] + digits[nth + 1] + digits[nth] + digits[nth + 2 :]
+            if swapped[0] != "0":
+                yield Decimal(swapped)

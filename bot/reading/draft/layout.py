@@ -12,10 +12,12 @@ _MARK = re.compile(
     r"[*#_ ]{0,8}(?:"
     r"(?P<roman>[IVX]{1,6}\.)(?=\s)|(?P<capital>[A-H]\.)(?=\s)"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s+[^\W\d_])|(?P<number>\d{1,2}\.)(?=\s*[^\W\d_])"
+    r"|(?P<stroke>\d{1,2}[/-])(?=\s+[^\W\d_a-z])"
     r"|(?P<letter>[a-zđ][.)]|\(?\d{1,2}\))(?=\s)|(?P<star>\*)(?=\s*[^\W\d_*])"
     r"|(?P<dash>[-–—])(?=\s|[^\W\d_])|(?P<plus>\+)|(?P<dot>[•●◦▪·○])|(?P<o>[o])(?=\s[^\W\d_])"
     r")[*#_]{0,4}\s*"
 )
+_KINDS = {"o": "dot", "stroke": "number"}
 _RANKS = ("capital", "roman", "number", "deep", "letter", "plain", "star", "dash", "plus", "dot")
 PLAIN = _RANKS.index("plain")
 NUMBERED = _RANKS.index("deep")
@@ -52,7 +54,7 @@ def marked(line: str) -> Mark | None:
     found = _MARK.match(line)
     if not found or not found.lastgroup:
         return None
-    kind = "dot" if found.lastgroup == "o" else found.lastgroup
+    kind = _KINDS.get(found.lastgroup, found.lastgroup)
     rank = _RANKS.index(kind)
     if kind == "deep":
         # "1.1." is below "1." and above "1.1.1."; never below "a)".

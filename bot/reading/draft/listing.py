@@ -40,6 +40,12 @@ FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         )),
     )
 )  # fmt: skip
+# Who may be several of these at once: two such groups need not make the whole.
+TRAIT = re.compile(
+    r"\b(?:đảng viên|đoàn viên|hội viên|dân tộc|nghèo|người già|cao tuổi|khuyết tật|trẻ em|riêng"
+    r"|tối đa|cao nhất|thấp nhất|nhiều nhất|ít nhất|dự phòng)\b",
+    re.IGNORECASE,
+)
 _BREAK = re.compile(r"[;:,.()]| và (?=\d|$)")
 _GROWN = re.compile(r"\b(?:tăng|giảm|so với|bình quân|trung bình)\b", re.IGNORECASE)
 _NO_PART = re.compile(

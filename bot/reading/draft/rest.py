@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.figure import Figure, Read, swaps
+from bot.reading.draft.listing import TRAIT
 from bot.reading.draft.nouns import same
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 
@@ -62,6 +63,15 @@ def _before(one: Read, figure: Figure) -> str:
     return one.text[max(0, figure.start - _NAME) : figure.start]
 
 
+def _named(one: Read, nth: int) -> str:
+    """Return the words that name a number: those before it in its clause, or else behind it."""
+    figure = one.amounts[nth]
+    before = _BREAK.split(_before(one, figure))[-1]
+    until = one.amounts[nth + 1].start if nth + 1 < len(one.amounts) else figure.end + _NAME
+    behind = _BREAK.split(one.text[figure.end : min(until, figure.end + _NAME)])[0]
+    return before if len(before.split()) > 1 else f"{before} {behind}"
+
+
 def _left(one: Read, nth: int, left: Figure) -> Iterator[Correction]:
     """Check "…, còn lại N" against the whole and the parts before it."""
     if not _REST.search(_before(one, left)):
@@ -91,14 +101,14 @@ def _left(one: Read, nth: int, left: Figure) -> Iterator[Correction]:
 
 def _opposite(one: Read, nth: int, negative: Figure) -> Iterator[Correction]:
     """Check "hài lòng 372, không hài lòng 28" against the whole that stands before or behind."""
-    told = _NOT.search(_BREAK.split(_before(one, negative))[-1])
+    told = _NOT.search(_named(one, nth))
     if not told:
         return
     deed = re.compile(rf"(?<!không )(?<!chưa )(?<!được ){re.escape(told['deed'])}", re.IGNORECASE)
     positive = None
-    for count in reversed(one.amounts[:nth]):
-        name = _BREAK.split(_before(one, count))[-1]
-        if deed.search(name) and _alike(count, negative):
+    for at in range(nth - 1, -1, -1):
+        count = one.amounts[at]
+        if deed.search(_named(one, at)) and _alike(count, negative):
             positive = count
             break
     if positive is None:
@@ -173,19 +183,34 @@ def _added(one: Read) -> Iterator[Correction]:
 
 def _row(one: Read) -> Iterator[Correction]:
     """Check a whole followed by nothing but parts of the same things, which nearly make it."""
-    least = 2 if one.amounts and _AMONG.search(_before(one, one.amounts[0])) else 3
-    if _SOME.search(one.text) or len(one.amounts) <= least:
+    if not _SOME.search(one.text):
+        yield from _parts(one, one.amounts, 3)
+    for start, end in one.sentences:
+        here = [figure for figure in one.amounts if start <= figure.start < end]
+        if here and _AMONG.search(_before(one, here[0])) and not _SOME.search(one.text, start, end):
+            yield from _parts(one, here, 2)
+
+
+def _parts(one: Read, row: Sequence[Figure], least: int) -> Iterator[Correction]:
+    inside = {id(half) for q in one.quotients for half in (q.part, q.whole)}
+    if len(row) <= least or any(id(figure) in inside for figure in row):
         return
-    whole, *parts = one.amounts
-    if one.quotients or one.rates or not whole.noun or (whole.decimals and not whole.sized):
+    whole, *parts = row
+    if any(row[0].start <= rate.start <= row[-1].end for rate in one.rates):
         return
     if any(not part.like(whole) or not same(part.noun, whole.noun) for part in parts):
         return
-    gaps = (one.text[a.end : b.start] for a, b in pairwise(one.amounts))
+    gaps = (one.text[a.end : b.start] for a, b in pairwise(row[1 if least == 2 else 0 :]))
     if any(len(_BREAK.findall(gap)) != 1 for gap in gaps):
         return
     total = sum((part.value for part in parts), Decimal(0))
-    if total != whole.value and abs(total - whole.value) <= whole.value * _NEAR:
+    swapped = any(
+        total - part.value + other == whole.value for part in parts for other in swaps(part.value)
+    )
+    near = abs(total - whole.value) <= max(Decimal(1), whole.value * _NEAR)
+    if TRAIT.search(one.text, whole.end, parts[-1].end + _NAME):
+        return
+    if total != whole.value and (near or swapped):
         yield _wrong(one, parts[-1], whole, total, parts)
 
 

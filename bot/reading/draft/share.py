@@ -44,6 +44,11 @@ class Share:
         verdict = holds(self.part, self.whole, self.printed)
         if verdict.fault is Slip.FRACTION:
             return True
+        digits = f"{verdict.should:f}".replace(".", "")
+        if len(set(digits)) > 1 and sorted(digits) == sorted(
+            f"{self.rate.value:f}".replace(".", "")
+        ):
+            return True
         off = abs(verdict.should - self.rate.value)
         return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
 

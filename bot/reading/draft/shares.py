@@ -25,12 +25,13 @@ _BEHIND = re.compile(
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"(?:,| và|;|, và) (?:(?:đạt|là) )?", re.IGNORECASE)
+_OTHERS = re.compile(r"[^\d,;.:]{0,30}\b(?:còn lại|khác)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,| và|, và) (?:(?:đạt|là) )?", re.IGNORECASE)
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
     r"|trong|khảo sát|hỏi|phỏng vấn|điều tra|lấy ý kiến|kiểm tra|rà soát|đăng ký|phát ra"
-    r"|triệu tập)\b",
+    r"|triệu tập|được giao|được cấp|được phân bổ|phải thu|phải nộp|tổng vốn)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
@@ -175,7 +176,9 @@ def _inside(after: str) -> bool:
 
 def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
     """Go through what may be the whole of a part, and whether the text says that it is."""
-    halves = {id(quotient.part) for quotient in one.quotients}
+    # "3/5 trường đạt; 2 trường còn lại đạt trên 70%": the others are no share of the first.
+    others = _OTHERS.match(one.text, part.end)
+    halves = {id(quotient.part) for quotient in one.quotients} if others else ()
     earlier = [c for c in one.amounts if c.end <= part.start and id(c) not in halves]
     for count in reversed(earlier):
         here = count.start >= start

@@ -15,7 +15,8 @@ _NAME = 70  # characters before a number in which it is named
 _SMALL = 100  # a number below may be one or two off; a larger one has its digits in wrong order
 _MOST = 4_000  # counts of a report that are compared
 _HAS = re.compile(
-    r"(?:^|[.;:(,] |\t)(?:(?!chi hội|chi đoàn|\btổ\b|trường|trung tâm|thôn|xóm|vùng)[^.;:\d]){0,50}"
+    r"(?:^|[.;:(,/)-] |\t)"
+    r"(?:(?!chi hội|chi đoàn|\btổ\b|trường|trung tâm|thôn|xóm|vùng)[^.;:\d]){0,50}"
     r"\b(?:xã|phường|thị trấn|đặc khu|hội|đoàn|dự án|địa phương|địa bàn)\b"
     r"(?:(?!chi hội|chi đoàn|\btổ\b|trường|trung tâm|thôn|xóm|vùng|trong đó)[^.;:\d]){0,30}"
     r"(?<=[\s,])(?:có|gồm|quản lý|thành lập(?: được)?|ở|tại)(?: tổng số| tổng cộng)? $",

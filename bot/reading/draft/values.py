@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.figure import Figure, Read, swaps
 from bot.reading.draft.nouns import spoken
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
@@ -182,20 +182,11 @@ def _swapped(reads: Sequence[Read]) -> Iterator[Correction]:
             key = whole.unit if whole.value >= _LARGE else spoken(whole.noun)
             if whole.value < _SMALL or times[whole.value] > 1 or not key:
                 continue
-            swapped = (value for value in _swaps(whole.value) if often[value, key] > 1)
+            swapped = (value for value in swaps(whole.value) if often[value, key] > 1)
             other = next(swapped, None)
             if other is not None:
                 span = quotient.start, quotient.end
                 yield _conflict(_Said(read, whole, span, total=True), other)
-
-
-def _swaps(value: Decimal) -> Iterator[Decimal]:
-    digits = str(int(value))
-    for nth in range(len(digits) - 1):
-        if digits[nth] != digits[nth + 1]:
-            swapped = digits[:nth] + digits[nth + 1] + digits[nth] + digits[nth + 2 :]
-            if swapped[0] != "0":
-                yield Decimal(swapped)
 
 
 def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:
