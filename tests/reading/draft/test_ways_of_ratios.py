@@ -110,3 +110,9 @@ def test_a_bound_that_is_not_kept_is_flagged(text: str) -> None:
 @pytest.mark.parametrize("text", KEPT)
 def test_a_bound_that_is_kept_is_left_alone(text: str) -> None:
     assert kinds(text) == []
+
+
+def test_several_rates_belong_to_as_many_fractions_in_their_order() -> None:
+    said = "Số hóa 12/12 hồ sơ, trả 29/30 hồ sơ, tương ứng 100% và "
+    assert kinds(said + "96,7%.") == []
+    assert kinds(said + "97,6%.") == [Fault.RATIO]
