@@ -1,5 +1,6 @@
 """Measure how long the checker takes for a megabyte of any text: python tests/drafts/timing.py."""
 
+import sys
 from time import process_time
 
 from bot.reading.draft import check
@@ -30,7 +31,7 @@ def main() -> None:
         text = (piece * (_SIZE // len(piece) + 1))[:_SIZE]
         start = process_time()
         check(text)
-        print(f"{name:20} {process_time() - start:5.2f} s")
+        sys.stdout.write(f"{name:20} {process_time() - start:5.2f} s\n")
 
 
 if __name__ == "__main__":
