@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.figure import Figure, Quotient, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit, differ, unit_at
 
@@ -18,7 +18,7 @@ _NAMES = re.compile(
     r"|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s+|[a-zđ]\)\s+)?")
+_MARK = re.compile(r"[-+*•\s]{0,4}(?:\(?\d[\d.]{0,6}[-.)]{0,2}\s+|[a-zđ]\)\s+)?")
 _RATE = re.compile(r"[^;.\d]{0,40}\d+(?:[.,]\d+)? ?%")
 _IS = re.compile(r"(?::|\blà:?|\bđạt|\bđược)\s*$", re.IGNORECASE)
 # Which labels and nouns are never said of each other without an error.
@@ -28,7 +28,13 @@ _APART = (
     {Unit.DOCUMENT, Unit.FILE},
     {Unit.DOCUMENT, Unit.PROCEDURE},
     {Unit.HOUSEHOLD, Unit.FILE},
+    {Unit.FILE, Unit.VISIT},
+    {Unit.HOUSEHOLD, Unit.VISIT},
 )
+
+_COUNTED = frozenset({Unit.HOUSEHOLD, Unit.PERSON, Unit.FILE})
+# What there is not one of for every file: "bản" are copies here.
+_NOT_EACH = frozenset({Unit.VILLAGE, Unit.POST, Unit.MEETING})
 
 _Units: TypeAlias = dict[Decimal, set[Unit]]
 
@@ -71,7 +77,15 @@ def _mixed(one: Read, quotient: Quotient, called: _Units, labelled: _Units) -> I
     if not part or quotient.part.value == quotient.whole.value:
         return
     if whole:
-        if not (named or quotient.part.unit) or {part, whole} not in _APART:
+        apart = {part, whole} in _APART or (whole is Unit.SIZE and part in _COUNTED)
+        elsewhere = called[quotient.whole.value] - {whole}
+        # "Hộ …: 204/1.360 nhân khẩu": the label itself is what is counted.
+        headed = part is Unit.HOUSEHOLD and one.text[: quotient.start].rstrip().endswith(":")
+        sure = named or quotient.part.unit or part in elsewhere or headed
+        if not (apart and sure) and not (
+            # Both numbers have the same words here, but the whole is known by those of the label.
+            {part} == elsewhere and whole in _NOT_EACH and part is Unit.FILE
+        ):
             return
     elif units := called[quotient.whole.value]:
         if part in units or len(units) > 1 or not differ(part, *units):

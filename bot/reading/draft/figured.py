@@ -6,16 +6,19 @@ from bot.domain.drafts import Correction, Fault
 from bot.reading.draft.checker import Context
 from bot.reading.draft.counted import counted
 from bot.reading.draft.flow import flow
+from bot.reading.draft.lacks import lacks
 from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
 from bot.reading.draft.ratios import ratios
+from bot.reading.draft.rest import rests
 from bot.reading.draft.sums import sums
 from bot.reading.draft.tables import tables
 from bot.reading.draft.text import Draft
+from bot.reading.draft.totals import totals
 from bot.reading.draft.values import values
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
-_CHECKS = (ratios, tables, sums, flow, limits, counted, baseless, values)
+_CHECKS = (ratios, tables, sums, flow, rests, limits, counted, baseless, values, totals, lacks)
 
 
 def figured(draft: Draft, _context: Context) -> Iterable[Correction]:

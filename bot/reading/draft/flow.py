@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
+from bot.reading.draft.figure import Read
 from bot.reading.draft.listing import Part, compared, parts
-from bot.reading.draft.numbers import Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit, differ
 
@@ -32,6 +32,9 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(r"trả lại|\brút\b|từ chối|tạm dừng|\bhủy\b|chuyển|không đủ", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"(?:kỳ|kì|tháng|quý|năm|tuần) trước|\btồn\b|chuyển (?:sang|qua|tiếp)|cũ chuyển", re.IGNORECASE
+)
 _BEFORE = re.compile(r"[;.,(]")
 
 
@@ -85,25 +88,27 @@ def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterato
     earlier = like[: like.index(resolved)]
     both = resolved.value + still.value
     out = sum((part.value for part in like if _said(part, _OUT)), Decimal(0))
-    if any(part.value in {both, both + out} for part in like) or not earlier:
+    carried = sum((part.value for part in like if _said(part, _CARRIED)), Decimal(0))
+    right = {both, both + out, both - carried, both + out - carried}
+    if any(part.value in right for part in like) or not earlier:
         return
     received = next((part for part in reversed(earlier) if _said(part, _RECEIVED)), None)
     if not received or received.value < resolved.value or compared(received):
         return
     if abs(received.value - both) > max(received.value * _FAR, Decimal(2)):
         return
-    right = received.value - resolved.value
+    left = received.value - resolved.value
     values = {"received": spelled(received.value), "resolved": spelled(resolved.value)}
     why = _(
         "{received} received and {resolved} resolved leave {right}, not {said}.",
-        right=spelled(right),
+        right=spelled(left),
         said=spelled(still.value),
         received=spelled(received.value),
         resolved=spelled(resolved.value),
     )
     start = max(0, still.figure.start - len(_BEFORE.split(still.before[-_NAME:])[-1].lstrip()))
     span = start, still.figure.end + len(still.behind.rstrip())
-    expected = Plain(f"{spelled(right)} ({values['received']} − {values['resolved']})")
+    expected = Plain(f"{spelled(left)} ({values['received']} − {values['resolved']})")
     yield correction(one.item, span, Fault.SUM, expected, why, still.figure.start)
 
 

@@ -12,10 +12,12 @@ _MARK = re.compile(
     r"[*#_ ]{0,8}(?:"
     r"(?P<roman>[IVX]{1,6}\.)(?=\s)|(?P<capital>[A-H]\.)(?=\s)"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s+[^\W\d_])|(?P<number>\d{1,2}\.)(?=\s*[^\W\d_])"
+    r"|(?P<stroke>\d{1,2}[/-])(?=\s+[^\W\d_a-z])"
     r"|(?P<letter>[a-zđ][.)]|\(?\d{1,2}\))(?=\s)|(?P<star>\*)(?=\s*[^\W\d_*])"
     r"|(?P<dash>[-–—])(?=\s|[^\W\d_])|(?P<plus>\+)|(?P<dot>[•●◦▪·○])|(?P<o>[o])(?=\s[^\W\d_])"
     r")[*#_]{0,4}\s*"
 )
+_KINDS = {"o": "dot", "stroke": "number"}
 _RANKS = ("capital", "roman", "number", "deep", "letter", "plain", "star", "dash", "plus", "dot")
 PLAIN = _RANKS.index("plain")
 NUMBERED = _RANKS.index("deep")
@@ -52,7 +54,7 @@ def marked(line: str) -> Mark | None:
     found = _MARK.match(line)
     if not found or not found.lastgroup:
         return None
-    kind = "dot" if found.lastgroup == "o" else found.lastgroup
+    kind = _KINDS.get(found.lastgroup, found.lastgroup)
     rank = _RANKS.index(kind)
     if kind == "deep":
         # "1.1." is below "1." and above "1.1.1."; never below "a)".
@@ -71,7 +73,7 @@ def groups(lines: list[str], gaps: list[int]) -> list[Group]:
     done: list[Group] = []
     at = 0
     while at < len(lines):
-        if "\t" in lines[at] or lines[at].startswith("|"):
+        if _celled(lines[at]):
             done.append(Group((at,), _row(lines[at])))
             at += 1
             continue
@@ -105,7 +107,7 @@ class _Wrapped:
     def continues(self, last: int, at: int) -> bool:
         """Tell whether a line is the rest of the paragraph of the line above it."""
         above, line = self._lines[last], self._lines[at]
-        if "\t" in line or line[0] in "#|<" or above[0] == "#":
+        if _celled(line) or line[0] in "#<" or above[0] == "#" or _celled(above):
             return False
         ends = bool(_ENDS.search(above)) and not above.endswith("/")
         first = line[0]
@@ -137,6 +139,11 @@ class _Wrapped:
         if mark.words[0] in "-–—":
             return rest[:1].islower() or rest[:1].isdigit()
         return bool(_OPEN.search(above)) or (mark.words[0].isdigit() and rest[:1].islower())
+
+
+def _celled(line: str) -> bool:
+    """Tell whether a line is a row of a table: its cells parted by tabs or by upright strokes."""
+    return "\t" in line or line[0] == "|" or line.count(" | ") > 1
 
 
 def _row(line: str) -> tuple[str, ...]:

@@ -9,10 +9,11 @@ from bot.domain.claims import Bound
 from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.growth import compared
 from bot.reading.draft.pages import Pages, ahead, correction
-from bot.reading.draft.shares import compared, linked, reach, share
-from bot.reading.draft.units import Unit, differ, unit_at
+from bot.reading.draft.shares import linked, reach, share
+from bot.reading.draft.units import differ, unit_at
 
 _FULL = 100
 _BUSY = 200  # figures in one item; nobody writes more
@@ -27,10 +28,15 @@ _OF_ALL = re.compile(r"\s*(?:tổng|số|các|dân số|diện tích|địa bàn
 _SHARE = re.compile(r"t[ỷỉ] lệ|chiếm|phủ", re.IGNORECASE)
 _RATE = re.compile(
     r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
-    r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt)\s*(?:là\s|có\s)?)$",
+    r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
+# "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
+_OTHER_TIME = re.compile(
+    r"(?:^|[.;,(] ?)(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    re.IGNORECASE,
+)
 _NO_SHARE = re.compile(
     r"tỷ suất|tỉ suất|lãi suất|tốc độ|thuế|tỷ số|mật độ|chỉ số|điểm số|bình quân", re.IGNORECASE
 )
@@ -76,7 +82,7 @@ def baseless(pages: Pages) -> Iterable[Correction]:
 def _counted(one: Read) -> Iterator[Correction]:
     inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
     for count in one.counts:
-        if id(count) in inside or not count.unit or count.unit is Unit.VISIT:
+        if id(count) in inside or not (count.unit or count.noun):
             continue
         begin, end = one.sentence(count.start)
         found = _RATE.search(one.text[begin : count.start])
@@ -108,7 +114,12 @@ def _without(
 ) -> bool:
     start, floor, _ceiling = reach(one, rate)
     said = one.text[max(start, rate.start - 160) : rate.start]
-    if compared(one, rate) or not _ANNOUNCED.search(said) or _NO_SHARE.search(said):
+    if (
+        compared(one, rate)
+        or _OTHER_TIME.search(said)
+        or not _ANNOUNCED.search(said)
+        or _NO_SHARE.search(said)
+    ):
         return False
     if share(pages, one, rate) or linked(one, rate, start, floor):
         return False
@@ -138,7 +149,7 @@ def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
 
 
 def _amounts(one: Read) -> list[Figure]:
-    found = (figure for figure in one.figures if figure.counts or figure.unit is Unit.MONEY)
+    found = (figure for figure in one.figures if figure.counts or figure.sized)
     return list(islice(found, _PAIRED))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.units import Unit, differ
 
 _LABEL = 110  # characters before a part in which its name stands
@@ -29,13 +29,28 @@ FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),
+        (True, (r"\bđiện tử", r"(?<!thông minh )\bgiấy\b(?! (?:tờ|chứng|mời|khen))")),
+        (True, (
+            r"qua mạng|trực tuyến|chuyển khoản|qua tài khoản|không (?:dùng )?tiền mặt",
+            r"(?<!không )(?<!dùng )tiền mặt",
+        )),
+        (True, (
+            r"(?<!không )(?:còn|hoạt động|sử dụng|dùng|phát|chạy) (?:tốt|bình thường|ổn định)",
+            r"\bhỏng|không hoạt động|không còn (?:tốt|dùng)",
+        )),
     )
 )  # fmt: skip
-_BREAK = re.compile(r"[;:,.()]| và (?=\d)")
+# Who may be several of these at once: two such groups need not make the whole.
+TRAIT = re.compile(
+    r"\b(?:đảng viên|đoàn viên|hội viên|dân tộc|nghèo|người già|cao tuổi|khuyết tật|trẻ em|riêng"
+    r"|tối đa|cao nhất|thấp nhất|nhiều nhất|ít nhất|dự phòng)\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[;:,.()]| và (?=\d|$)")
+_GROWN = re.compile(r"\b(?:tăng|giảm|so với|bình quân|trung bình)\b", re.IGNORECASE)
 _NO_PART = re.compile(
     r"\b(?:tăng|giảm|so với|bình quân|trung bình|trong số|trên tổng)\b", re.IGNORECASE
 )
-_SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +77,38 @@ def parts(one: Read) -> tuple[Part, ...]:
     last = 0
     figures = one.figures
     for nth, figure in enumerate(figures):
-        money = figure.unit is Unit.MONEY
-        if (figure.counts or money) and id(figure) not in inside:
+        if (figure.counts or figure.sized) and id(figure) not in inside:
             follow = figures[nth + 1].start if nth + 1 < len(figures) else len(one.text)
             before = one.text[max(last, figure.start - _LABEL) : figure.start]
             behind = one.text[figure.end : min(follow, figure.end + _LABEL)]
-            value = figure.value * (_scale(behind) if money else 1)
-            found.append(Part(figure, value, before, _BREAK.split(behind)[0]))
+            found.append(Part(figure, figure.value, before, _BREAK.split(behind)[0]))
         last = figure.end
     return tuple(found)
 
 
 def member(part: Part, words: Sequence[re.Pattern[str]]) -> frozenset[int]:
     """Return which members of a family a part is named as; the nearest words before it decide."""
-    pieces = [piece for piece in _BREAK.split(part.before) if piece.strip()]
-    for name in (pieces[-1] if pieces else "", part.behind):
+    pieces = _BREAK.split(part.before)
+    # "Trực tuyến: 12 hồ sơ": the colon parts the name from its count.
+    parted = part.before.rstrip().endswith((":", ",")) and len(pieces) > 1
+    for name in (pieces[-1], part.behind, pieces[-2] if parted else ""):
         found = frozenset(nth for nth, word in enumerate(words) if word.search(name))
         if found:
             return found
-    # "Trực tuyến: 12 hồ sơ": the colon parts the name from its count.
-    if part.before.rstrip().endswith((":", ",")) and len(pieces) > 1:
-        return frozenset(nth for nth, word in enumerate(words) if word.search(pieces[-2]))
     return frozenset()
 
 
 def alike(parts: Sequence[Part], whole: Part) -> bool:
     """Tell whether parts and whole may count the same things."""
-    money = whole.unit is Unit.MONEY
     for part in parts:
-        if differ(part.unit, whole.unit) or (part.unit is Unit.MONEY) is not money:
+        if differ(part.unit, whole.unit) or not part.figure.like(whole.figure):
             return False
     return True
+
+
+def grown(part: Part) -> bool:
+    """Tell whether a number is growth or an average, and so no whole."""
+    return bool(_GROWN.search(part.before[-40:]))
 
 
 def compared(part: Part) -> bool:
@@ -120,8 +136,3 @@ def runs(found: Sequence[Part], words: Sequence[re.Pattern[str]]) -> Iterator[li
         run, seen = ([part], named) if named else ([], frozenset())
     if len(run) > 1:
         yield run
-
-
-def _scale(behind: str) -> int:
-    low = behind[:8].lower()
-    return next((scale for word, scale in _SCALES if low.lstrip().startswith(word)), 1)

@@ -1,21 +1,20 @@
 """Numbers in a report: which are figures, what they count, and which stand as a fraction."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
-from decimal import Decimal
 from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
+from bot.reading.draft.figure import Figure, Quotient, Read, number
 from bot.reading.draft.layout import marked
+from bot.reading.draft.nouns import noun_at
 from bot.reading.draft.text import Item
-from bot.reading.draft.units import Unit, unit_at
+from bot.reading.draft.units import Unit, scaled, unit_at
 
 _REACH = 64  # characters around a number that tell what it is
 _LONGEST = 8_000  # characters of an item that are read; nobody writes such a paragraph
 _MOST = 300  # figures of an item that are read
-_DIGITS = 15  # a longer number is no figure of a commune
 # What is no figure, whatever stands around it.
 _OTHER = re.compile(
     r"https?://\S{1,300}|www\.\S{1,200}|<[^<>]{1,300}>|[\w.+-]{1,64}@[\w.-]{1,64}"
@@ -45,91 +44,25 @@ _NAMING = re.compile(
     r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|mẫu|chuẩn|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
 )
-_NOTE = re.compile(r"\d{1,2} (?=[^\W\d_a-zà-ỹđ])")  # a footnote's or a row's number
+_NOTE = re.compile(r"\d{1,2} ([^\W\d_])")  # a footnote's or a row's number
 _DIGIT = re.compile(r"\d")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AGE = re.compile(r" ?(?:(?:-|–|đến|tới)(?: dưới)? ?\d{1,3} )? ?tuổi\b", re.IGNORECASE)
 _RANGE = re.compile(r" ?(?:-|–) ?\d")
+_GRADE = re.compile(r" sao\b", re.IGNORECASE)
 _BOUNDS = (
-    ("trên", Bound.ABOVE), ("hơn", Bound.ABOVE), ("dưới", Bound.BELOW),
-    ("chưa đến", Bound.BELOW), ("chưa tới", Bound.BELOW), ("ít nhất", Bound.AT_LEAST),
-    ("tối thiểu", Bound.AT_LEAST), ("gần", Bound.NEAR), ("khoảng", Bound.ABOUT),
+    ("không dưới", Bound.AT_LEAST), ("không thấp hơn", Bound.AT_LEAST),
+    ("không ít hơn", Bound.AT_LEAST), ("ít nhất", Bound.AT_LEAST), ("tối thiểu", Bound.AT_LEAST),
+    ("trên", Bound.ABOVE), ("hơn", Bound.ABOVE), ("vượt", Bound.ABOVE), ("dưới", Bound.BELOW),
+    ("chưa đến", Bound.BELOW), ("chưa tới", Bound.BELOW), ("gần", Bound.NEAR),
+    ("khoảng", Bound.ABOUT), ("xấp xỉ", Bound.ABOUT),
 )  # fmt: skip
 _OVER = re.compile(r"(?: [^\W\d_]{1,12}){0,3} ?/ ?")
 _AMONG = re.compile(
-    r"[^\d,;.()%:]{0,60}\s(?:trên|trong)\s(?P<total>tổng số |tổng |số )?", re.IGNORECASE
+    r"[^\d,;.()%:]{0,60}\s(?:trên|trong|của|so với)\s"
+    r"(?P<total>tổng (?:[^\W\d_]+ ){0,3}|số (?:[^\W\d_]+ )?)?",
+    re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number that counts something, or a rate.
-
-    `start` and `end` are places in the text of its item, with the percent signs. `decimals`: those
-    printed. `unit`: what the words behind it say it counts. `bound`: the word before a rate.
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    decimals: int
-    unit: Unit | None = None
-    rate: bool = False
-    bound: Bound | None = None
-
-    @property
-    def counts(self) -> bool:
-        """Tell whether it is a whole number of things (not a rate, a measure or a decimal)."""
-        return not self.rate and not self.decimals and self.unit not in {Unit.MEASURE, Unit.MONEY}
-
-
-@dataclass(frozen=True, slots=True)
-class Quotient:
-    """Two counts as "39/40", "39 trên 40" or "39 trong tổng số 40"."""
-
-    part: Figure
-    whole: Figure
-
-    @property
-    def start(self) -> int:
-        """Return where it begins."""
-        return self.part.start
-
-    @property
-    def end(self) -> int:
-        """Return where it ends."""
-        return self.whole.end
-
-    @property
-    def unit(self) -> Unit | None:
-        """Return what the words behind it say it counts."""
-        return self.whole.unit or self.part.unit
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """An item with its numbers in the order of the text; those of quotients are among `figures`.
-
-    `rates` are the percents among them, `counts` the whole numbers of things; `sentences` is where
-    each sentence begins and ends.
-    """
-
-    item: Item
-    figures: tuple[Figure, ...]
-    quotients: tuple[Quotient, ...]
-    rates: tuple[Figure, ...]
-    counts: tuple[Figure, ...]
-    sentences: tuple[tuple[int, int], ...]
-
-    @property
-    def text(self) -> str:
-        """Return the words of the item."""
-        return self.item.text
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """Return where the sentence around a place begins and ends."""
-        nth = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1
-        return self.sentences[nth] if nth >= 0 else (0, len(self.text))
 
 
 def read(item: Item) -> Read:
@@ -139,7 +72,7 @@ def read(item: Item) -> Read:
         return unread(item)
     mark = marked(text) if item.mark else None
     note = _NOTE.match(text)
-    first = mark.end if mark else note.end() if note else 0
+    first = mark.end if mark else note.start(1) if note and note[1].isupper() else 0
     taken = [(0, first), *(found.span() for found in _OTHER.finditer(text, first))]
     figures = tuple(islice(_figures(text, taken), _MOST))
     return Read(
@@ -148,26 +81,14 @@ def read(item: Item) -> Read:
         tuple(_quotients(text, figures)),
         tuple(figure for figure in figures if figure.rate),
         tuple(figure for figure in figures if figure.counts),
+        tuple(figure for figure in figures if figure.counts or figure.sized),
         item.sentences() if figures else (),
     )
 
 
 def unread(item: Item) -> Read:
     """Return an item without the numbers that it may have."""
-    return Read(item, (), (), (), (), ())
-
-
-def number(words: str) -> tuple[Decimal, int] | None:
-    """Read digits as printed: "1.711" is whole, "98,5" and a rate's "98.5" have one decimal."""
-    if len(words) > _DIGITS:
-        return None
-    if re.fullmatch(r"\d+|[1-9]\d{0,2}(?:\.\d{3})+", words):
-        return Decimal(words.replace(".", "")), 0
-    if found := re.fullmatch(r"(\d+|[1-9]\d{0,2}(?:\.\d{3})+),(\d{1,4})", words):
-        return Decimal(f"{found[1].replace('.', '')}.{found[2]}"), len(found[2])
-    if found := re.fullmatch(r"(\d+)\.(\d{1,4})", words):
-        return Decimal(words), len(found[2])
-    return None
+    return Read(item, (), (), (), (), (), ())
 
 
 def _figures(text: str, taken: list[tuple[int, int]]) -> Iterable[Figure]:
@@ -203,6 +124,8 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
     after = text[end : end + _REACH]
     if _NAMED.search(before) or _AGE.match(after) or _RANGE.match(after):
         return None
+    if _GRADE.match(after):
+        return None
     if re.search(r"\d ?[-–] ?$", before) or re.match(r"[^\W\d_]{1,2}\b", after):
         return None
     unit = unit_at(text, end + 1 if after.startswith(" ") else end)
@@ -210,7 +133,9 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
         return None
     if _YEAR.fullmatch(words) and _year(before, after, unit):
         return None
-    return Figure(found.start(), end, value, decimals, unit)
+    if unit is Unit.MONEY:
+        value = scaled(value, after)
+    return Figure(found.start(), end, value, decimals, unit, noun=noun_at(text, end))
 
 
 def _year(before: str, after: str, unit: Unit | None) -> bool:
@@ -239,7 +164,7 @@ def _rate(text: str, found: re.Match[str], before: str) -> Figure | None:
 
 def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
     for part, whole in pairwise(figures):
-        if not (part.counts and whole.counts):
+        if not (part.counts and whole.counts) and not _measured(part, whole):
             continue
         between = text[part.end : whole.start]
         among = _AMONG.fullmatch(between)
@@ -247,3 +172,9 @@ def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
             among and (among["total"] or (part.value <= whole.value and "trên" in between.lower()))
         ):
             yield Quotient(part, whole)
+
+
+def _measured(part: Figure, whole: Figure) -> bool:
+    """Tell whether two numbers may be a share of money, land, length: "18 km/24 km"."""
+    bare = part.counts and not part.noun
+    return whole.sized and (part.like(whole) or (bare and whole.unit is Unit.SIZE))

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Text
-from bot.reading.draft.numbers import Figure, Read, read, unread
+from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.numbers import read, unread
 from bot.reading.draft.text import Draft, Item
 
 _NEAR = 8  # items above in which a whole is still looked for

@@ -2,20 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from decimal import Decimal
 
-from bot.domain.claims import Fault as Slip
-from bot.domain.claims import Printed, holds
-from bot.reading.draft.numbers import Figure, Quotient, Read
+from bot.reading.draft.figure import Figure, Quotient, Read
 from bot.reading.draft.pages import Pages, counts
+from bot.reading.draft.share import Share, by_name
 from bot.reading.draft.units import differ
 
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
 _TRIED = 12  # counts around a part that may be its whole
-_NEAR = 8  # so many times the difference is less than the rate itself
-_CLOSE = 3  # points of a percent: so near is no chance
 _BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
 _LINK = re.compile(
@@ -30,23 +25,13 @@ _BEHIND = re.compile(
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"[^\d,;.:]{0,30}\b(?:còn lại|khác)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:,| và|, và) (?:(?:đạt|là) )?", re.IGNORECASE)
 _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNORECASE)
-_GROWTH = re.compile(
-    r"\b(?:tăng|giảm|cao hơn|thấp hơn|vượt|phấn đấu|dự kiến|ước đạt|lãi suất|thuế|chỉ tiêu"
-    r"|mục tiêu|kế hoạch|tốc độ|chênh|thêm|nhanh hơn|hoàn thành|dự toán|so với|yêu cầu"
-    r"|quy định|bình quân)\b",
-    re.IGNORECASE,
-)
-_WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đạt|đến hết năm)\b", re.IGNORECASE)
-_EARLIER = re.compile(
-    r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
-)
-_COMPARED = re.compile(
-    r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d",
-    re.IGNORECASE,
-)
 _WHOLE = re.compile(
-    r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh)\b",
+    r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
+    r"|trong|khảo sát|hỏi|phỏng vấn|điều tra|lấy ý kiến|kiểm tra|rà soát|đăng ký|phát ra"
+    r"|triệu tập|được giao|được cấp|được phân bổ|phải thu|phải nộp|tổng vốn)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
@@ -55,47 +40,12 @@ _RATE_OF = re.compile(
     rf"t[ỷỉ] lệ\s+(?=[^\W\d_])(?!(?:là|đạt|chiếm|tương ứng|{_BOUND})\b)", re.IGNORECASE
 )
 
+# "bằng 44% trong tổng số 200 hội viên", "đạt 44% của 200 hộ".
+_OF_TOTAL = re.compile(
+    r"\s(?:(?:trong|trên|của)\s)?(?:tổng (?:[^\W\d_]+ ){0,4}|(?<=của )|(?<=trong )(?:số )?)",
+    re.IGNORECASE,
+)
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A rate with the counts it is made of; `start` is where the statement begins.
-
-    `sure`: the text says so itself (a fraction, a named whole); otherwise it is the likeliest.
-    `others`: wholes that it might have been made of just as well.
-    """
-
-    rate: Figure
-    part: Decimal
-    whole: Decimal
-    start: int
-    end: int
-    sure: bool
-    others: tuple[Decimal, ...] = ()
-
-    @property
-    def printed(self) -> Printed:
-        """Return the rate as it stands."""
-        return Printed(self.rate.value, self.rate.decimals, self.rate.bound)
-
-    def close(self, points: int = _CLOSE) -> bool:
-        """Tell whether the rate is so near the right one that these counts must be meant."""
-        verdict = holds(self.part, self.whole, self.printed)
-        if verdict.fault is Slip.FRACTION:
-            return True
-        off = abs(verdict.should - self.rate.value)
-        return off <= points and off * _NEAR <= max(verdict.should, self.rate.value)
-
-
-def compared(one: Read, rate: Figure) -> bool:
-    """Tell whether a rate is growth, a comparison or a target, and so no share."""
-    start, _end = one.sentence(rate.start)
-    said = one.text[start : rate.start]
-    clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
-    if _EARLIER.search(said[-_GAP:]):
-        return True
-    return bool(_GROWTH.search(clause) or _WISH.search(said) or _COMPARED.match(one.text, rate.end))
 
 
 def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
@@ -104,11 +54,11 @@ def share(pages: Pages, one: Read, rate: Figure) -> Share | None:
     behind = _behind(one, rate, ceiling)
     if behind:
         return Share(rate, behind.part.value, behind.whole.value, rate.start, behind.end, sure=True)
-    before = _before(one, rate, floor)
+    before = _respective(one, rate, start) or _before(one, rate, floor)
     if before:
         parts = before.part.value, before.whole.value
         return Share(rate, *parts, before.start, rate.end, sure=True)
-    return _of_whole(pages, one, rate, (start, floor))
+    return by_name(one, rate, start) or _of_whole(pages, one, rate, (start, floor))
 
 
 def reach(one: Read, rate: Figure) -> tuple[int, int, int]:
@@ -148,15 +98,33 @@ def _before(one: Read, rate: Figure, floor: int) -> Quotient | None:
         return None
     last = earlier[-1]
     gap = one.text[last.end : rate.start]
-    between = any(last.end <= count.start < rate.start for count in one.counts)
+    between = any(last.end <= count.start < rate.start for count in one.amounts)
     if between or len(gap) > _GAP or _AGAIN.search(gap) or not _LINK.search(gap):
         return None
     return None if _RATE_OF.search(gap) else last
 
 
+def _respective(one: Read, rate: Figure, start: int) -> Quotient | None:
+    """Return the fraction of one of several rates: "1/2 hộ, 3/4 hộ, lần lượt đạt 50% và 75%"."""
+    nth = one.rates.index(rate)
+    first = last = nth
+    while first and _AND.fullmatch(one.text, one.rates[first - 1].end, one.rates[first].start):
+        first -= 1
+    while last + 1 < len(one.rates) and _AND.fullmatch(
+        one.text, one.rates[last].end, one.rates[last + 1].start
+    ):
+        last += 1
+    before = [q for q in one.quotients if start <= q.start and q.end <= one.rates[first].start]
+    rates = last - first + 1
+    if rates < 2 or len(before) < rates:
+        return None
+    gap = one.text[before[-1].end : one.rates[first].start]
+    return before[len(before) - rates + nth - first] if len(gap) < _GAP else None
+
+
 def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
     """Return the count that a rate is said of: "39 hộ, đạt 97,5%"."""
-    earlier = (c for c in reversed(one.counts) if floor <= c.start and c.end <= rate.start)
+    earlier = (c for c in reversed(one.amounts) if floor <= c.start and c.end <= rate.start)
     part = next((c for c in earlier if not _inside(one.text[c.end : rate.start])), None)
     if not part or any(part in (quotient.part, quotient.whole) for quotient in one.quotients):
         return None
@@ -172,11 +140,22 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     part = linked(one, rate, start, floor)
     if not part:
         return None
+    after = next((count for count in one.amounts if count.start >= rate.end), None)
+    if (
+        after
+        and _OF_TOTAL.fullmatch(one.text, rate.end, after.start)
+        and part.like(after)
+        and after.value >= part.value
+    ):
+        return Share(rate, part.value, after.value, part.start, after.end, sure=True)
     found = list(_wholes(pages, one, part, start))
     fitting = [
         (whole, sure)
         for whole, sure in found
-        if whole.value >= part.value and whole.value and not differ(whole.unit, part.unit)
+        if whole.value >= part.value
+        and whole.value
+        and part.like(whole)
+        and not differ(whole.unit, part.unit)
     ]
     if not fitting:
         return None
@@ -197,7 +176,10 @@ def _inside(after: str) -> bool:
 
 def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple[Figure, bool]]:
     """Go through what may be the whole of a part, and whether the text says that it is."""
-    earlier = [count for count in one.counts if count.end <= part.start]
+    # "3/5 trường đạt; 2 trường còn lại đạt trên 70%": the others are no share of the first.
+    others = _OTHERS.match(one.text, part.end)
+    halves = {id(quotient.part) for quotient in one.quotients} if others else ()
+    earlier = [c for c in one.amounts if c.end <= part.start and id(c) not in halves]
     for count in reversed(earlier):
         here = count.start >= start
         between = one.text[count.end : part.start]
@@ -205,8 +187,8 @@ def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple
         within = here and _WITHIN.search(between) and len(between) < _GAP
         yield count, bool(here and (within or named) and count is not part)
     for nth, head in enumerate(pages.heads(one.item)):
-        for count in head.counts[-3:]:
-            listed = nth == 0 and not head.item.is_heading and len(head.counts) == 1
+        for count in head.amounts[-3:]:
+            listed = nth == 0 and not head.item.is_heading and len(head.amounts) == 1
             yield count, bool(listed)
     for count in counts(pages.above(one.item)):
         if count.unit and count.unit is part.unit:

@@ -7,8 +7,19 @@ from itertools import chain
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.listing import FAMILIES, Part, alike, compared, depth, member, parts, runs
-from bot.reading.draft.numbers import Read
+from bot.reading.draft.figure import Read, swaps
+from bot.reading.draft.listing import (
+    FAMILIES,
+    TRAIT,
+    Part,
+    alike,
+    compared,
+    depth,
+    grown,
+    member,
+    parts,
+    runs,
+)
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
@@ -17,9 +28,11 @@ _NEAR = Decimal("0.03")  # of the whole; parts so near to it were meant to make 
 _COMPLETE = re.compile(r"\b(?:gồm|bao gồm|chia ra|chia theo[^:]{0,40}|cụ thể)\b", re.IGNORECASE)
 _AMONG = re.compile(r"\btrong đó(?! có)\b", re.IGNORECASE)
 # "12 thành viên: 01 tổ trưởng, …", "393 TTHC (266 …, 65 …, 62 …)": parts, where they come near.
-_OPENS = re.compile(r"(?<=[^\W\d_])(?::| \()(?=\s?[^\W\d_]*\s?\d|\s?[^\W\d_])")
+_OPENS = re.compile(r"(?<=[^\W\d_]|[%)])(?::| \()(?=\s?[^\W\d_]*\s?\d|\s?[^\W\d_])")
 _ANNOUNCE = (_COMPLETE, _AMONG, _OPENS)
 _SOME = re.compile(r"\btrong đó có\b|\bcó\b[^.;:]{0,20}:?$", re.IGNORECASE)
+_PAIR = Decimal("0.04")  # of the whole; two parts without a word for it must come so near
+_OTHERS = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _GAP = 60  # characters between a whole and the word that announces its parts
 _OVERLAP = frozenset({Unit.VISIT, Unit.MEASURE})
 
@@ -63,7 +76,7 @@ def _families(
             if not earlier or any(part.value == total for part in around):
                 continue
             whole = earlier[-1]
-            if compared(whole) or not _close(total, whole.value, _FAR):
+            if grown(whole) or not _close(total, whole.value, _FAR):
                 continue
             if whole.unit in _OVERLAP and total < whole.value:
                 continue
@@ -82,8 +95,12 @@ def _announced(
         if one.text[whole.figure.end : whole.figure.end + 2].strip().startswith("%"):
             continue
         listed = _listed(one, here, word.end())
-        complete = bool(_COMPLETE.fullmatch(word[0]))
-        if len(listed) < (2 if complete else 3) or not alike(listed, whole):
+        rest = bool(listed and _OTHERS.search(_own(listed[-1])))
+        complete = rest or bool(_COMPLETE.fullmatch(word[0]))
+        opened = word.re in {_OPENS, _AMONG} and not any(
+            TRAIT.search(_name(part)) for part in listed
+        )
+        if len(listed) < (2 if complete or opened else 3) or not alike(listed, whole):
             continue
         if _adds_up(listed, whole) or any(_adds_up(listed, other) for other in before):
             continue
@@ -91,8 +108,32 @@ def _announced(
         same = all(part.unit is whole.unit for part in listed)
         if not complete and (not same or whole.unit in _OVERLAP):
             continue
-        if _close(total, whole.value, _FAR if complete else _NEAR):
+        swapped = not any(TRAIT.search(_name(part)) for part in listed)
+        swapped = swapped and _swapped(listed, whole)
+        if (swapped or _close(total, whole.value, _FAR if complete else _NEAR)) and (
+            swapped
+            or complete
+            or len(listed) > 2
+            or abs(total - whole.value) <= max(Decimal(1), whole.value * _PAIR)
+        ):
             yield _wrong(one, whole, listed), listed
+
+
+def _own(part: Part) -> str:
+    """Return the words of a part alone, without those of the part before it."""
+    return re.split(r"[,;:(]", part.before)[-1] + part.behind
+
+
+def _swapped(listed: Sequence[Part], whole: Part) -> bool:
+    """Tell whether the parts make the whole once two digits of one of them change places."""
+    total = sum((part.value for part in listed), Decimal(0))
+    return any(
+        total - part.value + other == whole.value for part in listed for other in swaps(part.value)
+    )
+
+
+def _name(part: Part) -> str:
+    return part.before[-_GAP:] + part.behind
 
 
 def _listed(one: Read, here: Sequence[Part], start: int) -> list[Part]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from bot.domain.claims import Printed, holds
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.numbers import number
+from bot.reading.draft.figure import number
 from bot.reading.draft.pages import Pages, spelled
 from bot.reading.draft.text import Item
 
@@ -20,6 +20,12 @@ _MOST = Fraction(3, 5)  # so many rows must agree before one that does not is wr
 _TOTAL = re.compile(r"(?:tổng(?: (?:cộng|số|toàn xã))?|cộng|toàn xã|chung)\W*$", re.IGNORECASE)
 _NO_COUNT = re.compile(
     r"^\W*(?:tt|stt|số tt|năm)\W*$|bình quân|tỷ lệ|tỉ lệ|%|\bđiểm\b|ghi chú", re.IGNORECASE
+)
+# Rows of what there is at one moment: these are not added up over months.
+_STOCK = re.compile(
+    r"\b(?:chưa|còn|tồn|cuối (?:kỳ|tháng|quý)|lũy kế|luỹ kế|hiện có|bình quân|cao nhất|thấp nhất"
+    r"|tỷ lệ|tỉ lệ|điểm)\b",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(r"(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
 
@@ -124,7 +130,8 @@ def _across(rows: Sequence[Row], counted: list[int]) -> Iterator[tuple[tuple[int
             plain = all(_value(rows[nth], group[-1]) == 0 for nth in filled)
             if off and not plain and len(off) <= len(filled) * (1 - _MOST):
                 for nth in off:
-                    yield (nth, whole), Decimal(sums[nth])
+                    if not any(_STOCK.search(text) for text in rows[nth].item.cells[:2]):
+                        yield (nth, whole), Decimal(sums[nth])
                 return
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.reading.draft.layout import NUMBERED, PLAIN, Group, Mark, bare, groups, marked
 
 _LONGEST = 80  # characters of a quote
+_READ = 400_000  # characters; a report of a hundred pages has not as many, the rest is left unread
 _MOST = 12_000  # lines with words; what is longer is no report, and is read so far
 _HEADING = 200  # characters; longer ones are paragraphs that happen to be numbered
 _TITLE = 60  # characters of a heading that ends with a point like a sentence
@@ -14,7 +15,7 @@ _BREAK = re.compile(r"\r\n|[\r\n\v\f\u2028\u2029\x85]")
 _NOTHING = re.compile(r"[\u200b-\u200f\u2060\ufeff\u00ad\x00]")
 _BLANKS = re.compile(r"[^\S\t]+")
 _TABS = re.compile(r" ?\t[\t ]*")
-_STOP = re.compile(r"[.!?…]{1,3}[\"”’)*_]{0,3}(?=\s+[\"“(*_]{0,3}[^\W\d_a-zà-ỹđ])")
+_STOP = re.compile(r'[.!?…]{1,3}["”’)*_]{0,3}(?=\s+["“(*_]{0,3}([^\W\d_]))')
 # What stands before a point that ends no sentence: "TT.", "Tp.", "TM.", "QĐ-UBND.", one letter.
 _SHORTENED = re.compile(r"(?:(?:^|[\s(])(?:[A-ZĐ]|T[TPXMSH]|Tp|Tx|TS|KT|PGS|ThS)|[\w/]-[A-ZĐ]+)$")
 
@@ -47,6 +48,8 @@ class Item:
         """Return where each sentence begins and ends; decimals and "TT." do not end one."""
         spans, begin = [], 0
         for stop in _STOP.finditer(self.text):
+            if not stop[1].isupper():
+                continue
             if self.text[stop.start()] == "." and _SHORTENED.search(
                 self.text, max(begin, stop.start() - 24), stop.start()
             ):
@@ -87,8 +90,11 @@ class Draft:
 
 
 def draft(text: str) -> Draft:
-    """Read any text as a report; an empty one has neither lines nor items."""
-    whole = _NOTHING.sub("", unicodedata.normalize("NFC", text))
+    """Read any text as a report, of a very long one the beginning.
+
+    An empty one has neither lines nor items.
+    """
+    whole = _NOTHING.sub("", unicodedata.normalize("NFC", text[:_READ]))
     lines = tuple(Line(nth, _clean(raw)) for nth, raw in enumerate(_BREAK.split(whole), 1))
     filled = [line for line in lines if line.text][:_MOST]
     above, gaps = 0, []

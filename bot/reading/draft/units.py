@@ -1,6 +1,7 @@
 """What a number in a report counts: people, households, files, procedures and so on."""
 
 import re
+from decimal import Decimal
 from enum import StrEnum
 
 
@@ -26,6 +27,7 @@ class Unit(StrEnum):
     SCHOOL = "school"
     PETITION = "petition"
     MONEY = "money"
+    SIZE = "size"
     MEASURE = "measure"
 
 
@@ -40,7 +42,9 @@ _WORDS: dict[Unit, str] = {
         r"|cbcc\w{0,3}|viên chức|thành viên|đồng chí|đ/c|đảng viên|hội viên|đoàn viên|học sinh"
         r"|đối tượng|phụ huynh|lao động|trẻ em|biên chế|tuyên truyền viên|cộng tác viên"
         r"|thanh niên|phụ nữ|nông dân"
-        r"|giáo viên|bà con|dân\b"
+        r"|giáo viên|bà con|dân\b|chị|anh|em|cháu|tiểu thương|khách hàng|cử tri|học viên|nhân viên"
+        r"|tình nguyện viên|tổ viên|tổ trưởng|tổ phó|ủy viên|uỷ viên|đại biểu|sinh viên|thí sinh"
+        r"|cựu chiến binh|chiến sĩ|bệnh nhân"
     ),
     Unit.CARD: r"thẻ|cccd|căn cước",
     Unit.ACCOUNT: r"tài khoản|tk|hộp thư|chữ ký số|chứng thư",
@@ -61,8 +65,9 @@ _WORDS: dict[Unit, str] = {
         r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)"
         r"|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)"
     ),
+    Unit.SIZE: r"km²|km2|km|m2|m²|m3|m³|ha|mét|m|kg|tấn|tạ|lít|kwh",
     Unit.MEASURE: (
-        r"km|m2|m²|ha|mb(?:ps)?|gb|kb|kg|tấn|giờ|phút|tuổi|ngày|tuần|tháng|năm|quý|điểm|%"
+        r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|điểm(?! (?:cầu|trường|trực))|%"
     ),
 }
 _UNIT = re.compile(
@@ -94,3 +99,14 @@ def unit_of_label(label: str) -> Unit | None:
 def differ(one: Unit | None, other: Unit | None) -> bool:
     """Tell whether two units surely count different things."""
     return one in _STRICT and other in _STRICT and one is not other
+
+
+_SCALES = (("tỷ", 10**9), ("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 1000), ("ngàn", 1000))
+
+
+def scaled(value: Decimal, behind: str) -> Decimal:
+    """Return an amount of money in đồng, by the words behind it: "1,2 tỷ đồng"."""
+    low = behind[:8].lower().lstrip()
+    value *= next((scale for word, scale in _SCALES if low.startswith(word)), 1)
+    whole = value.to_integral_value()
+    return whole if whole == value else value

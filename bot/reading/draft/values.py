@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
-from bot.reading.draft.numbers import Figure, Read
+from bot.reading.draft.figure import Figure, Read, swaps
+from bot.reading.draft.nouns import spoken
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit
 
 _LARGE = 1000  # two smaller numbers are alike by chance
+_SMALL = 100  # and these even of the very same things
 _NAME = 70  # characters before a number in which it is named
 _HAS = re.compile(
     r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}"
@@ -167,27 +169,24 @@ def _staff(one: Read) -> Iterator[_Said]:
 
 def _swapped(reads: Sequence[Read]) -> Iterator[Correction]:
     """Find wholes that are another number of the report with two digits in wrong order."""
-    often = Counter((figure.value, figure.unit) for read in reads for figure in read.counts)
+    often = Counter(
+        (figure.value, key)
+        for read in reads
+        for figure in read.counts
+        for key in {figure.unit, spoken(figure.noun)}
+    )
     times = Counter(figure.value for read in reads for figure in read.counts)
     for read in reads:
         for quotient in read.quotients:
             whole = quotient.whole
-            if whole.value < _LARGE or times[whole.value] > 1 or not whole.unit:
+            key = whole.unit if whole.value >= _LARGE else spoken(whole.noun)
+            if whole.value < _SMALL or times[whole.value] > 1 or not key:
                 continue
-            swapped = (value for value in _swaps(whole.value) if often[value, whole.unit] > 1)
+            swapped = (value for value in swaps(whole.value) if often[value, key] > 1)
             other = next(swapped, None)
             if other is not None:
                 span = quotient.start, quotient.end
                 yield _conflict(_Said(read, whole, span, total=True), other)
-
-
-def _swaps(value: Decimal) -> Iterator[Decimal]:
-    digits = str(int(value))
-    for nth in range(len(digits) - 1):
-        if digits[nth] != digits[nth + 1]:
-            swapped = digits[:nth] + digits[nth + 1] + digits[nth] + digits[nth + 2 :]
-            if swapped[0] != "0":
-                yield Decimal(swapped)
 
 
 def _overdue(reads: Sequence[Read]) -> Iterator[Correction]:

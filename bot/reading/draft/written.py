@@ -8,7 +8,7 @@ from bot.domain.text import Phrase, Plain, _
 from bot.reading.draft.checker import Context
 from bot.reading.draft.text import Draft, Item
 
-_TWICE = re.compile(r"\d[\d.,]*\s*%\s*%")
+_TWICE = re.compile(r"(?<![\d.,])\d[\d.,]*+\s*+%\s*+%")
 _STRAY = re.compile(
     r"(?<![\w.,/])\d[\d.]*(?:,\d+)?(?:[.,]\s?%|(?:,,|,\.|\.,)\d+(?:[.,]\d+)?\s*%?|\s,\s?\d{1,2}\s?%)"
 )

@@ -90,3 +90,10 @@ def test_any_text_is_read_and_every_quote_stands_in_its_line(text: str) -> None:
     for one in check(text):
         assert one.quote in lines[one.line]
         assert 0 < len(one.quote) <= 80
+
+
+def test_a_sentence_that_begins_with_any_capital_is_split_off() -> None:
+    for first in ("Đến", "Ấp", "Ủy", "Ý"):
+        item = draft(f"Xã có 3 ấp. {first} nay xong.").items[0]
+        assert len(item.sentences()) == 2
+    assert len(draft("Xã có 3 ấp. đến nay xong.").items[0].sentences()) == 1
