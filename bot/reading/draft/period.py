@@ -11,11 +11,17 @@ from bot.reading.draft.checker import Context
 from bot.reading.draft.dates import DAY, Span, spans
 from bot.reading.draft.parts import body, title
 from bot.reading.draft.text import Draft, Item
-from bot.reading.draft.windows import WORD, is_week, whole_year, windows_of
+from bot.reading.draft.windows import WORD, is_week, month_of, whole_year, windows_of
 
-_BARE_YEAR = re.compile(r"\bnăm\s(?P<year>20\d\d)\b", re.IGNORECASE)
+# "Two years 2024, 2025" is no year.
+_BARE_YEAR = re.compile(
+    r"\bnăm\s(?P<year>20\d\d)\b(?!\s?(?:,|-|–|và)\s?(?:năm )?20\d\d)", re.IGNORECASE
+)
+_MONTH_BESIDE = re.compile(r"\btháng\s(?P<month>\d{1,2})(?=\s(?:và|&)\s)", re.IGNORECASE)
 _UNTIL = re.compile(
-    rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?(?:ngày\s){DAY}", re.IGNORECASE
+    rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?"
+    rf"(?:(?:ngày\s){DAY}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(
     r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)",
@@ -114,11 +120,10 @@ def _reported(item: Item) -> Iterator[tuple[Item, int, int]]:
             before = item.text[max(start, found.start() - 24) : found.start()]
             if (
                 _AHEAD.search(sentence)
-                or found["week"]
                 or not re.search(r"(?i)trong\s$|kết quả\s$", before)
             ):
                 continue
-            if found["month"] and not _FIGURES.search(sentence):
+            if (found["month"] or found["week"]) and not _FIGURES.search(sentence):
                 continue
             yield item, found.start(), found.end()
 
@@ -130,7 +135,8 @@ def _first_of_title(called: tuple[Item, ...]) -> _Named | None:
         item, start, end = word
         found = WORD.match(item.text, start)
         windows = windows_of(found) if found else ()
-        return _Named(windows, item, start, end) if windows else None
+        beside = _beside(called, windows[0][1].year) if windows else ()
+        return _Named(windows + beside, item, start, end) if windows else None
     for item in called:
         for found in _BARE_YEAR.finditer(item.text):
             before = item.text[max(0, found.start() - 40) : found.start()]
@@ -142,6 +148,19 @@ def _first_of_title(called: tuple[Item, ...]) -> _Named | None:
                 continue
             return _Named(whole_year(int(found["year"])), item, *found.span())
     return None
+
+
+def _beside(called: tuple[Item, ...], year: int) -> tuple[tuple[date, date], ...]:
+    """Return the days of further periods of a title: "of month 9 and of the first 9 months"."""
+    windows: list[tuple[date, date]] = []
+    for item in called:
+        for found in _MONTH_BESIDE.finditer(item.text):
+            windows += month_of(year, int(found["month"]))
+        for found in WORD.finditer(item.text):
+            before = item.text[max(0, found.start() - 40) : found.start()]
+            if not _AHEAD.search(before):
+                windows += windows_of(found)
+    return tuple(windows)
 
 
 def _contradicted(
