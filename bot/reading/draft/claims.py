@@ -19,7 +19,8 @@ PAST = re.compile(
 )
 # A heading that speaks of a part of the commune, of one field or of another time.
 _LOCAL = re.compile(
-    r"\b(?:thôn|xóm|ấp|bản|khu phố|lĩnh vực|cùng kỳ|năm trước|kỳ trước)\s+[^\W\d_]|nhiệm vụ|phương hướng",
+    r"\b(?:thôn|xóm|ấp|bản|khu phố|lĩnh vực|cùng kỳ|năm trước|kỳ trước)\s+[^\W\d_]|nhiệm vụ|"
+    r"phương hướng",
     re.IGNORECASE,
 )
 _STAFF = re.compile(

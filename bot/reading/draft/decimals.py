@@ -9,7 +9,10 @@ from bot.domain.text import Plain, _
 from bot.reading.draft.text import Draft, Item
 
 # Units before which a number with a point and one or two digits is a decimal, no version or date.
-_UNITS = r"điểm(?! c)|triệu|tỷ đồng|tỉ đồng|km|ha|tấn|phút|giờ|ngày/|người/|lượt/|hộ/|m2|m²|kg|lần|Mbps|GB"
+_UNITS = (
+    r"điểm(?! c)|triệu|tỷ đồng|tỉ đồng|km|ha|tấn|phút|giờ|ngày/|người/|lượt/|hộ/|m2|m²|"
+    r"kg|lần|Mbps|GB"
+)
 _IN_TEXT = re.compile(
     rf"(?<![\d.,/-])\d{{1,3}}(?P<sign>[.,])\d{{1,2}}(?:\s?%|(?=\s(?:{_UNITS})))", re.IGNORECASE
 )

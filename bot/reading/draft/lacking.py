@@ -24,7 +24,8 @@ _EVERY = (
 _CLAIMS = (
     re.compile(rf"(?<!\w){_EVERY} {_REST}", re.IGNORECASE),
     re.compile(
-        r"(?:^|(?<=[,;:.] )|(?<=- ))(?P<of>[^,;:.%()]{2,90}?) (?:đều|điều) (?P<deed>[^,;:.%()]{3,80})",
+        r"(?:^|(?<=[,;:.] )|(?<=- ))(?P<of>[^,;:.%()]{2,90}?) (?:đều|"
+        r"điều) (?P<deed>[^,;:.%()]{3,80})",
         re.IGNORECASE,
     ),
     re.compile(
@@ -112,7 +113,7 @@ def _counts(item: Item, start: int, text: str) -> Iterator[_Told]:
                 yield from _told(item, start, text, found, found["of"], found["deed"])
 
 
-def _told(  # noqa: PLR0913, PLR0917 -- the parts of one finding
+def _told(
     item: Item, start: int, text: str, found: re.Match[str], of: str, deed: str
 ) -> Iterator[_Told]:
     kind, done = kinds(of), deed_words(deed)

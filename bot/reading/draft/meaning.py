@@ -9,8 +9,11 @@ _SAME = tuple(
         (r"văn bản", "vănbản"),
         (r"hồ sơ|\bhs\b", "hồsơ"),
         (
-            r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động|người hoạt động không chuyên "
-            r"trách",
+            (
+                r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động|"
+                r"người hoạt động không chuyên "
+                r"trách"
+            ),
             "nhânviên",
         ),
         (r"hộ gia đình|hộ dân|gia đình", "hộ"),
@@ -37,16 +40,19 @@ _SAME = tuple(
         (r"vi-?rút|virus", "virus"),
     )
 )
-_KINDS = frozenset(
+_KIND_WORDS = (
     "vănbản hồsơ nhânviên hộ thủtục máytính thôn tổcns trường họcsinh hộiviên đảngviên thànhviên "
-    "doanhnghiệp phảnánh ngườidân đoànviên camera sạp chợ thuyền".split()
+    "doanhnghiệp phảnánh ngườidân đoànviên camera sạp chợ thuyền"
 )
-_EMPTY = frozenset(
-    "các những số tổng trên địa bàn toàn xã phường của thuộc tại trong kỳ đã được đều điều có đang là "
+_KINDS = frozenset(_KIND_WORDS.split())
+_EMPTY_WORDS = (
+    "các những số tổng trên địa bàn toàn xã phường của thuộc tại trong kỳ đã được đều điều có "
+    "đang là "
     "và hiện nay đến cấp này đó thực hiện hoàn thành đầy đủ trang bị cài đặt lắp kịp thời vẫn còn "
     "nào bị cho với mỗi từng một việc làm theo quy định qua khi năm quý tháng tuần ở hết xong rồi "
-    "ủy ban nhân dân ubnd cơ quan đơn vị".split()
+    "ủy ban nhân dân ubnd cơ quan đơn vị"
 )
+_EMPTY = frozenset(_EMPTY_WORDS.split())
 # Behind these stands why, where or when.
 _REASON = re.compile(
     r"\b(?:do|vì|nên|bởi|tại|ở|vào|theo|để|nhưng|chủ yếu|gồm|thuộc|trước khi|khi|trong|trên|từ)\b",

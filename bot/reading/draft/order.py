@@ -25,7 +25,8 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(rf"ngày\s(?P<day>{DAY})(?=[ ,])|(?P<cell>{DAY})\s?[\t|]\s?$", re.IGNORECASE)
 # Between two documents of one list, whose author stands behind the last of them.
 _NEXT = re.compile(
-    r"[\s,]*(?:và\s)?(?:các\s)?(?:quyết định|kế hoạch|thông báo|công văn|tờ trình|báo cáo|nghị quyết|"
+    r"[\s,]*(?:và\s)?(?:các\s)?(?:quyết định|kế hoạch|thông báo|công văn|tờ trình|báo cáo|"
+    r"nghị quyết|"
     r"kết luận|giấy mời|hướng dẫn|chương trình)?\s?(?:số)?[:\s]*",
     re.IGNORECASE,
 )

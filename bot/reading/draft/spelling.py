@@ -11,7 +11,8 @@ _ALIKE = str.maketrans({"k": "c", "q": "c", "y": "i"})
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 # What follows a name in large letters and is no part of it: "XÃ HÒA MẪU CỘNG HÒA XÃ HỘI".
 _COAT = re.compile(
-    r"(?:CỘNG H|ĐỘC LẬP|ĐẢNG (?:CỘNG|BỘ|Ủ|U)|TRUNG TÂM|HỘI (?:ĐỒNG|LIÊN|NÔNG|PHỤ|CỰU|NGHỊ|THI|KHUYẾN)|"
+    r"(?:CỘNG H|ĐỘC LẬP|ĐẢNG (?:CỘNG|BỘ|Ủ|U)|TRUNG TÂM|HỘI (?:ĐỒNG|LIÊN|NÔNG|PHỤ|CỰU|NGHỊ|THI|"
+    r"KHUYẾN)|"
     r"BAN (?:CHỈ|THƯỜNG|CHẤP|QUẢN|NHÂN|TỔ)|TỔ (?:CÔNG|SỐ|KHẢO|ĐỀ)|BỘ PHẬN|PHÒNG (?:KINH|VĂN)|"
     r"VĂN PHÒNG|MẶT TRẬN|UBND|HĐND|UBMT|MTTQ|ỦY BAN|UỶ BAN|NĂM(?! CĂN)|THÁNG|QUÝ I|QUÝ [1-4]|"
     r"TUẦN|VỀ|TRÊN|TRONG|GIAI ĐOẠN|CÔNG (?:AN|ĐOÀN|TÁC)|ĐOÀN (?:THANH|TNCS|KHẢO)|TRƯỜNG (?:M|T)|"

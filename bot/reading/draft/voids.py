@@ -16,7 +16,8 @@ _EVENT = (
 )
 _NONE = re.compile(
     r"(?<!\w)(?:không|chưa) (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra|tiếp nhận|"
-    rf"phát hiện)(?: thêm| bất kỳ| một| tình trạng| trường hợp)* (?P<what>{_EVENT}(?!\w)[^,;:.()\d%]{{0,80}})",
+    rf"phát hiện)(?: thêm| bất kỳ| một| tình trạng|"
+    rf" trường hợp)* (?P<what>{_EVENT}(?!\w)[^,;:.()\d%]{{0,80}})",
     re.IGNORECASE,
 )
 _UNIT = r"(?:hồ sơ|trường hợp|hs|vụ|đơn|lượt|ý kiến|văn bản|giao dịch|phản ánh|thủ tục|tthc)"
@@ -31,10 +32,12 @@ _SOME = (
     ),
 )
 # Words that only say that something is counted, or came in.
-_IDLE = frozenset(
-    "hồsơ vănbản trường hợp vụ việc đơn thư lượt ý kiến tình trạng giao dịch tiếp nhận giải quyết xử "
-    "lý nộp trả phát sinh xảy ra cuộc huống thủtục bất kỳ khắc phục nhận gửi bằng kết quả".split()
+_IDLE_WORDS = (
+    "hồsơ vănbản trường hợp vụ việc đơn thư lượt ý kiến tình trạng giao dịch tiếp nhận giải "
+    "quyết xử "
+    "lý nộp trả phát sinh xảy ra cuộc huống thủtục bất kỳ khắc phục nhận gửi bằng kết quả"
 )
+_IDLE = frozenset(_IDLE_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

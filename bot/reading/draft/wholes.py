@@ -40,8 +40,10 @@ _DEEDS = (
     ("tập huấn", r"(?:tham gia |được )?(?:tập huấn|bồi dưỡng|đào tạo)"),
     (
         "đúng hạn",
-        r"(?:trả |giải quyết |xử lý )?(?:(?:trước|sớm|đúng) (?:hạn )?(?:,|và|hoặc|hay) )?"
-        r"(?:đúng|sớm|trước)(?: thời)? (?:hạn|hẹn)",
+        (
+            r"(?:trả |giải quyết |xử lý )?(?:(?:trước|sớm|đúng) (?:hạn )?(?:,|và|hoặc|hay) )?"
+            r"(?:đúng|sớm|trước)(?: thời)? (?:hạn|hẹn)"
+        ),
     ),
     ("niêm yết", r"niêm yết"),
     ("định danh", r"(?:kích hoạt )?(?:tài khoản )?định danh"),
@@ -67,8 +69,11 @@ _NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|k�
 
 # "Overdue: 07", "07 files of land are overdue"; not "overdue by 3 days".
 _LATE_COUNTS = (
-    rf"(?:{LATE})(?: giải quyết)?[:,]? ?(?:là |có |còn )?{COUNT}"
-    r"(?: (?:hồ sơ|trường hợp|hs)(?!\w)|(?!\s?/?\s?\d|[.,]\d|\s?%|\s(?:ngày|giờ|lần|tháng|năm|phút)))",
+    (
+        rf"(?:{LATE})(?: giải quyết)?[:,]? ?(?:là |có |còn )?{COUNT}"
+        r"(?: (?:hồ sơ|trường hợp|hs)(?!\w)|(?!\s?/?\s?\d|[.,]\d|\s?%|\s(?:ngày|giờ|lần|tháng|năm|"
+        r"phút)))"
+    ),
     rf"(?<![\d/.,]){COUNT} (?:hồ sơ|trường hợp|hs)(?!\w)[^,;.:\d]{{0,30}}? (?:{LATE})",
 )
 

@@ -59,7 +59,9 @@ def test_a_title_that_its_dates_contradict_or_lack(title: str, window: str) -> N
         ("tuần 47 (17/11 - 23/11/2025)", "như sau"),
         ("tuần (17/11/2025 – 21/11/2025)", "như sau"),
         ("quý III năm 2025", "(tính đến 14/9/2025)"),
-        ("quý III và 9 tháng đầu năm 2025", "(quý III: 15/6/2025 - 14/9/2025; 9 tháng: 15/12/2024 - 14/9/2025)"),
+        ("quý III và 9 tháng đầu năm 2025", (
+            "(quý III: 15/6/2025 - 14/9/2025; 9 tháng: 15/12/2024 - 14/9/2025)"
+        )),
         ("tháng 9 và 9 tháng đầu năm 2025", "(từ 15/8/2025 đến 14/9/2025)"),
         ("cao điểm 30 ngày", "(từ 01/10/2025 đến 30/10/2025)"),
         ("quý I năm 2025, phương hướng quý II năm 2025", "(từ 15/12/2024 đến 14/3/2025)"),

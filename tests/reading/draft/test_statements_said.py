@@ -9,7 +9,10 @@ from tests.reading.draft.letters import found
 @pytest.mark.parametrize(
     ("words", "quote"),
     [
-        ("- 100% hồ sơ giải quyết đúng và sớm hạn.\n- Trong 90 hồ sơ: đúng hạn 83, trễ hạn 07.", "100%"),
+        ((
+            "- 100% hồ sơ giải quyết đúng và sớm hạn.\n- Trong 90 hồ sơ: đúng hạn 83, trễ "
+            "hạn 07."
+        ), "100%"),
         ("- 100% hồ sơ được trả đúng hạn; 02 hồ sơ đất đai quá hạn.", "100% hồ sơ"),
         ("- Toàn bộ hồ sơ giải quyết trước và đúng hạn.\n- Hồ sơ quá hạn: 02 hồ sơ.", "Toàn bộ"),
         ("- Tất cả hồ sơ đều được trả đúng hẹn.\n- Trả muộn hẹn 3 hồ sơ.", "Tất cả"),
@@ -22,12 +25,22 @@ from tests.reading.draft.letters import found
         ("- 13/13 thôn phủ sóng 4G.\n- Hiện 02 thôn chưa phủ sóng 4G.", "13/13"),
         ("- Không còn thôn nào chưa có wifi.\n- 02 thôn vẫn chưa có wifi.", "Không còn"),
         ("- 100% trường học dùng học bạ số.\n- Có 03/04 trường dùng học bạ số.", "100%"),
-        ("- Toàn thể đảng viên đã cài Sổ tay đảng viên.\n- 05 đảng viên chưa cài Sổ tay đảng viên.", "Toàn thể"),
+        ((
+            "- Toàn thể đảng viên đã cài Sổ tay đảng viên.\n- 05 đảng viên chưa cài Sổ tay "
+            "đảng viên."
+        ), "Toàn thể"),
         ("- 100% thủ tục được niêm yết công khai.\n- Còn 06 TTHC chưa được niêm yết.", "100%"),
         ("- Không có hồ sơ nào trễ hạn.\n- Hồ sơ trễ hạn: 03 hồ sơ.", "Không có"),
-        ("- Không phát sinh đơn thư khiếu nại.\n- Đã tiếp nhận 03 đơn khiếu nại.", "Không phát sinh"),
-        ("- Không nhận được phản ánh của người dân.\n- Xử lý 05 phản ánh của người dân.", "Không nhận"),
-        ("- Không xảy ra sự cố an toàn thông tin.\n- Khắc phục 02 sự cố an toàn thông tin.", "Không xảy ra"),
+        ((
+            "- Không phát sinh đơn thư khiếu nại.\n- Đã tiếp nhận 03 đơn khiếu nại."
+        ), "Không phát sinh"),
+        ((
+            "- Không nhận được phản ánh của người dân.\n- Xử lý 05 phản ánh của người dân."
+        ), "Không nhận"),
+        ((
+            "- Không xảy ra sự cố an toàn thông tin.\n- Khắc phục 02 sự cố an toàn thông "
+            "tin."
+        ), "Không xảy ra"),
         ("- Không có hồ sơ nộp qua bưu chính.\n- Qua bưu chính 12 hồ sơ.", "Không có"),
         ("- Không để xảy ra vụ lừa đảo qua mạng nào.\n- Có 02 vụ lừa đảo qua mạng.", "Không để"),
     ],

@@ -72,7 +72,7 @@ def test_what_is_left_of_a_form_is_pointed_out(words: str, quote: str) -> None:
         "- Vitamin A, hạng A, thôn B, nhóm X, lớp 5X, quý X.",
         "- Trang bị loa, đèn, ... (không quy ra tiền).",
         "- Hội nghị (từ 7 giờ 30 đến 11 giờ) đông đủ.",
-        "- Mạng {nội bộ} và \"sổ tay\" <b>điện tử</b>.",
+        '- Mạng {nội bộ} và "sổ tay" <b>điện tử</b>.',
         "- Nhập số liệu vào hệ thống của tỉnh trước ngày 15.",
         "- Điền kinh đạt 02 giải; liệt kê đủ tài sản.",
         "- Nghị quyết Đại hội XX; thế kỷ XXI; phụ lục XXX.",
@@ -85,7 +85,7 @@ def test_what_is_left_of_a_form_is_pointed_out(words: str, quote: str) -> None:
         "- Hai bên trao đổi qua email to-so@mau.gov.vn (dùng chung).",
         "- Nêu cao tinh thần; nêu gương người tốt; ghi nhận đóng góp.",
         "- Bổ sung 02 máy tính; cập nhật số liệu hằng tuần.",
-        "- Chấm điểm \"tốt\", \"khá\", … theo hướng dẫn (mục 3).",
+        '- Chấm điểm "tốt", "khá", … theo hướng dẫn (mục 3).',
     ],
 )  # fmt: skip
 def test_what_means_something_is_left(words: str) -> None:
