@@ -9,11 +9,18 @@ from bot.domain.drafts import Correction
 from bot.domain.people import OFFICIALS
 from bot.domain.periods import Period
 from bot.domain.sheets import State
-from bot.domain.text import Text, _, fold, lines, n_, paragraphs
+from bot.domain.text import _, fold, paragraphs
 from bot.reading.draft import check, draft
 from bot.reading.draft.own import book, differing
 from bot.reading.draft.period import reported
-from bot.reports.drafts import nothing_found, pointed_out, surest_first
+from bot.reports.drafts import (
+    heading,
+    invitation,
+    nothing_found,
+    pointed_out,
+    received,
+    surest_first,
+)
 
 flow = Flow(
     "draft_check",
@@ -38,7 +45,7 @@ async def paste(turn: Turn) -> Screen:
     """Take the draft, in as many messages as it needs, until it is said to be all."""
     so_far = str(turn.answers.get("draft") or "")
     return Ask(
-        text=_received(so_far) if so_far else _invitation(),
+        text=received(so_far) if so_far else invitation(),
         choices=(Choice(_READY, _("Done, check it")),) if so_far else (),
         reads=_piece,
         then=pasted,
@@ -75,7 +82,7 @@ async def view(turn: Turn) -> Screen:
         return go(paste)
     found = await _looked_through(turn, str(text))
     shown = found[page * _PAGE : (page + 1) * _PAGE]
-    told = paragraphs(_heading(len(found), page), *map(pointed_out, shown))
+    told = paragraphs(heading(len(found), page), *map(pointed_out, shown))
     if (page + 1) * _PAGE >= len(found):
         turn.say(told if found else nothing_found())
         return go(after, draft=None, page=None)
@@ -117,29 +124,6 @@ async def anew(turn: Turn) -> Screen:
 
 def _piece(said: str) -> Answer:
     return _READY if fold(said).strip(" .!") in _READY_WORDS else said
-
-
-def _invitation() -> Text:
-    return paragraphs(
-        _("Paste the draft report here, in as many messages as it needs; then type “done”."),
-        _("Leave out whatever belongs to one citizen. The draft is dropped after checking."),
-    )
-
-
-def _received(so_far: str) -> Text:
-    number = so_far.count("\n") + 1
-    return lines(
-        n_("I have {n} line of the draft.", "I have {n} lines of the draft.", number),
-        _("Paste on, or type “done”."),
-    )
-
-
-def _heading(number: int, page: int) -> Text | None:
-    if page:
-        return None
-    return n_(
-        "I found {n} place to look at:", "I found {n} places to look at, the surest first:", number
-    )
 
 
 async def _looked_through(turn: Turn, text: str) -> tuple[Correction, ...]:

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from bot.channels.telegram.links import joining
-from bot.commands import spoken
+from bot.commands import options
 from bot.commands.context import Context
 from bot.commands.spoken import Told
 from bot.domain.clock import VIET_NAM
@@ -33,8 +33,8 @@ def declare(command: Callable[[str, Phrase], ArgumentParser], told: Told) -> Non
     to.add_argument("--yes", action="store_true", help=told(again))
     whose = _("whose people, where the database holds several communes")
     to.add_argument("--commune", metavar="NAME", help=told(whose))
-    spoken.database(to, told)
-    spoken.as_json(to, told)
+    options.database(to, told)
+    options.as_json(to, told)
     to.set_defaults(run=run)
 
 

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from bot.commands import (
     bench,
+    benched,
     codes,
     demo,
     drafting,
@@ -22,9 +23,8 @@ from bot.commands import (
     serving,
     tallying,
 )
+from bot.commands.options import as_json, database
 from bot.commands.spoken import SpokenParser, Told
-from bot.commands.spoken import as_json as _as_json
-from bot.commands.spoken import database as _database
 from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
@@ -64,11 +64,11 @@ def parser(voice: Voice) -> ArgumentParser:
 def _talking(command: Command, told: Told) -> None:
     """Conversations."""
     run = command("run", _("serve every channel that is set up; with none, open the demo chat"))
-    _database(run, told)
+    database(run, told)
     run.set_defaults(run=serving.run)
 
     chat = command("chat", _("talk in the terminal; lines come from standard input"))
-    _database(chat, told)
+    database(chat, told)
     chat.add_argument(
         "--as",
         dest="role",
@@ -81,7 +81,7 @@ def _talking(command: Command, told: Told) -> None:
     chat.set_defaults(run=serving.chat)
 
     made = command("demo", _("make the demo commune: villages, teams, people, four weeks of work"))
-    _database(made, told)
+    database(made, told)
     made.set_defaults(run=serving.make_demo)
 
 
@@ -89,12 +89,12 @@ def _looking(command: Command, told: Told) -> None:
     """Looking without changing anything."""
     whose = _("whose numbers, where the database holds several communes")
     check = command("check", _("report all problems of settings, content and database at once"))
-    _database(check, told)
+    database(check, told)
     check.set_defaults(run=looking.check)
 
     search = command("search", _("find guides for some words"))
     search.add_argument("text", metavar="TEXT", help=told(_("the words, or - for many lines")))
-    _as_json(search, told)
+    as_json(search, told)
     search.set_defaults(run=looking.search)
 
     parse = command("parse", _("show what would be recorded for a typed entry"))
@@ -102,23 +102,23 @@ def _looking(command: Command, told: Told) -> None:
     parse.add_argument(
         "--today", metavar="D", help=told(_("the day on which it was typed, like 2026-11-21"))
     )
-    _database(parse, told)
-    _as_json(parse, told)
+    database(parse, told)
+    as_json(parse, told)
     parse.set_defaults(run=parsing.parse)
 
     drafted = command("check-report", _("list what does not hold in a draft report"))
     drafting.declare(drafted, told)
-    _database(drafted, told)
-    _as_json(drafted, told)
+    database(drafted, told)
+    as_json(drafted, told)
 
     listed = command("guides", _("list the guides, check them, or show what they lack"))
     guides.declare(listed, told)
     listed.add_argument("--commune", metavar="NAME", help=told(whose))
-    _database(listed, told)
-    _as_json(listed, told)
+    database(listed, told)
+    as_json(listed, told)
 
     services = command("services", _("list the essential public services"))
-    _as_json(services, told)
+    as_json(services, told)
     services.set_defaults(run=listing.services)
 
     tally = command("tally", _("print the tally of a period"))
@@ -130,80 +130,70 @@ def _looking(command: Command, told: Told) -> None:
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
     on = _("the day whose places it is told of, where places were merged; else the last one")
     tally.add_argument("--map", metavar="D", help=told(on))
-    _database(tally, told)
-    _as_json(tally, told)
+    database(tally, told)
+    as_json(tally, told)
     tally.set_defaults(run=tallying.tally)
 
     report = command("report", _("write the report of a period as a file"))
     reporting.declare(report, told)
-    _database(report, told)
+    database(report, told)
 
     checked = command("findings", _("print what is to be checked in a period"))
     findings.declare(checked, told, grammar)
     checked.add_argument("--commune", metavar="NAME", help=told(whose))
-    _database(checked, told)
-    _as_json(checked, told)
+    database(checked, told)
+    as_json(checked, told)
 
     rates = command("indicators", _("print the indicators of a day or a period"))
     indicators.declare(rates, told)
     rates.add_argument("--commune", metavar="NAME", help=told(whose))
-    _database(rates, told)
-    _as_json(rates, told)
+    database(rates, told)
+    as_json(rates, told)
 
 
 def _keeping(command: Command, told: Told) -> None:
     """The database, and the program's own measure."""
     migrate = command("migrate", _("bring the database to the newest schema"))
-    _database(migrate, told)
+    database(migrate, told)
     migrate.set_defaults(run=keeping.migrate)
 
     verify = command("verify", _("recount everything independently and compare"))
-    _database(verify, told)
-    _as_json(verify, told)
+    database(verify, told)
+    as_json(verify, told)
     verify.set_defaults(run=keeping.verify)
 
     imported = command(
         "import", _("keep a roster and figures from a sheet, or write one to be filled in")
     )
     importing.declare(imported, told)
-    _database(imported, told)
-    _as_json(imported, told)
+    database(imported, told)
+    as_json(imported, told)
     imported.set_defaults(run=importing.run)
 
     codes.declare(command, told)
 
     merge = command("merge", _("make one place of several from a day on; shows first what changes"))
     merging.words(merge, told)
-    _database(merge, told)
-    _as_json(merge, told)
+    database(merge, told)
+    as_json(merge, told)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")
     )
     backup.add_argument("file", metavar="F", help=told(_("the copy, a new file")))
-    _database(backup, told)
+    database(backup, told)
     backup.set_defaults(run=keeping.backup)
 
     restore = command("restore", _("put a copy in the place of the database; the present is kept"))
     restore.add_argument("file", metavar="F", help=told(_("the copy")))
-    _database(restore, told)
+    database(restore, told)
     restore.set_defaults(run=keeping.restore)
     _measuring(command, told)
 
 
 def _measuring(command: Command, told: Told) -> None:
     measured = command("bench", _("measure the program"))
-    measured.add_argument("what", choices=bench.KINDS)
-    labelled = _("for parse, search and check-report: what is labelled, one JSON value a line")
-    measured.add_argument("file", metavar="FILE", nargs="?", help=told(labelled))
-    folder = _("for check-report: the folder of the labelled reports")
-    measured.add_argument("reports", metavar="DIR", nargs="?", help=told(folder))
-    _database(measured, told)
-    measured.add_argument(
-        "--folder", metavar="DIR", help=told(_("where to measure: the disk matters"))
-    )
-    measured.add_argument(
-        "--count", metavar="N", type=int, help=told(_("how many messages, or facts for tally"))
-    )
-    _as_json(measured, told)
+    benched.declare(measured, told)
+    database(measured, told)
+    as_json(measured, told)
     measured.set_defaults(run=bench.run)

@@ -26,13 +26,3 @@ class SpokenParser(ArgumentParser):
             _("Wrong usage ({what}). See: {program} --help", what=message, program=self.prog)
         )
         self.exit(2, f"toso: {sentence}\n")
-
-
-def database(to: ArgumentParser, told: Told) -> None:
-    """Let a command take the database."""
-    to.add_argument("--db", metavar="F", help=told(_("database: a path or a URL")))
-
-
-def as_json(to: ArgumentParser, told: Told) -> None:
-    """Let a command print one JSON value."""
-    to.add_argument("--json", action="store_true", help=told(_("print one JSON value")))

@@ -1,7 +1,7 @@
 """From corrections of a draft report to words."""
 
 from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Phrase, Plain, Text, _, lines
+from bot.domain.text import Phrase, Plain, Text, _, lines, n_, paragraphs
 
 _FAULTS = {
     Fault.RATIO: _("Percentages that do not match their figures"),
@@ -53,4 +53,30 @@ def nothing_found() -> Phrase:
         "exclude each other, names of communes, prompts left in, how numbers are written, document "
         "numbers and days, periods, rates without figures. Whether the figures themselves are "
         "right, only you can tell."
+    )
+
+
+def invitation() -> Text:
+    """Ask for a draft."""
+    return paragraphs(
+        _("Paste the draft report here, in as many messages as it needs; then type “done”."),
+        _("Leave out whatever belongs to one citizen. The draft is dropped after checking."),
+    )
+
+
+def received(so_far: str) -> Text:
+    """Say how much of a draft is here."""
+    number = so_far.count("\n") + 1
+    return lines(
+        n_("I have {n} line of the draft.", "I have {n} lines of the draft.", number),
+        _("Paste on, or type “done”."),
+    )
+
+
+def heading(number: int, page: int) -> Text | None:
+    """Say above the first page how many places were found."""
+    if page:
+        return None
+    return n_(
+        "I found {n} place to look at:", "I found {n} places to look at, the surest first:", number
     )

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.domain.text import fold
 from bot.reading.draft.parts import head, title
+from bot.reading.draft.spelling import key, uncoated
 from bot.reading.draft.text import Draft, Item
 
 # Large letters by name: in Unicode's order large and small ones take turns.
@@ -20,7 +20,8 @@ MENTION = re.compile(
     rf"|(?P<loud>{_LOUD}(?:[ -]{_LOUD}){{1,3}}))(?!\w)"
 )
 _PLACE_AND_DAY = re.compile(
-    rf"(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{0,3}}), ngày [\d.…_ ]{{0,12}}tháng", re.UNICODE
+    rf"(?<![\w-])(?:(?i:{KINDS}) )?(?P<name>{_SYLLABLE}(?: {_SYLLABLE}){{0,3}}), ?ngày "
+    r"(?:[\d.…_ ]{0,12}tháng|[\d.…]{1,9}[/.-] ?[\d.…]{1,9}[/.-] ?\d{4})",
 )
 # "hợp tác xã Nông", "chính trị - xã hội", "CỘNG HÒA XÃ HỘI".
 _NO_COMMUNE = re.compile(
@@ -34,9 +35,12 @@ _NO_NAMES = (
 )
 _WORDS = frozenset(_NO_NAMES.split())
 # Such syllables also begin names; with a second large one they count.
-_ALSO_NAMES = "hội đảng công văn trung chủ đoàn tổng số năm hiện"
+_ALSO_NAMES = (
+    "hội đảng công văn trung chủ đoàn tổng số năm hiện quyết thông trường báo danh phó qua các tổ"
+)
 _BOTH = frozenset(_ALSO_NAMES.split())
-_ALIKE = str.maketrans({"k": "c", "q": "c", "y": "i"})
+_IN_HEAD, _IN_TITLE, _SIGNED = 5, 2, 2
+_TOP = 1  # items that stand for the letterhead of a text without title
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,6 @@ class Mention:
     item: Item
     start: int
     end: int
-
-
-def key(name: str) -> str:
-    """Return a name as it is compared: without accents, c as k, i as y."""
-    return " ".join(fold(name).replace("-", " ").translate(_ALIKE).split())
 
 
 def mentions(item: Item, start: int = 0, end: int = sys.maxsize) -> Iterator[Mention]:
@@ -68,7 +67,10 @@ def mentions(item: Item, start: int = 0, end: int = sys.maxsize) -> Iterator[Men
             continue
         if alone and len(name) < 2:
             continue
-        yield Mention(name, key(name), item, found.start(), found.end())
+        begin = found.end() - len(name)
+        if found["loud"]:
+            name = uncoated(item.text, begin, name)
+        yield Mention(name, key(name), item, found.start(), begin + len(name))
 
 
 def signed_at(item: Item) -> Mention | None:
@@ -92,15 +94,16 @@ def own_name(draft: Draft, given: str | None) -> str | None:
         words = re.sub(rf"^\s*(?:{KINDS})\s+", "", given, flags=re.IGNORECASE)
         return key(words) or None
     votes: Counter[str] = Counter()
-    above, called = head(draft), title(draft)
+    called = title(draft)
+    above = head(draft) or (() if called else draft.items[:_TOP])
     for item in draft.items:
-        weight = 3 if item in above else 2 if item in called else 1
+        weight = _IN_HEAD if item in above else _IN_TITLE if item in called else 1
         for one in mentions(item):
             votes[one.key] += weight
     for item in above:
         place = signed_at(item)
         if place:
-            votes[place.key] += 2
+            votes[place.key] += _SIGNED
     return _elected(votes)
 
 

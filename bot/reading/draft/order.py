@@ -15,11 +15,22 @@ from bot.reading.draft.names import own_name
 from bot.reading.draft.text import Draft, Item
 
 _NUMBER = re.compile(
-    r"(?<![\w/.])(?P<number>\d{1,4})\s?(?:/\d{4})?\s?[/-]\s?"
-    r"(?P<symbol>[A-ZĐ]{1,6}(?:\s?[-/]\s?[A-ZĐĐa-zđ]{1,10}){1,2})(?!\w)"
+    r"(?<![\w/.])(?P<number>\d{1,4})\s?(?:/\d{4})?\s?[/–-]\s?"
+    r"(?P<symbol>[A-ZĐ][A-ZĐa-zđ]{0,5}(?:\s?[-–/]\s?[A-ZĐa-zđ]{1,10}){1,2}|[A-ZĐ]{2,4}r?UBND)(?!\w)"
 )
-_BEHIND = re.compile(rf"\s?[,(]?\s?(?:ban hành\s)?ngày\s(?P<day>{DAY})", re.IGNORECASE)
-_BEFORE = re.compile(rf"ngày\s(?P<day>{DAY})(?=[ ,])", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:\s?[,(]?\s?(?:(?:được )?(?:ban hành|ký)(?: vào)? )?ngày\s|\s?[\t|]\s?)(?P<day>{DAY})",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(rf"ngày\s(?P<day>{DAY})(?=[ ,])|(?P<cell>{DAY})\s?[\t|]\s?$", re.IGNORECASE)
+# Between two documents of one list, whose author stands behind the last of them.
+_NEXT = re.compile(
+    r"[\s,]*(?:và\s)?(?:các\s)?(?:quyết định|kế hoạch|thông báo|công văn|tờ trình|báo cáo|"
+    r"nghị quyết|"
+    r"kết luận|giấy mời|hướng dẫn|chương trình)?\s?(?:số)?[:\s]*",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r"[\s/–-]+")
 
 
 # No report cites so many documents of one kind and year; comparing them takes their square.
@@ -59,30 +70,44 @@ def order(draft: Draft, context: Context) -> Iterator[Correction]:
 def _documents(item: Item, own: str | None) -> Iterator[_Document]:
     text = item.text
     found = list(_NUMBER.finditer(text))
-    for nth, one in enumerate(found):
-        stop = found[nth + 1].start() if nth + 1 < len(found) else len(text)
-        written = _BEHIND.match(text, one.end(), stop)
-        end = written.end() if written else one.end()
-        if written is None:
-            sentence = text.rfind(". ", max(0, one.start() - 160), one.start()) + 1
-            begin = max(sentence, found[nth - 1].end() if nth else 0, one.start() - 160)
-            written = _BEFORE.search(text, begin, one.start())
-        on = day(written["day"]) if written else None
+    dated = [_dated(text, found, nth) for nth in range(len(found))]
+    behind = [
+        (end, found[nth + 1].start() if nth + 1 < len(found) else len(text))
+        for nth, (__, end) in enumerate(dated)
+    ]
+    # "Nos. 8 and 9 of the commune": who issued the last of a list issued them all.
+    for nth in reversed(range(len(found) - 1)):
+        if _NEXT.fullmatch(text, *behind[nth]):
+            behind[nth] = behind[nth + 1]
+    for one, (on, end), words in zip(found, dated, behind, strict=True):
         number = int(one["number"])
         if on is None or not number:
             continue
-        by = author(item, one.start(), (end, stop), number, own)
+        by = author(item, one.start(), words, number, own)
         if by is None:
             continue
-        symbol = re.sub(r"\s", "", one["symbol"]).replace("/", "-").upper()
-        yield _Document(
-            (by, symbol, on.year),
-            number,
-            on,
-            item,
-            one.start(),
-            end,
-        )
+        # A body of the commune itself stands in the symbol.
+        series = ("own" if by.endswith(" xa") else by, _symbol(one["symbol"]), on.year)
+        yield _Document(series, number, on, item, one.start(), end)
+
+
+def _dated(text: str, found: list[re.Match[str]], nth: int) -> tuple[date | None, int]:
+    """Return the day of a document, and where its words end."""
+    one = found[nth]
+    stop = found[nth + 1].start() if nth + 1 < len(found) else len(text)
+    written = _BEHIND.match(text, one.end(), stop)
+    if written:
+        return day(written["day"]), written.end()
+    sentence = text.rfind(". ", max(0, one.start() - 160), one.start()) + 1
+    begin = max(sentence, found[nth - 1].end() if nth else 0, one.start() - 160)
+    written = _BEFORE.search(text, begin, one.start())
+    return (day(written["day"] or written["cell"]) if written else None), one.end()
+
+
+def _symbol(words: str) -> str:
+    """Return a symbol as it is compared: KH-UBND, also where the stroke is left out."""
+    parts = _PARTS.sub("-", words.upper())
+    return parts if "-" in parts else f"{parts.removesuffix('UBND')}-UBND"
 
 
 def _twice(cited: Sequence[_Document]) -> Iterator[Correction]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.drafts import Correction, Fault
@@ -11,19 +10,16 @@ from bot.reading.draft.checker import Context
 from bot.reading.draft.dates import DAY, Span, spans
 from bot.reading.draft.parts import body, title
 from bot.reading.draft.text import Draft, Item
-from bot.reading.draft.windows import WORD, is_week, whole_year, windows_of
+from bot.reading.draft.titles import AHEAD, Named, first_of_title, word_of_title
+from bot.reading.draft.windows import WORD, is_week
 
-_BARE_YEAR = re.compile(r"\bnăm\s(?P<year>20\d\d)\b", re.IGNORECASE)
 _UNTIL = re.compile(
-    rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?(?:ngày\s){DAY}", re.IGNORECASE
+    rf"(?:tính đến|đến|hết|trước)\s(?:hết\s)?(?:thời điểm\s)?"
+    rf"(?:(?:ngày\s){DAY}|\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{4}})",
+    re.IGNORECASE,
 )
 _FIGURES = re.compile(
     r"\d[\d.,]*\s?(?:%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|tthc|thủ tục|trường hợp)",
-    re.IGNORECASE,
-)
-_AHEAD = re.compile(
-    r"nhiệm vụ|phương hướng|thời gian tới|trong tới|tiếp theo|sắp tới|phấn đấu|dự kiến|kế hoạch|"
-    r"cùng kỳ|so với|kỳ trước|trước đó|giải pháp|kiến nghị|chỉ tiêu|hoàn thành trước|sẽ\b",
     re.IGNORECASE,
 )
 _OF_FIGURES = re.compile(
@@ -36,17 +32,6 @@ _NO_REPORT = re.compile(
 )
 _SHORTEST = 4  # days; shorter spans are events
 _INTRO = 6  # items behind the title that still introduce the figures
-
-
-@dataclass(frozen=True, slots=True)
-class _Named:
-    """A period in words: the windows that both schemes give it, and where it stands."""
-
-    windows: tuple[tuple[date, date], ...]
-    item: Item
-    start: int
-    end: int
-    worded: bool = True
 
 
 def period(draft: Draft, _context: Context) -> Iterator[Correction]:
@@ -63,7 +48,7 @@ def period(draft: Draft, _context: Context) -> Iterator[Correction]:
 def reported(draft: Draft) -> frozenset[tuple[date, date]]:
     """Return the days that a report may be about: those of its title in both schemes, or stated."""
     called, inside = title(draft), body(draft)
-    named = _first_of_title(called)
+    named = first_of_title(called)
     found = [(item, span) for item in inside for span in spans(item.text)]
     main = _main(found, inside[: len(called) + _INTRO])
     stated = {(main.first, main.last)} if main else set(named.windows) if named else set()
@@ -73,20 +58,20 @@ def reported(draft: Draft) -> frozenset[tuple[date, date]]:
 def _disagreeing(
     called: tuple[Item, ...], windows: list[tuple[Item, Span]], intro: tuple[Item, ...]
 ) -> Iterator[Correction]:
-    named = _first_of_title(called)
+    named = first_of_title(called)
     told = list(_contradicted(named, windows, intro)) if named else []
     yield from told
     below = [(item, span) for item, span in windows if item not in called]
     for item, span in windows:
         if item in called and below and not told:
-            of = _Named(((span.first, span.last),), item, span.start, span.end, worded=False)
+            of = Named(((span.first, span.last),), item, span.start, span.end, worded=False)
             yield from _contradicted(of, below, intro)
             return
 
 
 def _undated(called: tuple[Item, ...], inside: tuple[Item, ...]) -> Iterator[Correction]:
     reported = (one for item in inside if item not in called for one in _reported(item))
-    missing = next(reported, None) or _word_of_title(called)
+    missing = next(reported, None) or word_of_title(called)
     if missing:
         item, start, end = missing
         line, quote = item.quote(start, end)
@@ -95,57 +80,23 @@ def _undated(called: tuple[Item, ...], inside: tuple[Item, ...]) -> Iterator[Cor
         yield Correction(line, quote, Fault.PERIOD, quote, expected, why)
 
 
-def _word_of_title(called: tuple[Item, ...]) -> tuple[Item, int, int] | None:
-    for item in called:
-        for found in WORD.finditer(item.text):
-            before = item.text[max(0, found.start() - 40) : found.start()]
-            if not _AHEAD.search(before):
-                return item, found.start(), found.end()
-    return None
-
-
 def _reported(item: Item) -> Iterator[tuple[Item, int, int]]:
     """Find periods for which an item reports figures."""
-    if any(_AHEAD.search(one.text) for one in item.heads):
+    if any(AHEAD.search(one.text) for one in item.heads):
         return
     for start, end in item.sentences():
         sentence = item.text[start:end]
         for found in WORD.finditer(item.text, start, end):
             before = item.text[max(start, found.start() - 24) : found.start()]
-            if (
-                _AHEAD.search(sentence)
-                or found["week"]
-                or not re.search(r"(?i)trong\s$|kết quả\s$", before)
-            ):
+            if AHEAD.search(sentence) or not re.search(r"(?i)trong\s$|kết quả\s$", before):
                 continue
-            if found["month"] and not _FIGURES.search(sentence):
+            if (found["month"] or found["week"]) and not _FIGURES.search(sentence):
                 continue
             yield item, found.start(), found.end()
 
 
-def _first_of_title(called: tuple[Item, ...]) -> _Named | None:
-    """Return the period that the title names first; a year alone is one as well."""
-    word = _word_of_title(called)
-    if word:
-        item, start, end = word
-        found = WORD.match(item.text, start)
-        windows = windows_of(found) if found else ()
-        return _Named(windows, item, start, end) if windows else None
-    for item in called:
-        for found in _BARE_YEAR.finditer(item.text):
-            before = item.text[max(0, found.start() - 40) : found.start()]
-            if re.search(
-                r"(?i)đến\s$|giai đoạn|ngày\s.{0,16}$|định hướng|tầm nhìn|tháng\s\d+,?\s$", before
-            ):
-                continue
-            if _AHEAD.search(before):
-                continue
-            return _Named(whole_year(int(found["year"])), item, *found.span())
-    return None
-
-
 def _contradicted(
-    named: _Named, windows: list[tuple[Item, Span]], intro: tuple[Item, ...]
+    named: Named, windows: list[tuple[Item, Span]], intro: tuple[Item, ...]
 ) -> Iterator[Correction]:
     if any((span.first, span.last) in named.windows for __, span in windows):
         return
@@ -177,7 +128,7 @@ def _main(windows: list[tuple[Item, Span]], intro: tuple[Item, ...]) -> Span | N
         (item, span)
         for item, span in windows
         if not _NO_REPORT.search(item.text[max(0, span.start - 60) : span.start])
-        and not any(_AHEAD.search(one.text) for one in item.heads)
+        and not any(AHEAD.search(one.text) for one in item.heads)
     ]
     for item, span in stated:
         if item in intro:

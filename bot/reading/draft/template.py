@@ -7,6 +7,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Phrase, _
 from bot.reading.draft.checker import Context
 from bot.reading.draft.parts import body
+from bot.reading.draft.slots import slots
 from bot.reading.draft.text import Draft, Item
 
 # A run of dots begins where no other stands before it; so long ones are read once.
@@ -92,6 +93,7 @@ def _spans(item: Item) -> list[tuple[int, int]]:
     """Return what was left in an item; pieces close to each other are one."""
     text = item.text
     found = [one.span() for shape in _SHAPES for one in shape.finditer(text) if _holds(one)]
+    found += slots(text)
     if asked := _ORDER.match(text):
         found.append((asked.start(), min(len(text), asked.end() + 60)))
     if _DOTTED.match(text):

@@ -2,61 +2,87 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from bot.domain.drafts import Correction
-from bot.reading.draft.claims import COUNT, EXCEPT, LATE, Said, contradiction
+from bot.reading.draft.claims import COUNT, EXCEPT, PAST, Said, contradiction, local
+from bot.reading.draft.meaning import deed_words, words
 from bot.reading.draft.text import Item
 
-_ZERO = (
-    ("trễ hạn", LATE),
-    ("bưu chính", r"(?:qua |bằng )?(?:dịch vụ )?(?:bưu chính công ích|bưu điện|bưu chính)"),
-    ("phản ánh", r"phản ánh(?:,? kiến nghị)?"),
-    ("sự cố", r"sự cố"),
-    ("hủy", r"(?:trả lại|từ chối)"),
+# What happens or comes in, and so can be said not to have; a thing that somebody lacks is not such.
+_EVENT = (
+    r"(?:hồ sơ|trường hợp|đơn|phản ánh|kiến nghị|khiếu nại|tố cáo|ý kiến|vụ|sự cố|văn bản|thư|"
+    r"giao dịch|tình trạng|tình huống|cuộc|điểm nóng|vi phạm|giải quyết|thủ tục|tthc|lỗi|lượt)"
 )
-_NONE = (
-    r"(?:không (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra)"
-    r"(?: (?:trường hợp|hồ sơ|văn bản|giao dịch|giải quyết|thủ tục hành chính|tthc|"
-    r"nào|ý kiến|đơn thư|bị|giấy tờ|tình trạng|vụ))* )"
+_NONE = re.compile(
+    r"(?<!\w)(?:không|chưa) (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra|tiếp nhận|"
+    rf"phát hiện)(?: thêm| bất kỳ| một| tình trạng|"
+    rf" trường hợp)* (?P<what>{_EVENT}(?!\w)[^,;:.()\d%]{{0,80}})",
+    re.IGNORECASE,
 )
+_UNIT = r"(?:hồ sơ|trường hợp|hs|vụ|đơn|lượt|ý kiến|văn bản|giao dịch|phản ánh|thủ tục|tthc)"
+_SOME = (
+    re.compile(
+        rf"(?<![\d/.,]){COUNT} (?P<what>{_EVENT}(?!\w)(?: [^\s,;:.()\d%]+){{0,12}})", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?P<what>(?:[^\s,;:.()\d%]+ ){{0,9}}[^\s,;:.()\d%]+)[:,]? (?:là |có |còn )?{COUNT} "
+        rf"{_UNIT}(?!\w)",
+        re.IGNORECASE,
+    ),
+)
+# Words that only say that something is counted, or came in.
+_IDLE_WORDS = (
+    "hồsơ vănbản trường hợp vụ việc đơn thư lượt ý kiến tình trạng giao dịch tiếp nhận giải "
+    "quyết xử "
+    "lý nộp trả phát sinh xảy ra cuộc huống thủtục bất kỳ khắc phục nhận gửi bằng kết quả"
+)
+_IDLE = frozenset(_IDLE_WORDS.split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is said to be none, or to be some; `what` in comparable words."""
+
+    what: frozenset[str]
+    said: Said
 
 
 def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
-    """Find "none" beside a count."""
-    for __, what in _ZERO:
-        none: list[Said] = []
-        some: list[Said] = []
-        for item, start, end in clauses:
-            text = item.text[start:end]
-            if not re.search(what, text, re.IGNORECASE) or EXCEPT.search(text):
-                continue
-            claim = re.search(rf"{_NONE}(?:{what})", text, re.IGNORECASE)
-            if claim:
-                none.append(Said("", item, start + claim.start(), start + claim.end()))
-            some += [
-                Said("", item, start + one.start(), start + one.end())
-                for one in _amounts(text, what)
-            ]
-        for told in none:
-            against = next(
-                (one for one in some if one.start != told.start or one.item is not told.item),
-                None,
-            )
-            if against:
-                yield contradiction(told, against)
-                break
+    """Find "none" beside a count of the same, or of some of the same; each claim once."""
+    none: list[_Told] = []
+    some: list[_Told] = []
+    for item, start, end in clauses:
+        text = item.text[start:end]
+        if not EXCEPT.search(text) and not local(item):
+            none += _claims(item, start, text)
+        if not PAST.search(text):
+            some += _amounts(item, start, text)
+    told: set[frozenset[str]] = set()
+    for claim in none:
+        against = next((one for one in some if claim.what <= one.what), None)
+        if against and claim.what not in told:
+            told.add(claim.what)
+            yield contradiction(claim.said, against.said)
 
 
-def _amounts(text: str, what: str) -> Iterator[re.Match[str]]:
-    """Find counts above zero of something that another place says there is none of."""
-    things = r"(?:hồ sơ|trường hợp|lượt|ý kiến|vụ)"
-    deeds = r"(?: (?:bị|giải quyết|tiếp nhận|trả))*"
-    by = r"(?: (?:trực tiếp từ|từ|qua|bằng))? (?:dịch vụ )?"
-    shapes = (
-        rf"(?:{what})[:,]? ?(?:là |có )?{COUNT} {things}",
-        rf"(?<![\d/.,]){COUNT} {things}{deeds}{by}(?:{what})",
-    )
-    for shape in shapes:
-        for found in re.finditer(shape, text, re.IGNORECASE):
-            if int(found["count"].replace(".", "")) > 0:
-                yield found
+def _claims(item: Item, start: int, text: str) -> Iterator[_Told]:
+    for found in _NONE.finditer(text):
+        what = deed_words(found["what"]) - _IDLE
+        if what:
+            end = found.start("what") + len(found["what"].rstrip())
+            yield _Told(what, Said("", item, start + found.start(), start + end))
+
+
+def _amounts(item: Item, start: int, text: str) -> Iterator[_Told]:
+    """Find counts above zero, with the words for what is counted."""
+    for shape in _SOME:
+        for found in shape.finditer(text):
+            if int(found["count"].replace(".", "")) > 0 and not _denied(text, found.start()):
+                said = Said("", item, start + found.start(), start + found.end())
+                yield _Told(words(found["what"]), said)
+
+
+def _denied(text: str, start: int) -> bool:
+    """Tell whether a count is itself said not to be: "no 3 files"."""
+    return text[:start].rstrip().lower().endswith(("không", "chưa"))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.drafts import Correction
-from bot.reading.draft.claims import COUNT, EXCEPT, LATE, Said, contradiction
+from bot.reading.draft.claims import COUNT, EXCEPT, LATE, PAST, Said, contradiction, one_word
 from bot.reading.draft.text import Item
 
 # What a statement is about, and what is said of it, each with the words for it. A claim of all
@@ -38,7 +38,13 @@ _DEEDS = (
     ("mã độc", r"(?:cài (?:đặt )?)?(?:phần mềm )?(?:phòng,? ?chống|diệt) (?:mã độc|vi ?rút|virus)"),
     ("internet", r"(?:kết nối |có )?(?:mạng )?(?:internet|cáp quang|wifi)"),
     ("tập huấn", r"(?:tham gia |được )?(?:tập huấn|bồi dưỡng|đào tạo)"),
-    ("đúng hạn", r"(?:trả |giải quyết |xử lý )?(?:trước (?:hạn )?(?:và|hoặc) )?đúng hạn"),
+    (
+        "đúng hạn",
+        (
+            r"(?:trả |giải quyết |xử lý )?(?:(?:trước|sớm|đúng) (?:hạn )?(?:,|và|hoặc|hay) )?"
+            r"(?:đúng|sớm|trước)(?: thời)? (?:hạn|hẹn)"
+        ),
+    ),
     ("niêm yết", r"niêm yết"),
     ("định danh", r"(?:kích hoạt )?(?:tài khoản )?định danh"),
     ("trả lời", r"(?:được )?(?:trả lời|xử lý|giải quyết) (?:xong|dứt điểm|kịp thời)"),
@@ -49,9 +55,6 @@ _DEEDS = (
 _ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
 _BEFORE = 300  # signs before a count in which it is said of what
 _OF = rf"{COUNT}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
-_STAFF = re.compile(
-    r"(cán bộ|công chức|viên chức), (?=công chức|viên chức|người lao động)", re.IGNORECASE
-)
 # Words that narrow a claim down no further; with any other it is of some things only.
 _FILLING = (
     "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã "
@@ -61,12 +64,18 @@ _FILLING = (
     "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là"
 )
 _FILLERS = frozenset(_FILLING.split())
-_NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|sử dụng|kết nối|trả|thể))*"
+_NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|kết nối|trả|thể))*"
 
 
-def _flat(text: str) -> str:
-    """Take the comma out of "cán bộ, công chức", which is one word for people; same length."""
-    return _STAFF.sub(lambda found: f"{found[1]}  ", text)
+# "Overdue: 07", "07 files of land are overdue"; not "overdue by 3 days".
+_LATE_COUNTS = (
+    (
+        rf"(?:{LATE})(?: giải quyết)?[:,]? ?(?:là |có |còn )?{COUNT}"
+        r"(?: (?:hồ sơ|trường hợp|hs)(?!\w)|(?!\s?/?\s?\d|[.,]\d|\s?%|\s(?:ngày|giờ|lần|tháng|năm|"
+        r"phút)))"
+    ),
+    rf"(?<![\d/.,]){COUNT} (?:hồ sơ|trường hợp|hs)(?!\w)[^,;.:\d]{{0,30}}? (?:{LATE})",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +94,13 @@ def _shapes(deed: str) -> _Shapes:
     every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
     unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
     over = r"(?=\s?[.,;:()]|$)"
-    late = "đúng hạn" in deed
+    late = "hạn" in deed
     counts = (
         rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
         rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
         rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
         rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed}){over}",
-        *((rf"(?:{LATE})[:,]? ?(?:là |có )?{COUNT} hồ sơ",) if late else ()),
+        *(_LATE_COUNTS if late else ()),
     )
     claims = (
         rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
@@ -107,7 +116,7 @@ def _compiled(shape: str) -> re.Pattern[str]:
 
 def not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     """Find claims that all have something done, beside a count of those that have not."""
-    read = [(item, start, _flat(item.text[start:end])) for item, start, end in clauses]
+    read = [(item, start, one_word(item.text[start:end])) for item, start, end in clauses]
     for __, deed in _DEEDS:
         shapes = _shapes(deed)
         about = [(item, start, text) for item, start, text in read if shapes.deed.search(text)]
@@ -145,12 +154,16 @@ def _claim(item: Item, start: int, text: str, shapes: _Shapes) -> Said | None:
 
 def _counted(item: Item, start: int, text: str, shapes: _Shapes) -> Iterator[Said]:
     """Find counts of those that have it not done, and n of more than n that have."""
+    if PAST.search(text):
+        return
     for shape in shapes.counts:
         for found in shape.finditer(text):
             if _lacks(found):
                 exact = _specific(found[0])
                 before = text[max(0, found.start() - _BEFORE) : found.end()]
                 thing = _thing(found[0] if exact else before, last=not exact)
+                if not thing and re.search(LATE, found[0], re.IGNORECASE):
+                    thing = "hồ sơ"  # nothing else is late
                 yield Said(thing, item, start + found.start(), start + found.end())
 
 

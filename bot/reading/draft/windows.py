@@ -34,8 +34,8 @@ def windows_of(found: re.Match[str]) -> tuple[tuple[date, date], ...]:
             return ()
         late = (found["half"] or "").lower() == "cuối"
         return _months(year, 13 - many, 12) if late else _months(year, 1, many)
-    if found["month"] and 1 <= int(found["month"]) <= 12:
-        return _months(year, int(found["month"]), int(found["month"]))
+    if found["month"]:
+        return month_of(year, int(found["month"]))
     return _week(year, int(found["week"] or 0))
 
 
@@ -61,3 +61,8 @@ def _week(year: int, number: int) -> tuple[tuple[date, date], ...]:
 def whole_year(year: int) -> tuple[tuple[date, date], ...]:
     """Return the days of a year in the calendar and from the 15th."""
     return _months(year, 1, 12)
+
+
+def month_of(year: int, month: int) -> tuple[tuple[date, date], ...]:
+    """Return the days of a month in the calendar and from the 15th; () where there is none."""
+    return _months(year, month, month) if 1 <= month <= 12 else ()

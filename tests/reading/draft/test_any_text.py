@@ -48,7 +48,20 @@ def test_any_pieces_of_a_report_are_taken(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["." * 9, ", ", "1 ", "xã Á ", "(nêu rõ ", "[", "98,5% ", "từ ngày 1/1 đến ", "_", "5/KH-UB "],
+    [
+        "." * 9,
+        ", ",
+        "1 ",
+        "1.",
+        "3 hồ sơ chưa ",
+        "xã Á ",
+        "(nêu rõ ",
+        "[",
+        "98,5% ",
+        "từ ngày 1/1 đến ",
+        "_",
+        "5/KH-UB ",
+    ],
 )
 def test_the_time_grows_with_the_length(piece: str) -> None:
     # Four times as much may take four times as long, and the machine may be busy.

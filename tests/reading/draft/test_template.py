@@ -17,7 +17,7 @@ from tests.reading.draft.letters import found
         ("- Thôn tiêu biểu (ghi rõ tên các thôn).", ["(ghi rõ tên các thôn)"]),
         ("- Lý do (đơn vị nêu rõ nguyên nhân).", ["(đơn vị nêu rõ nguyên nhân)"]),
         ("- Hộ nghèo (cần bổ sung số liệu quý 4).", ["(cần bổ sung số liệu quý 4)"]),
-        ("- Có xx người dự; đạt xx%.", ["xx", "xx"]),
+        ("- Có xx người dự; đạt xx%.", ["xx", "xx%"]),
         ("- Tổng số: XXX người.", ["XXX"]),
         ("- Thư điện tử xxx@mau.gov.vn của xã.", ["xxx@mau.gov.vn"]),
         ("- Khó khăn: ……………………", [": ……………………"]),
