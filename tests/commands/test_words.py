@@ -15,6 +15,8 @@ COMMANDS = {
     "parse": ("cho xem một lời", "show what would be recorded"),
     "guides": ("liệt kê bài hướng dẫn", "list the guides"),
     "services": ("liệt kê các dịch vụ công", "list the essential public services"),
+    "check-report": ("soát dự thảo", "list what does not hold"),
+    "report": ("ghi báo cáo", "write the report"),
     "tally": ("in bảng tổng hợp", "print the tally"),
     "findings": ("in những điểm cần kiểm tra", "print what is to be checked"),
     "indicators": ("in các chỉ tiêu", "print the indicators"),

@@ -15,6 +15,8 @@ from tests.house import House
 _CODE = re.compile(r"\b[2-9B-Z]{4}-[2-9B-Z]{4}\b|(?<=Mã: )[2-9B-Z]+|(?<=Code: )[2-9B-Z]+")
 _CHOICE = re.compile(r"  (\[.+\])")
 _MOVES = re.compile(r"  \(.+\)")
+# A file stands below the question, whose ways on stay what they were.
+_FILE = re.compile(r"(?:Bảng số|Báo cáo|Biểu đồ): ")
 # Choices that a flow without a command may be away from the one that leads to it.
 _FAR = 6
 # The ways to flows that the first choice on each screen does not lead to; * is that choice.
@@ -100,14 +102,19 @@ class Guest(Chat):
 
     def next_words(self, *, last: bool) -> str:
         """Return the first or the last choice on the screen; a number where none is offered."""
-        choices = [found[1] for row in self.seen() if (found := _CHOICE.fullmatch(row))]
+        choices = [found[1] for row in self._question() if (found := _CHOICE.fullmatch(row))]
         if not choices:
             return "3"
         return choices[-1 if last else 0]
 
     def ways_on(self) -> list[str]:
         """Return the choices and moves that are on the screen."""
-        return [row for row in self.seen() if _CHOICE.fullmatch(row) or _MOVES.fullmatch(row)]
+        rows = self._question()
+        return [row for row in rows if _CHOICE.fullmatch(row) or _MOVES.fullmatch(row)]
+
+    def _question(self) -> list[str]:
+        shown = self.seen()
+        return self.asked() if _FILE.match(shown[0]) else shown
 
     async def stands_at(self) -> str:
         """Return the step at which the chat stands, straight from the tables."""
