@@ -126,6 +126,7 @@ def _role(role: Role) -> Phrase:
     return {
         Role.MEMBER: _("member"),
         Role.LEADER: _("team leader"),
+        Role.DEPUTY: _("deputy leader"),
         Role.OFFICIAL: _("commune official"),
         Role.STRANGER: _("guest"),
     }[role]

@@ -19,9 +19,11 @@ class Role(StrEnum):
 
 EVERYONE = frozenset(Role)
 STRANGERS = frozenset({Role.STRANGER})
-MEMBERS = frozenset({Role.MEMBER, Role.LEADER, Role.DEPUTY})
+# A deputy (tổ phó) may do whatever the leader of the team may.
+LEADERS = frozenset({Role.LEADER, Role.DEPUTY})
+MEMBERS = LEADERS | {Role.MEMBER}
 OFFICIALS = frozenset({Role.OFFICIAL})
-OVERSEERS = frozenset({Role.LEADER, Role.DEPUTY, Role.OFFICIAL})
+OVERSEERS = LEADERS | OFFICIALS
 ROSTERED = EVERYONE - STRANGERS
 
 

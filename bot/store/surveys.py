@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Subquery, and_, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.people import Person, Role
+from bot.domain.people import LEADERS, Person, Role
 from bot.domain.places import Place
 from bot.domain.survey import Outcome, Round, Survey, Total
 from bot.domain.text import fold
@@ -92,7 +92,7 @@ class Surveys:
             is_part(facts.c.commune_id, person.commune.id),
             surveys.c.village_id.in_({*chosen, *chain.from_iterable(held.values())}),
         )
-        team = person.team.id if person.role is Role.LEADER and person.team else None
+        team = person.team.id if person.role in LEADERS and person.team else None
         total = await self._total(chosen, whole=not village)
         return await counted(self._tx, within, team=team, total=total)
 

@@ -8,6 +8,7 @@ from bot.domain.errors import Refused, Unclear, Undelivered
 from bot.domain.guides import Confidence, Guide, Trouble
 from bot.domain.people import (
     EVERYONE,
+    LEADERS,
     MEMBERS,
     OVERSEERS,
     ROSTERED,
@@ -49,8 +50,9 @@ def test_nobody_is_a_stranger() -> None:
 def test_the_groups_of_roles_divide_everyone() -> None:
     assert STRANGERS | ROSTERED == EVERYONE == frozenset(Role)
     assert not STRANGERS & ROSTERED
-    assert frozenset({Role.MEMBER, Role.LEADER}) == MEMBERS
-    assert frozenset({Role.LEADER, Role.OFFICIAL}) == OVERSEERS
+    assert frozenset({Role.LEADER, Role.DEPUTY}) == LEADERS
+    assert frozenset({Role.MEMBER, Role.LEADER, Role.DEPUTY}) == MEMBERS
+    assert frozenset({Role.LEADER, Role.DEPUTY, Role.OFFICIAL}) == OVERSEERS
 
 
 def test_rows_are_added_up_by_activity_and_zeros_left_out() -> None:
