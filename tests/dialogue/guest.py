@@ -13,6 +13,7 @@ from tests.house import House
 
 # What may differ from run to run: codes that open a roster line, and codes of entries.
 _CODE = re.compile(r"\b[2-9B-Z]{4}-[2-9B-Z]{4}\b|(?<=Mã: )[2-9B-Z]+|(?<=Code: )[2-9B-Z]+")
+_FOLDER = re.compile(r"^/.*/(?=[^/]+\.\w+$)")
 _CHOICE = re.compile(r"  (\[.+\])")
 _MOVES = re.compile(r"  \(.+\)")
 # A file stands below the question, whose ways on stay what they were.
@@ -141,5 +142,5 @@ class Guest(Chat):
 
 
 def without_codes(shown: list[str]) -> list[str]:
-    """Return what is shown with every code left blank."""
-    return [_CODE.sub("____", row) for row in shown]
+    """Return what is shown with every code left blank, and of files their names alone."""
+    return [_CODE.sub("____", _FOLDER.sub("", row)) for row in shown]

@@ -111,7 +111,10 @@ async def test_a_walk_is_the_same_with_every_message_twice_and_a_restart_behind_
     async with AsyncExitStack() as stack:
         walks = []
         for disturb in (_nothing, _again, _restart):
-            file = shutil.copy(ready_file, tmp_path / f"{disturb.__name__}.db")
+            # Each in a folder of its own, for the files that it is handed.
+            folder = tmp_path / disturb.__name__
+            folder.mkdir()
+            file = shutil.copy(ready_file, folder / "toso.db")
             house = House(str(file))
             await house.open()
             stack.push_async_callback(house.close)
