@@ -16,8 +16,8 @@ _CODE = re.compile(r"\b[2-9B-Z]{4}-[2-9B-Z]{4}\b|(?<=Mã: )[2-9B-Z]+|(?<=Code: )
 _FOLDER = re.compile(r"^/.*/(?=[^/]+\.\w+$)")
 _CHOICE = re.compile(r"  (\[.+\])")
 _MOVES = re.compile(r"  \(.+\)")
-# A file stands below the question, whose ways on stay what they were.
-_FILE = re.compile(r"(?:Bảng số|Báo cáo|Biểu đồ): ")
+# What is handed out stands below the question, whose ways on stay what they were.
+_HANDED = re.compile(r"(?:Bảng số|Báo cáo|Biểu đồ): |Xã dùng thử, số liệu không có thật\. ")
 # Choices that a flow without a command may be away from the one that leads to it.
 _FAR = 6
 # The ways to flows that the first choice on each screen does not lead to; * is that choice.
@@ -115,7 +115,7 @@ class Guest(Chat):
 
     def _question(self) -> list[str]:
         shown = self.seen()
-        return self.asked() if _FILE.match(shown[0]) else shown
+        return self.asked() if _HANDED.match(shown[0]) else shown
 
     async def stands_at(self) -> str:
         """Return the step at which the chat stands, straight from the tables."""
