@@ -10,12 +10,12 @@ _SAME = tuple(
         (r"hồ sơ|\bhs\b", "hồsơ"),
         (
             (
-                r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động|"
-                r"người hoạt động không chuyên "
-                r"trách"
+                r"(?:những |các )?(?:người )?(?:hoạt động )?không chuyên trách"
+                r"(?: (?:cấp xã|ở xã))?"
             ),
-            "nhânviên",
+            "khôngchuyêntrách",
         ),
+        (r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động", "nhânviên"),
         (r"hộ gia đình|hộ dân|gia đình", "hộ"),
         (r"thủ tục hành chính|thủ tục|\btthc\b", "thủtục"),
         (
@@ -41,7 +41,7 @@ _SAME = tuple(
     )
 )
 _KIND_WORDS = (
-    "vănbản hồsơ nhânviên hộ thủtục máytính thôn tổcns trường họcsinh hộiviên đảngviên thànhviên "
+    "vănbản hồsơ nhânviên khôngchuyêntrách hộ thủtục máytính thôn tổcns trường họcsinh hộiviên đảngviên thànhviên "
     "doanhnghiệp phảnánh ngườidân đoànviên camera sạp chợ thuyền"
 )
 _KINDS = frozenset(_KIND_WORDS.split())
