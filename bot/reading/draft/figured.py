@@ -15,10 +15,24 @@ from bot.reading.draft.sums import sums
 from bot.reading.draft.tables import tables
 from bot.reading.draft.text import Draft
 from bot.reading.draft.totals import totals
+from bot.reading.draft.unlike import unlike
 from bot.reading.draft.values import values
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
-_CHECKS = (ratios, tables, sums, flow, rests, limits, counted, baseless, values, totals, lacks)
+_CHECKS = (
+    ratios,
+    tables,
+    sums,
+    flow,
+    rests,
+    limits,
+    counted,
+    unlike,
+    baseless,
+    values,
+    totals,
+    lacks,
+)
 
 
 def figured(draft: Draft, _context: Context) -> Iterable[Correction]:

@@ -26,6 +26,7 @@ class Unit(StrEnum):
     BUSINESS = "business"
     SCHOOL = "school"
     PETITION = "petition"
+    PAPER = "paper"
     MONEY = "money"
     SIZE = "size"
     MEASURE = "measure"
@@ -61,6 +62,7 @@ _WORDS: dict[Unit, str] = {
     Unit.BUSINESS: r"doanh nghiệp|cơ sở|hợp tác xã|htx",
     Unit.SCHOOL: r"trường(?! hợp)",
     Unit.PETITION: r"phản ánh|kiến nghị|pakn",
+    Unit.PAPER: r"chứng chỉ|(?:giấy )?chứng nhận|hóa đơn|hoá đơn|biên lai",
     Unit.MONEY: (
         r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)"
         r"|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)"
