@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.drafts import Correction, Fault
+from bot.reading.draft.census import census
 from bot.reading.draft.checker import Context
 from bot.reading.draft.counted import counted
 from bot.reading.draft.flow import flow
