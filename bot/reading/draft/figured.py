@@ -33,6 +33,7 @@ _CHECKS = (
     values,
     totals,
     lacks,
+    census,
 )
 
 

@@ -105,9 +105,11 @@ def _shapes(deed: str) -> _Shapes:
     claims = (
         rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
         rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}",
-        # "Văn bản đi của xã được ký số 100%."
-        rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.\d]{{2,90}}?) (?:đã |được ){{1,2}}(?:{deed})"
-        r" (?:đạt |đủ )?(?P<full>100\s?%)(?=\s?[,;.]|\s?$)",
+        # Outgoing documents "được ký số 100%".
+        (
+            rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.\d]{{2,90}}?) (?:đã |được ){{1,2}}(?:{deed})"
+            r" (?:đạt |đủ )?(?P<full>100\s?%)(?=\s?[,;.]|\s?$)"
+        ),
     )
     whole = f"{deed}|{LATE}" if late else deed
     return _Shapes(_compiled(whole), *(tuple(map(_compiled, ones)) for ones in (claims, counts)))
