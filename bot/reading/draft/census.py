@@ -24,8 +24,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _LOCAL = re.compile(
-    r"(?<!các )(?<!mỗi )(?<!\d )\b(?i:thôn|ấp|xóm|khóm|buôn|làng|bản|khu phố|chi hội|trường|"
-    r"tổ dân phố)\s(?:[A-ZĐÀ-Ỹ]|\d)"
+    r"(?<!các )(?<!mỗi )(?<!\d )\b(?:thôn|ấp|xóm|khóm|buôn|làng|bản|khu phố|chi hội|trường|"
+    r"tổ dân phố)\s(?P<name>\w)",
+    re.IGNORECASE,
 )
 _FOLK = re.compile(
     r" ?hộ(?: dân| gia đình)?(?:,| với| và|/|;)? (?:có |tổng số |trên |gần |khoảng )?"
@@ -48,7 +49,8 @@ _ONE_EACH = re.compile(
     re.IGNORECASE,
 )
 _HAS_TEAM = re.compile(
-    r" (?:[^\W\d_]+ )?(?:đã |được |có )*(?:thành lập|kiện toàn|có)(?: được)? tổ\b(?! (?:trưởng|phó|viên))",
+    r" (?:[^\W\d_]+ )?(?:đã |được |có )*(?:thành lập|kiện toàn|có)(?: được)? tổ\b"
+    r"(?! (?:trưởng|phó|viên))",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r" ?tổ (?:công nghệ số|cnscđ)", re.IGNORECASE)
@@ -84,15 +86,20 @@ def census(pages: Pages) -> Iterable[Correction]:
 def _said(one: Read) -> Iterator[_Said]:
     if one.item.cells or ahead(one.item) or len(one.figures) > 200:
         return
-    if any(_LOCAL.search(head.text) for head in one.item.heads[-2:]):
+    if any(_local(head.text) for head in one.item.heads[-2:]):
         return
     for figure in one.counts:
         start, end = one.sentence(figure.start)
         start = max(start, figure.start - _NAME)
         near = one.text[start : min(end, figure.end + 40)]
-        if _ELSEWHERE.search(near) or PAST.search(near) or _LOCAL.search(near):
+        if _ELSEWHERE.search(near) or PAST.search(near) or _local(near):
             continue
         yield _Said(one, figure, one.text[start : figure.start])
+
+
+def _local(text: str) -> bool:
+    """Tell whether one village, school or group is named."""
+    return any(not one["name"].islower() for one in _LOCAL.finditer(text))
 
 
 def _folk(said: Sequence[_Said]) -> Iterator[Correction]:

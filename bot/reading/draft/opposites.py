@@ -48,12 +48,14 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"\b(?:không|chưa)(?: \w+)? $", re.IGNORECASE)
-_IDLE = frozenset("các những số người dân của xã đã được học có bị còn trong trên địa bàn".split())
+_IDLE_WORDS = "các những số người dân của xã đã được học có bị còn trong trên địa bàn"
+_IDLE = frozenset(_IDLE_WORDS.split())
 
 
 def not_opposite(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     """Find what all are said to have done beside a count of those who did the opposite."""
     read = [(item, start, one_word(item.text[start:end])) for item, start, end in clauses]
+    told: list[tuple[Item, int]] = []
     for done, undone in _PAIRS:
         claims = [one for clause in read if (one := _claim(*clause, done))]
         if not claims:
@@ -61,7 +63,8 @@ def not_opposite(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
         counts = [one for clause in read for one in _counts(*clause, undone)]
         for kind, claim in claims:
             against = next((said for other, said in counts if _same(kind, other)), None)
-            if against:
+            if against and (claim.item, claim.start) not in told:
+                told.append((claim.item, claim.start))
                 yield contradiction(claim, against)
                 break
 

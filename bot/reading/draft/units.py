@@ -69,7 +69,8 @@ _WORDS: dict[Unit, str] = {
     ),
     Unit.SIZE: r"km²|km2|km|m2|m²|m3|m³|ha|mét|m|kg|tấn|tạ|lít|kwh",
     Unit.MEASURE: (
-        r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|điểm(?! (?:cầu|trường|trực))|%"
+        r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|%"
+        r"|điểm(?! (?:cầu|trường|trực|chợ|bán|phục|giao|sáng|wifi|truy|tiếp|bưu))"
     ),
 }
 _UNIT = re.compile(
