@@ -11,7 +11,7 @@ from bot.reading.draft.units import differ
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
 _TRIED = 12  # counts around a part that may be its whole
-_BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
+_BOUND = r"(?:trên|hơn|vượt|dưới|gần|xấp xỉ|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
 _LINK = re.compile(
     r"(?:(?:đạt|chiếm|bằng|là|tương ứng|tương đương|tức|t[ỷỉ] lệ|t[ỷỉ] trọng|=|\(|:|,|-|–)\s*)"
@@ -31,7 +31,7 @@ _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNOR
 _WHOLE = re.compile(
     r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
     r"|trong|khảo sát|hỏi|phỏng vấn|điều tra|lấy ý kiến|kiểm tra|rà soát|đăng ký|phát ra"
-    r"|triệu tập|được giao|được cấp|được phân bổ|phải thu|phải nộp|tổng vốn)\b",
+    r"|thu phí|có phí|phải nộp phí|triệu tập|được giao|được cấp|được phân bổ|phải thu|phải nộp|tổng vốn)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)

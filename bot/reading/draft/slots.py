@@ -23,7 +23,8 @@ _ASKS = re.compile(
     r"chọn (?:một|1)\b|"
     r"(?:tối đa|không quá|khoảng) \d+(?: - \d+)? (?:từ|chữ|dòng|trang)|chờ (?:số|bổ|kết|xác)|"
     r"chưa (?:có số|điền|nhập)|(?:số liệu )?sẽ (?:bổ sung|cập nhật|điền)|xóa (?:dòng|mục|phần)|"
-    r"xoá (?:dòng|mục|phần)|để trống)(?! (?:ở|tại|trong|trên|như|trước))",
+    r"xoá (?:dòng|mục|phần)|để trống|"
+    r"(?:thì )?(?:bỏ qua|để trống|ghi (?:là )?(?:0|không))$)(?! (?:ở|tại|trong|trên|như|trước))",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*(?:đã )?ký", re.IGNORECASE)
