@@ -12,6 +12,7 @@ from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
 from bot.reading.draft.ratios import ratios
 from bot.reading.draft.rest import rests
+from bot.reading.draft.rounded import rounded
 from bot.reading.draft.sums import sums
 from bot.reading.draft.tables import tables
 from bot.reading.draft.text import Draft
@@ -27,6 +28,7 @@ _CHECKS = (
     flow,
     rests,
     limits,
+    rounded,
     counted,
     unlike,
     baseless,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 _BRACKET = re.compile(r"\((?P<round>[^()]{1,300})\)|\{(?P<curly>[^{}]{1,80})\}")
 _PART = re.compile(r"[^,;:]+")
 _POLITE = (
-    r"(?:(?:nếu có|thì|cần|phải|đề nghị|yêu cầu|các|đơn vị|xã|thôn|địa phương|chú ý|lưu ý|gợi ý|"
+    r"(?:(?:nếu (?:chưa |không )?có|thì|cần|phải|đề nghị|yêu cầu|các|đơn vị|xã|thôn|"
+    r"địa phương|chú ý|lưu ý|gợi ý|"
     r"ghi chú|hướng dẫn|chỉ|số liệu|phần này|mục này|vd|ví dụ|xin|vui lòng|đính kèm|danh sách|"
     r"[-–]) )*"
 )

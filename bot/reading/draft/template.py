@@ -32,7 +32,8 @@ _SLOT = (
 # Words behind which a value is due, and units before which one is.
 _DUE = (
     r"là|đạt|tổng số|tổng|gồm|có|được|khoảng|hơn|trên|chiếm|tỷ lệ|tỉ lệ|với|cho|còn|ngày|tháng|"
-    r"quý|đến|lên|xuống|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|cấp|kích hoạt"
+    r"quý|đến|lên|xuống|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|"
+    r"cấp|kích hoạt"
 )
 _UNIT = (
     r"%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|thủ tục|tttc|tthc|trường hợp|tin|bài|buổi|cuộc|lớp|"
