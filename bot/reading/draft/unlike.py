@@ -96,7 +96,9 @@ def _headed(one: Read, first: Figure, last: Figure, end: int) -> Iterator[Correc
         return
     if first.unit and first.unit is label:
         return
-    yield _wrong(one, (begin + name.start(), end), last)
+    # A fraction is quoted alone, as every other check of fractions does: one error is told once.
+    start = begin + name.start() if first is last else first.start
+    yield _wrong(one, (start, end), last)
 
 
 def _told(one: Read, quotient: Quotient) -> Iterator[Correction]:
