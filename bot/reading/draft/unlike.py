@@ -37,6 +37,7 @@ _ALIKE = (
     {Unit.DOCUMENT, Unit.PAPER},
 )
 _COVERED = ({Unit.CARD, Unit.PERSON}, {Unit.ACCOUNT, Unit.PERSON}, {Unit.MACHINE, Unit.PERSON})
+_GIVEN = re.compile(r"\b(?:cấp|tạo|mở|phát)\b", re.IGNORECASE)
 _RATE = re.compile(r"(?:[^\W\d_]|[ ,(=:]){0,40}\d+(?:[.,]\d+)? ?%", re.IGNORECASE)
 _SHARE_OF = re.compile(
     r"[^\d;.%]{0,60}[ ,(](?:chiếm|đạt|bằng|tương ứng|tương đương)(?: t[ỷỉ] lệ)?"
@@ -95,6 +96,9 @@ def _headed(one: Read, first: Figure, last: Figure, end: int) -> Iterator[Correc
     if not apart(label, _unit(last)) or re.search(r"[\d%]", between) or len(heads) > 1:
         return
     if first.unit and first.unit is label:
+        return
+    # "Số trẻ em được cấp thẻ: 320 thẻ": everyone is given one.
+    if {label, last.unit} in _COVERED and _GIVEN.search(between):
         return
     # A fraction is quoted alone, as every other check of fractions does: one error is told once.
     start = begin + name.start() if first is last else first.start

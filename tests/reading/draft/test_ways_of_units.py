@@ -37,6 +37,9 @@ UNLIKE = [
     ["- Có 14 thôn/70 thành viên, đạt 20%."],
 ]
 SAME = [
+    ["- Số trẻ em được cấp thẻ bảo hiểm y tế: 320/320 thẻ."],
+    ["- Số hồ sơ cấp căn cước: 320 thẻ."],
+    ["- Số lớp tập huấn: 03 lớp với 96 học viên."],
     ["- Tỷ lệ ấp có loa thông minh: 09/10 ấp."],
     ["- Tỷ lệ thôn có tổ công nghệ số: 12/12 tổ."],
     ["- Tỷ lệ văn bản được sao y điện tử: 40/50 bản."],
