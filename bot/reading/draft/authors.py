@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.text import fold
-from bot.reading.draft.names import is_own, mentions
+from bot.reading.draft.names import Mention, is_own, mentions
 from bot.reading.draft.text import Item
 
 _LEVELS = (
@@ -22,6 +22,7 @@ _BODY = re.compile(
 _OF = re.compile(r"\s{0,2},?\s?của\s", re.IGNORECASE)
 # Behind these a document without its author is likely one from above.
 _FOLLOWED = re.compile(r"(?:thực hiện|theo|căn cứ|tại)(?:\s\S+){0,4}\s?$", re.IGNORECASE)
+_ISSUES = re.compile(r"\s(?:\(cũ\) |cũ )?(?:đã |được )?(?:ký )?(?:ban hành|có)\b", re.IGNORECASE)
 _NAME = 40  # signs of a commune's name
 _REACH = 220  # signs before a document in which its author may stand
 _LARGE = 1000  # a commune does not reach this number in a year with plans or decisions
@@ -43,9 +44,19 @@ def author(
     # "… của UBND tỉnh, Kế hoạch số 8": that body issued the document before this one.
     found = _BODY.finditer(text, begin, start)
     bodies = [one for one in found if not text.endswith("của ", 0, one.start())]
+    if not bodies and (named_commune := _issued(item, begin, start)):
+        return f"ubnd xa {named_commune.key}" if not is_own(named_commune, own or "") else "own"
     if number >= _LARGE or (not bodies and _FOLLOWED.search(text[max(0, start - 60) : start])):
         return None
     return _who(item, bodies[-1], own) if bodies else "own"
+
+
+def _issued(item: Item, begin: int, start: int) -> Mention | None:
+    """Return the commune of which it is said that it issued: "xã Bình An ban hành Kế hoạch …"."""
+    for one in reversed(list(mentions(item, begin, start))):
+        if _ISSUES.match(item.text, one.end, start):
+            return one
+    return None
 
 
 def _who(item: Item, named: re.Match[str], own: str | None) -> str:

@@ -9,6 +9,7 @@ from bot.domain.text import Plain, _
 from bot.reading.draft.text import Item
 
 COUNT = r"(?P<count>\d{1,3}(?:\.\d{3})+|\d+)"
+_WORDS = 12  # signs of a line that are worth quoting
 _LONGEST = 2_000  # signs; what is longer is no sentence that somebody wrote
 LATE = r"(?:quá|trễ|chậm|trể|muộn|sau)(?: thời)? (?:hạn|hẹn)|chậm muộn"
 # What was, or would be, stands against nothing that is.
@@ -67,7 +68,10 @@ def local(item: Item) -> bool:
 
 
 def contradiction(claim: Said, count: Said) -> Correction:
-    line, quote = claim.item.quote(claim.start, claim.end)
+    # A claim begins with "all", and that is what is wrong: its first line says it, if any words do.
+    first = min((at for at in claim.item.starts if at > claim.start), default=claim.end)
+    end = first if _WORDS <= first - claim.start < claim.end - claim.start else claim.end
+    line, quote = claim.item.quote(claim.start, end)
     other = " ".join(count.item.text[count.start : count.end].split())
     expected = _("one of the two, as the register has it")
     why = _("This cannot be, since the report also says: “{other}”.", other=Plain(other))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.drafts import Correction, Fault
+from bot.reading.draft.census import census
 from bot.reading.draft.checker import Context
 from bot.reading.draft.counted import counted
 from bot.reading.draft.flow import flow
@@ -11,14 +12,31 @@ from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
 from bot.reading.draft.ratios import ratios
 from bot.reading.draft.rest import rests
+from bot.reading.draft.rounded import rounded
 from bot.reading.draft.sums import sums
 from bot.reading.draft.tables import tables
 from bot.reading.draft.text import Draft
 from bot.reading.draft.totals import totals
+from bot.reading.draft.unlike import unlike
 from bot.reading.draft.values import values
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
-_CHECKS = (ratios, tables, sums, flow, rests, limits, counted, baseless, values, totals, lacks)
+_CHECKS = (
+    ratios,
+    tables,
+    sums,
+    flow,
+    rests,
+    limits,
+    rounded,
+    counted,
+    unlike,
+    baseless,
+    values,
+    totals,
+    lacks,
+    census,
+)
 
 
 def figured(draft: Draft, _context: Context) -> Iterable[Correction]:

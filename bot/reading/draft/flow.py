@@ -35,6 +35,7 @@ _OUT = re.compile(r"trả lại|\brút\b|từ chối|tạm dừng|\bhủy\b|chuy
 _CARRIED = re.compile(
     r"(?:kỳ|kì|tháng|quý|năm|tuần) trước|\btồn\b|chuyển (?:sang|qua|tiếp)|cũ chuyển", re.IGNORECASE
 )
+_BRACKETS = re.compile(r" ?\([^()\d]{0,40}\)")
 _BEFORE = re.compile(r"[;.,(]")
 
 
@@ -60,7 +61,8 @@ def _named(one: Read) -> tuple[Part, ...]:
 
 def _said(part: Part, words: re.Pattern[str]) -> bool:
     """Tell whether the words right before a part, or right behind it, are of this kind."""
-    before = _BEFORE.split(part.before[-_NAME:])[-1]
+    # "Số hồ sơ đang giải quyết (trong hạn): 12": the bracket only says more of it.
+    before = _BEFORE.split(_BRACKETS.sub("", part.before[-_NAME:]))[-1]
     return bool(words.search(before) or words.search(part.behind))
 
 

@@ -17,7 +17,8 @@ _EARLIER = re.compile(
     r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d",
+    r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d"
+    r"|\s(?:của |mức |số )?(?:năm|quý|tháng|kỳ|tuần|đợt) (?:trước|ngoái|liền (?:trước|kề))\b",
     re.IGNORECASE,
 )
 

@@ -34,7 +34,7 @@ _CLAIMS = (
         re.IGNORECASE,
     ),
 )
-_THINGS = r"(?P<of>(?:[^\s,;:.()\d]+ ){1,8}?)"
+_THINGS = r"(?P<of>(?:[^\s,;:.()\d]+,? ){1,8}?)"
 _LACKS = (
     re.compile(
         rf"(?<![\d/.,]){COUNT} {_THINGS}(?:hiện |vẫn |còn |đang |thì )*(?:chưa|không|thiếu) "

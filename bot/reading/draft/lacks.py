@@ -17,7 +17,7 @@ _GOOD = re.compile(
 )
 _BROKEN = re.compile(r"\b(?:bị )?(?:hư )?hỏng\b|không hoạt động", re.IGNORECASE)
 _VILLAGE = r"(?:thôn|ấp|bản|khóm|khu phố|xóm|buôn|làng|tổ dân phố|tổ|chi hội|trường|chợ)"
-_ALL = re.compile(r"\b(?:có|gồm|ở|tại|toàn xã) $", re.IGNORECASE)
+_ALL = re.compile(r"(?<!mới )(?<!chỉ )(?<!còn )\b(?:có|gồm|ở|tại|toàn xã) $", re.IGNORECASE)
 _EACH = re.compile(rf"\bmỗi (?P<place>{_VILLAGE}) ", re.IGNORECASE)
 _LIST = re.compile(r"(?P<names>[^\W\d_][^\d.;:()…]{3,300})(?=[.;)]|$)(?!\.\.)")
 _NAMED = re.compile(rf"(?:{_VILLAGE} )?(?:[A-ZĐÀ-Ỹ]\w*)(?: \w+){{0,4}}", re.UNICODE)

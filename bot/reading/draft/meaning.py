@@ -8,14 +8,8 @@ _SAME = tuple(
     for shape, one in (
         (r"văn bản", "vănbản"),
         (r"hồ sơ|\bhs\b", "hồsơ"),
-        (
-            (
-                r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động|"
-                r"người hoạt động không chuyên "
-                r"trách"
-            ),
-            "nhânviên",
-        ),
+        (r"(?:người )?(?:hoạt động )?không chuyên trách", "khôngchuyêntrách"),
+        (r"cán bộ|công chức|viên chức|\bcbcc(?:vc)?\b|người lao động", "nhânviên"),
         (r"hộ gia đình|hộ dân|gia đình", "hộ"),
         (r"thủ tục hành chính|thủ tục|\btthc\b", "thủtục"),
         (
@@ -25,7 +19,9 @@ _SAME = tuple(
         (r"\b(?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố|khóm|làng)\b", "thôn"),
         (r"tổ (?:công nghệ số(?: cộng đồng)?|cnscđ|cnsxh|số)", "tổcns"),
         (r"trường học|\btrường\b", "trường"),
+        (r"báo cáo", "báocáo"),
         (r"học sinh", "họcsinh"),
+        (r"học viên", "họcviên"),
         (r"hội viên", "hộiviên"),
         (r"đảng viên", "đảngviên"),
         (r"thành viên", "thànhviên"),
@@ -41,8 +37,9 @@ _SAME = tuple(
     )
 )
 _KIND_WORDS = (
-    "vănbản hồsơ nhânviên hộ thủtục máytính thôn tổcns trường họcsinh hộiviên đảngviên thànhviên "
-    "doanhnghiệp phảnánh ngườidân đoànviên camera sạp chợ thuyền"
+    "vănbản hồsơ nhânviên khôngchuyêntrách hộ thủtục máytính thôn tổcns trường họcsinh "
+    "hộiviên đảngviên thànhviên doanhnghiệp báocáo họcviên phảnánh ngườidân đoànviên camera "
+    "sạp chợ thuyền"
 )
 _KINDS = frozenset(_KIND_WORDS.split())
 _EMPTY_WORDS = (

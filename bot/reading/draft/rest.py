@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
@@ -118,6 +118,8 @@ def _opposite(one: Read, nth: int, negative: Figure) -> Iterator[Correction]:
         count
         for count in one.amounts
         if count not in (positive, negative)
+        # "Đã trả 270, chưa trả 08; trong 270 hồ sơ đã trả …": the same number again is no whole.
+        and not (count.value == positive.value and count.start > negative.start)
         and _alike(count, negative)
         and abs(count.start - negative.start) < _REACH
     ]
@@ -203,7 +205,11 @@ def _parts(one: Read, row: Sequence[Figure], least: int) -> Iterator[Correction]
     gaps = (one.text[a.end : b.start] for a, b in pairwise(row[1 if least == 2 else 0 :]))
     if any(len(_BREAK.findall(gap)) != 1 for gap in gaps):
         return
-    total = sum((part.value for part in parts), Decimal(0))
+    sums = list(accumulate(part.value for part in parts))
+    # "1.222 hồ sơ, gồm … ; còn 18 hồ sơ đang giải quyết": the first of them make it.
+    if whole.value in sums[1:]:
+        return
+    total = sums[-1]
     swapped = any(
         total - part.value + other == whole.value for part in parts for other in swaps(part.value)
     )

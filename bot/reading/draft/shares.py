@@ -11,7 +11,7 @@ from bot.reading.draft.units import differ
 _GAP = 160  # characters between a fraction and its rate
 _PART_GAP = 110  # characters between a count and its rate
 _TRIED = 12  # counts around a part that may be its whole
-_BOUND = r"(?:trên|hơn|dưới|gần|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
+_BOUND = r"(?:trên|hơn|vượt|dưới|gần|xấp xỉ|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
 _LINK = re.compile(
     r"(?:(?:đạt|chiếm|bằng|là|tương ứng|tương đương|tức|t[ỷỉ] lệ|t[ỷỉ] trọng|=|\(|:|,|-|–)\s*)"
@@ -31,7 +31,8 @@ _AGAIN = re.compile(r";(?!\s*(?:đạt|chiếm|bằng|tương ứng))", re.IGNOR
 _WHOLE = re.compile(
     r"\b(?:tổng|tổng số|tổng cộng|trong số|toàn xã(?: hiện)? có|tiếp nhận|thu nhận|phát sinh"
     r"|trong|khảo sát|hỏi|phỏng vấn|điều tra|lấy ý kiến|kiểm tra|rà soát|đăng ký|phát ra"
-    r"|triệu tập|được giao|được cấp|được phân bổ|phải thu|phải nộp|tổng vốn)\b",
+    r"|thu phí|có phí|phải nộp phí|triệu tập|được giao|được cấp|được phân bổ|phải thu|"
+    r"phải nộp|tổng vốn)\b",
     re.IGNORECASE,
 )
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|bao gồm|chia ra|cụ thể)\b|\(", re.IGNORECASE)
@@ -43,6 +44,12 @@ _RATE_OF = re.compile(
 # "bằng 44% trong tổng số 200 hội viên", "đạt 44% của 200 hộ".
 _OF_TOTAL = re.compile(
     r"\s(?:(?:trong|trên|của)\s)?(?:tổng (?:[^\W\d_]+ ){0,4}|(?<=của )|(?<=trong )(?:số )?)",
+    re.IGNORECASE,
+)
+_OF_THESE = re.compile(r"\btrong (?:tổng )?số $", re.IGNORECASE)
+_BASE = re.compile(
+    r" (?:trên |trong |của )?(?:tổng )?số (?:người|hộ|hồ sơ|văn bản|cán bộ|em|học sinh) "
+    r"(?P<name>[^,;.()%]{6,60})(?=[,;.()]|$)",
     re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]{0,120}\)")
@@ -148,6 +155,9 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
         and after.value >= part.value
     ):
         return Share(rate, part.value, after.value, part.start, after.end, sure=True)
+    base = _named_base(one, rate, part)
+    if base:
+        return Share(rate, part.value, base.value, part.start, rate.end, sure=True)
     found = list(_wholes(pages, one, part, start))
     fitting = [
         (whole, sure)
@@ -167,6 +177,34 @@ def _of_whole(pages: Pages, one: Read, rate: Figure, span: tuple[int, int]) -> S
     # What the text names as the whole; else the nearest that must be meant; else the nearest.
     named = next((one for one in said if one.sure), None)
     return named or next((one for one in said if one.close()), said[0])
+
+
+def _named_base(one: Read, rate: Figure, part: Figure) -> Figure | None:
+    """Return the whole that is surely meant.
+
+    It is right before the part as "trong số 90 hồ sơ", or has the name that stands behind the
+    rate: "80% số người từ 15 tuổi trở lên".
+    """
+    last = next((count for count in reversed(one.amounts) if count.end <= part.start), None)
+    start, _end = one.sentence(part.start)
+    fits = last and last.like(part) and not differ(last.unit, part.unit)
+    if last and fits and last.value >= part.value and _OF_THESE.search(one.text, start, last.start):
+        return last
+    said = _BASE.match(one.text, rate.end)
+    if not said:
+        return None
+    found = [
+        count
+        for count in one.amounts
+        if count.end <= part.start
+        and count.value >= part.value
+        and re.search(
+            rf"\b{re.escape(said['name'])}[:,]? (?:là |có )?$",
+            one.text[max(0, count.start - _PART_GAP) : count.start],
+            re.IGNORECASE,
+        )
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _inside(after: str) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 _BRACKET = re.compile(r"\((?P<round>[^()]{1,300})\)|\{(?P<curly>[^{}]{1,80})\}")
 _PART = re.compile(r"[^,;:]+")
 _POLITE = (
-    r"(?:(?:nếu có|thì|cần|phải|đề nghị|yêu cầu|các|đơn vị|xã|thôn|địa phương|chú ý|lưu ý|gợi ý|"
+    r"(?:(?:nếu (?:chưa |không )?có|thì|cần|phải|đề nghị|yêu cầu|các|đơn vị|xã|thôn|"
+    r"địa phương|chú ý|lưu ý|gợi ý|"
     r"ghi chú|hướng dẫn|chỉ|số liệu|phần này|mục này|vd|ví dụ|xin|vui lòng|đính kèm|danh sách|"
     r"[-–]) )*"
 )
@@ -23,7 +24,8 @@ _ASKS = re.compile(
     r"chọn (?:một|1)\b|"
     r"(?:tối đa|không quá|khoảng) \d+(?: - \d+)? (?:từ|chữ|dòng|trang)|chờ (?:số|bổ|kết|xác)|"
     r"chưa (?:có số|điền|nhập)|(?:số liệu )?sẽ (?:bổ sung|cập nhật|điền)|xóa (?:dòng|mục|phần)|"
-    r"xoá (?:dòng|mục|phần)|để trống)(?! (?:ở|tại|trong|trên|như|trước))",
+    r"xoá (?:dòng|mục|phần)|để trống|"
+    r"(?:thì )?(?:bỏ qua|để trống|ghi (?:là )?(?:0|không))$)(?! (?:ở|tại|trong|trên|như|trước))",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"\s*(?:đã )?ký", re.IGNORECASE)

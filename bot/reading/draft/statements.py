@@ -7,6 +7,7 @@ from bot.reading.draft.ages import ages
 from bot.reading.draft.checker import Context
 from bot.reading.draft.claims import EXCEPT, clauses
 from bot.reading.draft.lacking import not_every
+from bot.reading.draft.opposites import not_opposite
 from bot.reading.draft.parts import body
 from bot.reading.draft.text import Draft
 from bot.reading.draft.voids import not_none
@@ -18,7 +19,8 @@ def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
     items = [one for one in body(draft) if not any(EXCEPT.search(head.text) for head in one.heads)]
     parts = [(item, start, end) for item in items for start, end in clauses(item)]
     told = list(not_all(parts))
+    told += [one for one in not_every(parts) if one.line not in {of.line for of in told}]
+    told += [one for one in not_opposite(parts) if one.line not in {of.line for of in told}]
     yield from told
-    yield from (one for one in not_every(parts) if one.line not in {of.line for of in told})
     yield from not_none(parts)
     yield from ages(items)

@@ -33,6 +33,7 @@ _ANNOUNCE = (_COMPLETE, _AMONG, _OPENS)
 _SOME = re.compile(r"\btrong đó có\b|\bcó\b[^.;:]{0,20}:?$", re.IGNORECASE)
 _PAIR = Decimal("0.04")  # of the whole; two parts without a word for it must come so near
 _OTHERS = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_REST = re.compile(r"[^\d.;]{0,60}[,;(]? ?\b(?:còn lại|số khác|phần khác)\b[^\d;]{0,80}$")
 _GAP = 60  # characters between a whole and the word that announces its parts
 _OVERLAP = frozenset({Unit.VISIT, Unit.MEASURE})
 
@@ -73,7 +74,7 @@ def _families(
             earlier = [part for part in named if part.figure.start < first and alike(run, part)]
             total = sum((part.value for part in run), Decimal(0))
             around = [part for part in named if part not in run]
-            if not earlier or any(part.value == total for part in around):
+            if not earlier or any(part.value == total for part in around) or _open(one, run):
                 continue
             whole = earlier[-1]
             if grown(whole) or not _close(total, whole.value, _FAR):
@@ -102,6 +103,8 @@ def _announced(
         )
         if len(listed) < (2 if complete or opened else 3) or not alike(listed, whole):
             continue
+        if _open(one, listed):
+            continue
         if _adds_up(listed, whole) or any(_adds_up(listed, other) for other in before):
             continue
         total = sum((part.value for part in listed), Decimal(0))
@@ -117,6 +120,12 @@ def _announced(
             or abs(total - whole.value) <= max(Decimal(1), whole.value * _PAIR)
         ):
             yield _wrong(one, whole, listed), listed
+
+
+def _open(one: Read, listed: Sequence[Part]) -> bool:
+    """Tell whether the rest is named behind the parts without a number: no sum is stated."""
+    last = listed[-1].figure
+    return bool(_REST.match(one.text, last.end, one.sentence(last.start)[1]))
 
 
 def _own(part: Part) -> str:

@@ -32,7 +32,8 @@ _SLOT = (
 # Words behind which a value is due, and units before which one is.
 _DUE = (
     r"là|đạt|tổng số|tổng|gồm|có|được|khoảng|hơn|trên|chiếm|tỷ lệ|tỉ lệ|với|cho|còn|ngày|tháng|"
-    r"quý|đến|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|cấp|kích hoạt"
+    r"quý|đến|lên|xuống|từ|tại|bằng|lượng|thêm|mới|tiếp nhận|giải quyết|tổ chức|hướng dẫn|"
+    r"cấp|kích hoạt"
 )
 _UNIT = (
     r"%|hồ sơ|người|hộ|lượt|văn bản|tài khoản|thủ tục|tttc|tthc|trường hợp|tin|bài|buổi|cuộc|lớp|"
@@ -62,6 +63,7 @@ _SHAPES = tuple(
         # So many dots are no "and so on".
         r"(?<![….])(?:\.{6,}+|…{3,}+)[….]*+|(?<!_)_{5,}+",
         # Letters that hold a place.
+        r"(?<!\w)(?:https?://|www\.)(?:[\w.-]{0,40}\.)?x{3,}+(?!\w)[\w./-]{0,60}",
         r"(?<![\w@./])x{3,}+(?!\w)[@\w.-]{0,60}",
         r"(?<![\w/])x{2}(?=\s?(?:%|/x{2}|/\d{2,4}|hồ sơ|người|hộ|lượt|văn bản))",
         r"(?<!\?)\?{3,}+|\(\s?\?{1,3}\s?\)",

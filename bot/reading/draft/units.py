@@ -26,6 +26,7 @@ class Unit(StrEnum):
     BUSINESS = "business"
     SCHOOL = "school"
     PETITION = "petition"
+    PAPER = "paper"
     MONEY = "money"
     SIZE = "size"
     MEASURE = "measure"
@@ -61,13 +62,15 @@ _WORDS: dict[Unit, str] = {
     Unit.BUSINESS: r"doanh nghiệp|cơ sở|hợp tác xã|htx",
     Unit.SCHOOL: r"trường(?! hợp)",
     Unit.PETITION: r"phản ánh|kiến nghị|pakn",
+    Unit.PAPER: r"chứng chỉ|(?:giấy )?chứng nhận|hóa đơn|hoá đơn|biên lai",
     Unit.MONEY: (
         r"(?:nghìn |ngàn |triệu |tỷ |tỉ )?(?:đồng(?! (?:chí|bộ|thời|bào))|đ|vnđ|vnd)"
         r"|triệu|nghìn|ngàn|tỷ(?! lệ)|tỉ(?! lệ)"
     ),
     Unit.SIZE: r"km²|km2|km|m2|m²|m3|m³|ha|mét|m|kg|tấn|tạ|lít|kwh",
     Unit.MEASURE: (
-        r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|điểm(?! (?:cầu|trường|trực))|%"
+        r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|%"
+        r"|điểm(?! (?:cầu|trường|trực|chợ|bán|phục|giao|sáng|wifi|truy|tiếp|bưu))"
     ),
 }
 _UNIT = re.compile(

@@ -54,7 +54,7 @@ def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     some: list[_Told] = []
     for item, start, end in clauses:
         text = item.text[start:end]
-        if not EXCEPT.search(text) and not local(item):
+        if not local(item):
             none += _claims(item, start, text)
         if not PAST.search(text):
             some += _amounts(item, start, text)
@@ -69,7 +69,8 @@ def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
 def _claims(item: Item, start: int, text: str) -> Iterator[_Told]:
     for found in _NONE.finditer(text):
         what = deed_words(found["what"]) - _IDLE
-        if what:
+        # What follows behind a comma may be "yêu cầu …": it takes nothing back.
+        if what and not EXCEPT.search(text, 0, found.end()):
             end = found.start("what") + len(found["what"].rstrip())
             yield _Told(what, Said("", item, start + found.start(), start + end))
 

@@ -97,7 +97,7 @@ def _shapes(deed: str) -> _Shapes:
     late = "hạn" in deed
     counts = (
         rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
-        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}? {_NOT} (?:{deed})",
+        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}?,? {_NOT} (?:{deed})",
         rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
         rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed}){over}",
         *(_LATE_COUNTS if late else ()),
@@ -105,6 +105,11 @@ def _shapes(deed: str) -> _Shapes:
     claims = (
         rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
         rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}",
+        # Outgoing documents "được ký số 100%".
+        (
+            rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.\d]{{2,90}}?) (?:đã |được ){{1,2}}(?:{deed})"
+            r" (?:đạt |đủ )?(?P<full>100\s?%)(?=\s?[,;.]|\s?$)"
+        ),
     )
     whole = f"{deed}|{LATE}" if late else deed
     return _Shapes(_compiled(whole), *(tuple(map(_compiled, ones)) for ones in (claims, counts)))

@@ -17,6 +17,7 @@ _STRAY = re.compile(
 )
 _DOUBLED = re.compile(r"(?<![\w.,/])\d{1,3}(?:\.\d{3})*(?:\.\.|,\.|\.,|,,)\d{3}(?![\d.,])")
 _THREE = re.compile(r"(?<![\d.,/])\d{1,3}(?:,\d{1,4},\d{1,4}|\.\d{1,2}\.\d{1,2})\s?%")
+_AGAIN = re.compile(r"(?<![\d.,])\d[\d.,]{0,14}\s?%\s?[,;.]\s?%")
 _HEADLESS = re.compile(r"(?<!\d )(?<=[\s(]),\d{1,2}\s?%")
 _BEFORE = re.compile(r"(?<=[\s(])%\s?\d{1,3}(?:,\d{1,2})?(?![\d%]|\s?%)")
 _LETTER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{0,2})?[oO]\d{0,2}\s?%")
@@ -37,6 +38,9 @@ def _stray(item: Item) -> Iterator[Correction]:
     text = item.text
     for found in _TWICE.finditer(text):
         number = found[0].rstrip("% ")
+        yield _at(item, found, f"{number}%", _("There are two % signs."))
+    for found in _AGAIN.finditer(text):
+        number = found[0].rstrip("% ,;.")
         yield _at(item, found, f"{number}%", _("There are two % signs."))
     for shape in (_STRAY, _THREE, _DOUBLED):
         for found in shape.finditer(text):
