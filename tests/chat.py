@@ -88,12 +88,13 @@ class Chat:
         """Return the digit behind which a label stands in the terminal."""
         if label.isdigit():
             return label
-        # What stands below a screen without choices (a file) leaves its digits as they are.
-        for shown in reversed(self.house.shown[self.role][-2:]):
-            for line in shown.split("\n"):
-                found = _NUMBERED.fullmatch(line)
-                if found and found[2] == label:
-                    return found[1]
+        shown = [text.split("\n") for text in self.house.shown[self.role]]
+        # What has no choices (a file) stands below the question, whose digits stay what they were.
+        asked = [rows for rows in shown if any(map(_NUMBERED.fullmatch, rows))]
+        for row in asked[-1] if asked else ():
+            found = _NUMBERED.fullmatch(row)
+            if found and found[2] == label:
+                return found[1]
         # Where a number is asked for, the moves have words only.
         return label
 

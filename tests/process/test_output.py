@@ -20,6 +20,7 @@ _JSON: dict[str, list[list[str]]] = {
     "bench": [["messages", "--count", "50"]],
     "check": [[]],
     "check-report": [["draft.txt"]],
+    "codes": [["-o", "cards.docx"]],
     "findings": [["--period", "2026-W47"]],
     "guides": [[], ["check"], ["gaps"]],
     "import": [["figures.xlsx"]],
