@@ -5,9 +5,14 @@ from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.chat import Chat
 from tests.house import CONTENT, House, prepared
+
+# How long something takes is measured by `toso bench`, on a machine that does nothing else.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
