@@ -14,6 +14,7 @@ from bot.domain.membership import (
     MemberJoined,
     MemberLeft,
     PracticeChosen,
+    RemindersChosen,
 )
 from bot.domain.obstacles import Obstacle
 from bot.domain.reporting import (
@@ -48,6 +49,7 @@ __all__ = [
     "PeriodSeen",
     "PlacesMerged",
     "PracticeChosen",
+    "RemindersChosen",
     "SurveyTakenBack",
     "day_of",
 ]
@@ -102,9 +104,13 @@ class FirstTimeTold:
 
 @dataclass(frozen=True, slots=True)
 class NothingToReport:
-    """A member says that there was nothing in the week of this Monday: silence is not zero."""
+    """A member says that there was nothing in the week of this Monday: silence is not zero.
+
+    `whole_team`: a leader says so for the team; then it is the team's and no member's own.
+    """
 
     monday: date
+    whole_team: bool = False
 
 
 Fact: TypeAlias = (
@@ -122,6 +128,7 @@ Fact: TypeAlias = (
     | MemberLeft
     | LanguageChosen
     | CardsChosen
+    | RemindersChosen
     | FigureGiven
     | FindingAnswered
     | PlacesMerged

@@ -28,7 +28,7 @@ _taking_back = facts.alias("taking_back")
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class Stint:
     """One member was at work for one team on one day."""
 
     member: int | None
@@ -46,11 +46,11 @@ async def grid(
     ours = await held(tx, scope)
     weeks = _weeks(period)
     first, end = weeks[0].start, weeks[-1].end
-    at_work = await _days(tx, ours, first, end, until)
-    told = await _told_nothing(tx, ours, first, end, until)
+    worked_on = await at_work(tx, ours, first, end, until)
+    told = await told_nothing(tx, ours, first, end, until)
     teams = await expected(tx, ours, By.TEAM, period.last)
-    now = await moved(tx, {one.team for one in (*at_work, *told) if one.team}, period.last)
-    given = {(now[one.team], week(one.day).start) for one in at_work if one.team}
+    now = await moved(tx, {one.team for one in (*worked_on, *told) if one.team}, period.last)
+    given = {(now[one.team], week(one.day).start) for one in worked_on if one.team}
     nothing = {(now[one.team], one.day) for one in told if one.team}
     names = await labels(tx, teams)
 
@@ -76,7 +76,7 @@ async def worked(
     ours = await held(tx, scope)
     everybody = await expected(tx, ours, By.MEMBER, period.last) if until is None else ()
     days: dict[int, set[date]] = {number: set() for number in everybody}
-    for one in await _days(tx, ours, period.start, period.end, until):
+    for one in await at_work(tx, ours, period.start, period.end, until):
         if one.member:
             days.setdefault(one.member, set()).add(one.day)
     found = await tx.execute(
@@ -101,9 +101,9 @@ def _weeks(period: Period) -> tuple[Period, ...]:
     )
 
 
-async def _days(
+async def at_work(
     tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
-) -> tuple[_Day, ...]:
+) -> tuple[Stint, ...]:
     """Return who was at work when, each day of a member in a team once.
 
     An adjustment of a closed period counts its numbers later, but its day is the one it was on.
@@ -116,7 +116,7 @@ async def _days(
         *await tx.execute(_standing(facts.c.day, by_day, until)),
         *await tx.execute(_standing(facts.c.adjusts, adjusted, until)),
     ]
-    return _unique(_Day(*row) for row in found)
+    return _unique(Stint(*row) for row in found)
 
 
 def _standing(
@@ -132,17 +132,17 @@ def _standing(
     )
 
 
-async def _told_nothing(
+async def told_nothing(
     tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
-) -> tuple[_Day, ...]:
+) -> tuple[Stint, ...]:
     """Return who told of which week, by its Monday, that there was nothing."""
     found = await tx.execute(
         select(facts.c.member_id, facts.c.team_id, facts.c.day)
         .where(*ours.facts(first, end, until), facts.c.kind == NothingToReport.__name__)
         .distinct()
     )
-    return _unique(_Day(*row) for row in found)
+    return _unique(Stint(*row) for row in found)
 
 
-def _unique(days: Iterable[_Day]) -> tuple[_Day, ...]:
+def _unique(days: Iterable[Stint]) -> tuple[Stint, ...]:
     return tuple(dict.fromkeys(days))
