@@ -18,12 +18,14 @@ from bot.domain.chat import Ability, Address
 from bot.domain.clock import Clock
 from bot.domain.dossiers import Form
 from bot.domain.errors import Refused
+from bot.domain.nudges import Nudging
 from bot.domain.problems import Problem
 from bot.domain.schedules import Schedule
 from bot.domain.text import _
 from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
+from bot.nudges import Nudges
 from bot.post import Post
 from bot.printing import Printer
 from bot.rounds import Rounds
@@ -63,6 +65,7 @@ class App:
         overlay: Path | None = None,
         forms: Mapping[Form, Maker] = FORMS,
         schedule: Schedule | None = None,
+        nudging: Nudging | None = None,
     ) -> None:
         self.database = database
         self.clock = clock
@@ -77,12 +80,16 @@ class App:
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
-        names = tuple(self.channels)
-        self.digests = Digests(
-            database, clock, schedule or Schedule(), channels=names, wake=self.desk.lanes.wake
-        )
+        names, wake = tuple(self.channels), self.desk.lanes.wake
+        self.digests = Digests(database, clock, schedule or Schedule(), channels=names, wake=wake)
+        self.nudges = Nudges(database, clock, nudging or Nudging(), channels=names, wake=wake)
         self.rounds = Rounds(
-            database, self.desk, self.post, self.digests, clock=clock, channels=names
+            database,
+            self.desk,
+            self.post,
+            (self.digests, self.nudges),
+            clock=clock,
+            channels=names,
         )
 
     def desk_posting_to(self, posted: Callable[[Address], None]) -> Desk:
@@ -94,6 +101,7 @@ class App:
             voices=self.voices,
             clock=self.clock,
             abilities=self._ability,
+            channels=tuple(self.channels),
             posted=posted,
         )
 

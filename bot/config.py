@@ -9,8 +9,9 @@ from urllib.parse import urlsplit
 from dotenv import dotenv_values
 from rapidfuzz import process
 
-from bot.domain import schedules
+from bot.domain import nudges, schedules
 from bot.domain.errors import Unclear
+from bot.domain.nudges import Nudging
 from bot.domain.problems import Problem
 from bot.domain.schedules import Schedule
 from bot.domain.text import _
@@ -29,7 +30,8 @@ class Config:
     `language`: of the command line. `content`: the folder of guides, activities and words.
     `overlay`: a commune's or province's own folder that is laid over the content; empty for none.
     `weekly`, `monthly`: when officials are sent the card of a week, or of the longer period that
-    has ended; `off` for never.
+    has ended; `off` for never. `reminder`, `missed`: when a member is told that nothing is recorded
+    this week, and a leader who recorded nothing last week; `off` for never.
     """
 
     database: str = "toso.db"
@@ -42,11 +44,18 @@ class Config:
     overlay: str = ""
     weekly: str = "fri 16:00"
     monthly: str = "08:00"
+    reminder: str = "fri 11:30"
+    missed: str = "mon 08:00"
 
     @property
     def schedule(self) -> Schedule:
         """Return when cards go out by themselves; raises Unclear."""
         return Schedule(schedules.weekly(self.weekly), schedules.monthly(self.monthly))
+
+    @property
+    def nudging(self) -> Nudging:
+        """Return when members and leaders are told something unasked; raises Unclear."""
+        return Nudging(nudges.reminder(self.reminder), nudges.missed(self.missed))
 
 
 def read(environment: Mapping[str, str], dotenv: Path) -> tuple[Config, tuple[Problem, ...]]:
@@ -105,6 +114,8 @@ def _wrong(config: Config) -> list[Problem]:
     readers = {
         "TOSO_WEEKLY": (schedules.weekly, config.weekly),
         "TOSO_MONTHLY": (schedules.monthly, config.monthly),
+        "TOSO_REMINDER": (nudges.reminder, config.reminder),
+        "TOSO_MISSED": (nudges.missed, config.missed),
     }
     for setting, (reads, written) in readers.items():
         try:

@@ -1,7 +1,7 @@
 """The desk: one message -> one transaction; the reply goes out only after the commit."""
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot import incidents
@@ -14,7 +14,7 @@ from bot.domain.errors import Refused
 from bot.domain.people import role_of
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, digests, facts, gaps, inbox, letters, overtaken
+from bot.store import chats, facts, gaps, inbox, letters, nudges, overtaken, unasked
 from bot.store.chats import Unreadable
 from bot.store.closed import Closings
 from bot.store.db import Database, Tx
@@ -22,6 +22,7 @@ from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
 from bot.store.numbers import Numbers
 from bot.store.overtaken import Overtaken
+from bot.store.rolls import Rolls
 from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
@@ -46,6 +47,7 @@ class Desk:
         voices: Voices,
         clock: Clock,
         abilities: Callable[[str], Ability],
+        channels: Collection[str],
         posted: Callable[[Address], None],
     ) -> None:
         self._database = database
@@ -55,6 +57,7 @@ class Desk:
         self._writer = Writer(voices, abilities)
         self._clock = clock
         self._abilities = abilities
+        self._channels = channels
         self._posted = posted
         self.lanes = Lanes(self._answer_all, width=_SIDE_BY_SIDE)
 
@@ -108,6 +111,8 @@ class Desk:
             await self._apologise(waiting, error)
         for reached in (address, *told):
             self._posted(reached)
+        for reached in told:
+            self.lanes.wake(reached)
         return waiting.more
 
     async def _answer(self, tx: Tx, waiting: Waiting) -> Sequence[Address]:
@@ -119,11 +124,10 @@ class Desk:
         visit = await chats.visit(tx, incoming.address)
         if isinstance(due := incoming.said, Due) and (
             not self._dialogue.expects(role_of(visit.person), due)
-            or await digests.missed(tx, visit.id, due, now)
+            or await unasked.off(tx, visit, due, now)
         ):
             return await self._say_nothing(tx, waiting, now)
-        at = min(incoming.at, now)
-        practising = visit.practises(now)
+        at, practising = min(incoming.at, now), visit.practises(now)
         turn = Turn(
             address=incoming.address,
             message=waiting.id,
@@ -137,6 +141,8 @@ class Desk:
             closings=Closings(tx, visit.person),
             practising=practising,
             cards=visit.cards,
+            reminders=visit.reminders,
+            rolls=Rolls(tx, visit.person, now, self._channels),
             surveys=Surveys(tx, visit.person),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
@@ -161,7 +167,8 @@ class Desk:
         if visit.person:
             for gist in turn.missed:
                 await gaps.count(tx, visit.person.commune.id, gist, turn.today)
-        return await self._tell(tx, turn.notices, now)
+        told = await self._tell(tx, turn.notices, now)
+        return told + await nudges.remind(tx, turn.reminded, self._channels, now, visit.person)
 
     async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
         await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Protocol
 
 from bot.desk import Desk
-from bot.digests import Digests
 from bot.domain.clock import Clock, local_day
 from bot.post import Post
 from bot.store import facts, gaps, inbox, letters
@@ -14,8 +14,9 @@ _EVERY = 1.0
 # A message that nothing woke is found again within this many seconds.
 _LOOK_AGAIN = 60
 _TIDY = 3600
-# A minute has this second for the cards: by then what was said while the program was down is in.
-_CARDS_AT = 10
+# A minute has this second for what comes by itself: by then what was said while the program was
+# down is in.
+_COMES_AT = 10
 # Telegram repeats an update for a day; two days more cover a clock that is off.
 _KEEP_MESSAGES = timedelta(days=3)
 _KEEP_LETTERS = timedelta(days=30)
@@ -23,15 +24,22 @@ _KEEP_PRACTICE = timedelta(days=2)
 _KEEP_GAPS = timedelta(days=365)
 
 
+class Coming(Protocol):
+    """What comes to people by itself."""
+
+    async def look(self) -> None:
+        """Put what is due into the inbox of its chat."""
+
+
 class Rounds:
-    """Sends again what is due, takes up what was missed, brings cards, tidies what is done."""
+    """Sends again what is due, takes up what was missed, brings what comes by itself, tidies."""
 
     def __init__(
         self,
         database: Database,
         desk: Desk,
         post: Post,
-        digests: Digests,
+        coming: Sequence[Coming],
         *,
         clock: Clock,
         channels: Sequence[str],
@@ -39,7 +47,7 @@ class Rounds:
         self._database = database
         self._desk = desk
         self._post = post
-        self._digests = digests
+        self._coming = coming
         self._clock = clock
         self._channels = channels
 
@@ -50,8 +58,9 @@ class Rounds:
             await self._post.catch_up()
             if passed % _LOOK_AGAIN == 0:
                 await self._desk.catch_up(self._channels)
-            if passed % _LOOK_AGAIN == _CARDS_AT:
-                await self._digests.look()
+            if passed % _LOOK_AGAIN == _COMES_AT:
+                for one in self._coming:
+                    await one.look()
             if passed % _TIDY == 0:
                 await self.tidy()
             await self._clock.sleep(_EVERY)

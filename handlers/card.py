@@ -27,6 +27,7 @@ flow = Flow(
     called=frozenset({"the tuan nay", "xem the tuan", "the bao cao", "bao cao tuan", "card"}),
 )
 TALLY, FINDINGS, CLOSING = flow.door("tally"), flow.door("findings"), flow.door("closing")
+REPORTED = flow.door("reported")
 _PERIOD = "period:"
 
 
@@ -81,6 +82,8 @@ async def turned(turn: Turn) -> Screen:
             return go(FINDINGS, period=shown.id)
         case "villages":
             return go(TALLY, period=shown.id, by=By.VILLAGE)
+        case "reported":
+            return go(REPORTED, period=shown.id)
         case "close":
             return go(CLOSING, period=shown.id, source=flow.name)
         case "previous":
@@ -132,6 +135,7 @@ def _choices(turn: Turn, waiting: int, *, closed: bool) -> tuple[Choice, ...]:
         *choices(),
         Choice("villages", _("By village")),
         *(() if closed else (Choice("close", close),)),
+        Choice("reported", _("Reported or missing")),
         Choice("previous", _("The period before")),
         Choice("other", _("Another period")),
         *((Choice("close", reopen),) if closed else ()),

@@ -8,7 +8,7 @@ from bot.domain.chat import Choice
 from bot.domain.codes import find_join_code, join_digest
 from bot.domain.errors import Unclear
 from bot.domain.facts import MemberJoined
-from bot.domain.people import STRANGERS, Person, Role
+from bot.domain.people import MEMBERS, STRANGERS, Person, Role
 from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
 
 flow = Flow(
@@ -100,6 +100,13 @@ async def joined(turn: Turn) -> Screen:
     turn.record(MemberJoined(person.id, str(turn.answers["digest"]), NOTICE))
     turn.person = replace(person, consented_at=turn.at)
     turn.say(_("Welcome, {name}! You can begin right away.", name=person.name))
+    if person.role in MEMBERS:
+        turn.say(
+            _(
+                "If your book of a week is empty, I remind {you} once, on Friday. Not wanted? "
+                "Switch it off with /toi."
+            )
+        )
     return Done()
 
 

@@ -1,5 +1,6 @@
 """What is kept about me: to be seen, and to be erased by leaving."""
 
+from bot.dialogue import reminders
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -29,22 +30,35 @@ async def kept(turn: Turn) -> Screen:
             ),
             _("Something is wrong? Tell the commune office; they keep the roster."),
         ),
-        choices=(Choice("language", _("Language")), *_leaving(turn)),
+        choices=(Choice("language", _("Language")), *_members(turn)),
         then=wanted,
         resting=True,
     )
 
 
-def _leaving(turn: Turn) -> tuple[Choice, ...]:
-    """Let members leave by themselves; without its official a commune would be locked out."""
-    return (Choice("leave", _("Leave and erase my data")),) if turn.role in MEMBERS else ()
+def _members(turn: Turn) -> tuple[Choice, ...]:
+    """Let members choose whether they are reminded, and leave by themselves.
+
+    Without its official a commune would be locked out.
+    """
+    if turn.role not in MEMBERS:
+        return ()
+    reminded = reminders.wanted(turn)
+    return (
+        Choice("stop", _("Remind me no more")) if reminded else Choice("start", _("Remind me")),
+        Choice("leave", _("Leave and erase my data")),
+    )
 
 
 @flow.step
 async def wanted(turn: Turn) -> Screen:
-    """Change the language, or leave."""
-    if turn.answers["kept"] == "language":
-        return go(LANGUAGE)
+    """Change the language, be reminded or not, or leave."""
+    match turn.answers["kept"]:
+        case "language":
+            return go(LANGUAGE)
+        case "start" | "stop" as picked:
+            reminders.choose(turn, yes=picked == "start")
+            return go(kept)
     if turn.practising:
         turn.say(_("That cannot be tried out. Stop practising first."))
         return Done()

@@ -4,7 +4,7 @@ from bot.dialogue.flow import Done, Flow, Screen
 from bot.dialogue.turn import Turn
 from bot.domain.facts import NothingToReport
 from bot.domain.people import MEMBERS
-from bot.domain.periods import week
+from bot.domain.periods import period, week
 from bot.domain.text import _
 
 flow = Flow(
@@ -18,8 +18,12 @@ flow = Flow(
 
 @flow.step
 async def told(turn: Turn) -> Screen:
-    """Keep it, unless something was recorded: then there is nothing to say."""
-    this_week = week(turn.today)
+    """Keep it, unless something was recorded: then there is nothing to say.
+
+    It is about the week that somebody was asked about, also where that is over, else this one.
+    """
+    asked = turn.answers.get("period")
+    this_week = period(str(asked)) if asked else week(turn.today)
     if await turn.records.closed(this_week.start):
         turn.say(_("That week is closed already; nothing was changed."))
         return Done()

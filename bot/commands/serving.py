@@ -47,6 +47,7 @@ async def run(context: Context, args: Namespace) -> int:
             flows=flows,
             voices=context.voices,
             schedule=context.config.schedule,
+            nudging=context.config.nudging,
         )
         context.warn(_("toso is running. Ctrl-C ends it."))
         await app.run([channel])

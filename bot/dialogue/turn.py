@@ -1,4 +1,4 @@
-"""What a step may see of one message, and its verbs: say, record, correct, tell, hand."""
+"""What a step may see of one message, and its verbs: say, record, correct, tell, remind, hand."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -6,19 +6,14 @@ from datetime import date, datetime
 
 from bot.dialogue.closings import Closings
 from bot.dialogue.numbers import Numbers
+from bot.dialogue.rolls import Rolls
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer, Notice
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
 from bot.domain.dossiers import Form, Wish
-from bot.domain.facts import (
-    AssistanceGiven,
-    AssistanceVoided,
-    Entry,
-    Fact,
-    day_of,
-)
+from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact, day_of
 from bot.domain.people import OFFICIALS, Person, Role, role_of
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -31,7 +26,8 @@ class Turn:
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
-    `practising`: what is recorded counts nowhere. `cards`: they come to this person by themselves.
+    `practising`: what is recorded counts nowhere. `cards`, `reminders`: these come by
+    themselves to this person.
     """
 
     address: Address
@@ -44,16 +40,19 @@ class Turn:
     numbers: Numbers
     closings: Closings
     surveys: Surveys
+    rolls: Rolls
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False
     cards: bool = True
+    reminders: bool = True
     menu: tuple[Listed, ...] = ()
     parked: Listed | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     said: list[Text] = field(default_factory=list)
     recorded: list[Entry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    reminded: list[int] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
 
@@ -81,6 +80,10 @@ class Turn:
     def tell(self, person: int, text: Text) -> None:
         """Have another person told something; it goes out with this turn's facts, or not at all."""
         self.notices.append(Notice(person, text))
+
+    def remind(self, person: int) -> None:
+        """Have a member reminded, with what they can do about it, once they may be."""
+        self.reminded.append(person)
 
     def hand(self, form: Form, period: Period) -> None:
         """Have a file of the person's commune follow the answer; raises LookupError for others."""

@@ -15,6 +15,7 @@ from bot.domain.membership import (
     MemberJoined,
     MemberLeft,
     PracticeChosen,
+    RemindersChosen,
 )
 from bot.domain.obstacles import Obstacle
 from bot.domain.reporting import (
@@ -52,6 +53,7 @@ __all__ = [
     "PlaceFounded",
     "PlacesMerged",
     "PracticeChosen",
+    "RemindersChosen",
     "SurveyTakenBack",
     "day_of",
 ]
@@ -106,9 +108,13 @@ class FirstTimeTold:
 
 @dataclass(frozen=True, slots=True)
 class NothingToReport:
-    """A member says that there was nothing in the week of this Monday: silence is not zero."""
+    """A member says that there was nothing in the week of this Monday: silence is not zero.
+
+    `whole_team`: a leader says so for the team; then it is the team's and no member's own.
+    """
 
     monday: date
+    whole_team: bool = False
 
 
 Fact: TypeAlias = (
@@ -126,6 +132,7 @@ Fact: TypeAlias = (
     | MemberLeft
     | LanguageChosen
     | CardsChosen
+    | RemindersChosen
     | FigureGiven
     | FindingAnswered
     | PlacesMerged

@@ -44,6 +44,13 @@ class LanguageChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class RemindersChosen:
+    """A member wants to be told something unasked once a week at most, or (False) never."""
+
+    wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class CardsChosen:
     """An official wants the cards of their commune to come by themselves, or no longer."""
 

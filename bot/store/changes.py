@@ -24,9 +24,10 @@ from bot.domain.facts import (
     PlaceFounded,
     PlacesMerged,
     PracticeChosen,
+    RemindersChosen,
 )
 from bot.store import answers, founding, looks, merging, sealing
-from bot.store.schema import chats, facts, figures, join_codes, people
+from bot.store.schema import chats, facts, figures, join_codes, nudges, people
 
 
 async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: int | None) -> None:
@@ -47,6 +48,10 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case CardsChosen(wanted):
             await tx.execute(_add(row, wanted=wanted))
             stopped = {"cards_stopped_at": None if wanted else entry.at}
+            await tx.execute(update(people).where(people.c.id == entry.member).values(stopped))
+        case RemindersChosen(wanted):
+            await tx.execute(_add(row, wanted=wanted))
+            stopped = {"reminders_stopped_at": None if wanted else entry.at}
             await tx.execute(update(people).where(people.c.id == entry.member).values(stopped))
         case PracticeChosen(until):
             await tx.execute(_add(row))
@@ -119,6 +124,7 @@ async def _leave(tx: AsyncConnection, person: int, at: datetime) -> None:
         update(people).where(people.c.id == person).values(name=None, title=None, left_at=at)
     )
     await tx.execute(delete(join_codes).where(join_codes.c.person_id == person))
+    await tx.execute(delete(nudges).where(nudges.c.person_id == person))
     await tx.execute(
         update(chats).where(chats.c.person_id == person).values(person_id=None, session=None)
     )

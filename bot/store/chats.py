@@ -41,7 +41,7 @@ _closed_until = (
 _LOAD = (
     select(
         chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, _closed_until,
-        people.c.cards_stopped_at,
+        people.c.cards_stopped_at, people.c.reminders_stopped_at,
         *_PERSON_COLUMNS,
     )
     .select_from(
@@ -63,7 +63,7 @@ class Unreadable(Exception):
 class Visit:
     """One chat: its number, who it belongs to, its language and its session.
 
-    `cards`: whether cards come by themselves to its person.
+    `cards`, `reminders`: whether those come by themselves to its person.
     `closed_until`: the first day behind everything that the person's commune has closed.
     """
 
@@ -74,6 +74,7 @@ class Visit:
     practice_until: datetime | None = None
     closed_until: date | None = None
     cards: bool = True
+    reminders: bool = True
 
     def practises(self, now: datetime) -> bool:
         """Tell whether what is recorded here counts nowhere at present."""
@@ -99,6 +100,7 @@ async def visit(tx: AsyncConnection, address: Address) -> Visit:
         row.practice_until,
         row.closed_until,
         row.cards_stopped_at is None,
+        row.reminders_stopped_at is None,
     )
 
 

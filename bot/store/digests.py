@@ -61,7 +61,7 @@ async def awaiting(
         .order_by(chats.c.id)
     )
     return tuple(
-        Awaiting(row.id, Address(row.channel, row.chat), _busy(row.session)) for row in found
+        Awaiting(row.id, Address(row.channel, row.chat), is_busy(row.session)) for row in found
     )
 
 
@@ -107,7 +107,8 @@ async def missed(tx: AsyncConnection, chat: int, due: Due, now: datetime) -> boo
     return True
 
 
-def _busy(written: str | None) -> bool:
+def is_busy(written: str | None) -> bool:
+    """Tell whether in a chat a question waits for its answer."""
     try:
         return session_of(written).busy
     except Unreadable:

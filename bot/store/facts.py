@@ -68,8 +68,10 @@ async def _count(tx: AsyncConnection, entry: Entry, book: Table) -> None:
             }
         case FirstTimeTold(told, first):
             row |= {"about": _number(book, told.code), "day": None, "count": first}
-        case NothingToReport(monday):
+        case NothingToReport(monday, whole_team):
             row |= {"day": monday}
+            if whole_team:
+                row |= {"member_id": None, "by_id": entry.member}
         case AssistanceVoided() as voided:
             await _void(tx, entry, voided, book)
             return

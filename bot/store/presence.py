@@ -28,7 +28,7 @@ _taking_back = facts.alias("taking_back")
 
 
 @dataclass(frozen=True, slots=True)
-class _Day:
+class Stint:
     """One member was at work for one team on one day."""
 
     member: int | None
@@ -53,7 +53,7 @@ async def presence(
     """
     ours, weeks = await held(tx, scope), _weeks(period)
     # The weeks hold every day of the period.
-    days = await _days(tx, ours, weeks[0].start, weeks[-1].end, until)
+    days = await at_work(tx, ours, weeks[0].start, weeks[-1].end, until)
     return Presence(
         await _grid(tx, ours, period, weeks, days, today, until),
         await _worked(tx, ours, period, days, until),
@@ -65,15 +65,15 @@ async def _grid(
     ours: Held,
     period: Period,
     weeks: Sequence[Period],
-    at_work: Sequence[_Day],
+    stints: Sequence[Stint],
     today: date,
     until: int | None,
 ) -> Grid:
     """Return which teams of the map of the period's last day reported in its weeks."""
-    told = await _told_nothing(tx, ours, weeks[0].start, weeks[-1].end, until)
+    told = await told_nothing(tx, ours, weeks[0].start, weeks[-1].end, until)
     teams = await expected(tx, ours, By.TEAM, period.last)
-    now = await moved(tx, {one.team for one in (*at_work, *told) if one.team}, period.last)
-    worked = {(one.team, one.day) for one in at_work if one.team}
+    now = await moved(tx, {one.team for one in (*stints, *told) if one.team}, period.last)
+    worked = {(one.team, one.day) for one in stints if one.team}
     given = {(now[team], week(day).start) for team, day in worked}
     nothing = {(now[one.team], one.day) for one in told if one.team}
     names = await labels(tx, teams)
@@ -90,7 +90,7 @@ async def _grid(
 
 
 async def _worked(
-    tx: AsyncConnection, ours: Held, period: Period, at_work: Sequence[_Day], until: int | None
+    tx: AsyncConnection, ours: Held, period: Period, stints: Sequence[Stint], until: int | None
 ) -> tuple[Worked, ...]:
     """Return the days of a period on which everybody of a scope worked.
 
@@ -99,7 +99,7 @@ async def _worked(
     """
     everybody = await expected(tx, ours, By.MEMBER, period.last) if until is None else ()
     days: dict[int, set[date]] = {number: set() for number in everybody}
-    for one in at_work:
+    for one in stints:
         if one.member and period.start <= one.day < period.end:
             days.setdefault(one.member, set()).add(one.day)
     found = await tx.execute(
@@ -124,9 +124,9 @@ def _weeks(period: Period) -> tuple[Period, ...]:
     )
 
 
-async def _days(
+async def at_work(
     tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
-) -> tuple[_Day, ...]:
+) -> tuple[Stint, ...]:
     """Return who was at work when, each day of a member in a team once.
 
     An adjustment of a closed period counts its numbers later, but its day is the one it was on.
@@ -138,7 +138,7 @@ async def _days(
     found = await tx.execute(
         union(_standing(facts.c.day, by_day, until), _standing(facts.c.adjusts, adjusted, until))
     )
-    return tuple(_Day(row.member_id, row.team_id, row.day) for row in found)
+    return tuple(Stint(row.member_id, row.team_id, row.day) for row in found)
 
 
 def _standing(
@@ -152,13 +152,13 @@ def _standing(
     )
 
 
-async def _told_nothing(
+async def told_nothing(
     tx: AsyncConnection, ours: Held, first: date, end: date, until: int | None
-) -> tuple[_Day, ...]:
+) -> tuple[Stint, ...]:
     """Return who told of which week, by its Monday, that there was nothing."""
     found = await tx.execute(
         select(facts.c.member_id, facts.c.team_id, facts.c.day)
         .where(*ours.facts(first, end, until), facts.c.kind == NothingToReport.__name__)
         .distinct()
     )
-    return tuple(_Day(*row) for row in found)
+    return tuple(Stint(*row) for row in found)

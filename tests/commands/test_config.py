@@ -20,6 +20,8 @@ WRONG = {
     "TOSO_OVERLAY": "There is no folder /nowhere/xa.",
     "TOSO_WEEKLY": "Write a day and a time between 07:00 and 20:59,",
     "TOSO_MONTHLY": "Write a time between 07:00 and 20:59,",
+    "TOSO_REMINDER": "A reminder is about the running week:",
+    "TOSO_MISSED": "This is about the week before:",
     "TOSO_DATABAES": "There is no such setting. Is TOSO_DATABASE meant?",
     "TOSO_LANGAUGE": "There is no such setting. Is TOSO_LANGUAGE meant?",
 }
@@ -33,6 +35,8 @@ _VALUES = {
     "TOSO_OVERLAY": "/nowhere/xa",
     "TOSO_WEEKLY": "friday",
     "TOSO_MONTHLY": "06:59",
+    "TOSO_REMINDER": "mon 11:30",
+    "TOSO_MISSED": "wed 08:00",
     "TOSO_DATABAES": "toso.db",
     "TOSO_LANGAUGE": "vi",
 }
@@ -55,6 +59,8 @@ def test_without_settings_everything_has_its_default() -> None:
         overlay="",
         weekly="fri 16:00",
         monthly="08:00",
+        reminder="fri 11:30",
+        missed="mon 08:00",
     )
 
 
@@ -70,6 +76,8 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
         "TOSO_OVERLAY": str(tmp_path),
         "TOSO_WEEKLY": "thu 07:30",
         "TOSO_MONTHLY": "off",
+        "TOSO_REMINDER": "off",
+        "TOSO_MISSED": "tue 07:00",
     }
     assert {f"TOSO_{name.upper()}" for name in Config.__dataclass_fields__} == set(values)
     assert read(values, _NOWHERE) == (
@@ -84,6 +92,8 @@ def test_every_field_is_a_setting(tmp_path: Path) -> None:
             str(tmp_path),
             "thu 07:30",
             "off",
+            "off",
+            "tue 07:00",
         ),
         (),
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from bot.domain.activities import Activity
+from bot.domain.dossiers import Grid
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
@@ -13,9 +14,11 @@ from bot.domain.findings import Finding
 from bot.domain.guides import Found, Gap, Group, Guide
 from bot.domain.history import Alike, Version
 from bot.domain.indicators import Catalogue
+from bot.domain.nudges import Reach
 from bot.domain.people import Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
+from bot.domain.rolls import Roll
 from bot.domain.services import Services
 from bot.domain.sheets import Look, Sheet, State, Status
 from bot.domain.survey import Round, Survey
@@ -184,6 +187,30 @@ class BlankForms:
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()
+
+
+class EmptyRolls:
+    """Nobody is on any roll."""
+
+    async def grid(self, period: Period) -> Grid:
+        del period
+        return Grid((), ())
+
+    async def teams(self, day: date) -> tuple[Place, ...]:
+        del day
+        return ()
+
+    async def roll(self, team: int, weeks: Sequence[Period]) -> Roll | None:
+        del team, weeks
+        return None
+
+    async def did(self, member: int, period: Period) -> Own:
+        del member, period
+        return Own()
+
+    async def reach(self, member: int) -> Reach:
+        del member
+        return Reach.AWAY
 
 
 class BareShelves:

@@ -3,11 +3,14 @@
 import json
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from bot.channels.terminal import typed
 from bot.dialogue.flow import Flow
-from bot.domain.chat import Address
+from bot.domain.chat import Address, Due, Incoming
+from bot.domain.clock import VIET_NAM
+from bot.domain.schedules import evening
 from tests.chat import Chat
 from tests.house import House
 
@@ -38,6 +41,11 @@ _WAYS = {
     "closing": ("/tonghop", "[Kỳ trước]", "7"),
     "indicator": ("/chitieu", "2", "*"),
 }
+# Flows that time brings: about which week, and when.
+_DUE = {
+    "reminder": ("2026-W49", datetime(2026, 12, 4, 12, tzinfo=VIET_NAM)),
+    "missed": ("2026-W48", datetime(2026, 11, 30, 9, tzinfo=VIET_NAM)),
+}
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
 ONE_STROKE = frozenset({"gaps", "history", "look", "nothing", "undo"})
 
@@ -48,6 +56,7 @@ class Guest(Chat):
     def __init__(self, house: House, channel: str, role: str) -> None:
         super().__init__(house, channel, role)
         self._typed = ("", 0, house.clock.now())
+        self._came = 0
 
     @property
     def address(self) -> Address:
@@ -59,6 +68,8 @@ class Guest(Chat):
         """Open a flow by its command, or through the first choices of one that leads to it."""
         if flow.command or flow.name == "home":
             return await self.say(f"/{flow.command or 'start'}")
+        if flow.name in _DUE:
+            return await self._comes(flow)
         if flow.name in _WAYS:
             for said in _WAYS[flow.name]:
                 shown = await self.say(self.next_words(last=False) if said == "*" else said)
@@ -74,6 +85,19 @@ class Guest(Chat):
                 return shown
             shown = await self.say(self.next_words(last=False))
         raise AssertionError(flow.name)
+
+    async def _comes(self, flow: Flow) -> list[str]:
+        """Have a flow come by itself, as time brings it."""
+        period, at = _DUE[flow.name]
+        if self.house.clock.now() < at:
+            self.house.clock.move(at)
+        await self.say("/start")
+        self._came += 1
+        due = Due(flow.name, period, evening(self.house.clock.now()))
+        came = Incoming(self.address, f"due:{self._came}", due, self.house.clock.now())
+        await self.house.app.desk.receive([came])
+        await self.house.app.settle()
+        return self.seen()
 
     async def say(self, said: str) -> list[str]:
         """Say something; return what is shown then."""

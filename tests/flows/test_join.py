@@ -45,6 +45,8 @@ async def test_a_newcomer_joins_with_a_code(chat_as: Callable[[str], Chat]) -> N
         > [Tôi đồng ý]
         Chào mừng anh Phan Văn Lộc vào tổ! Bắt đầu dùng được ngay.
 
+        Tuần nào sổ còn trống, tôi nhắc anh một lần vào thứ sáu. Không muốn thì gõ /toi để tắt.
+
         Anh muốn làm gì tiếp?
           {HOME}
     """)

@@ -20,6 +20,7 @@ async def test_leaving_erases_the_person_and_keeps_the_help(chat: Chat) -> None:
 
         Có chỗ sai? Báo cán bộ xã, người giữ danh sách.
           [Ngôn ngữ (Language)]
+          [Đừng nhắc nữa]
           [Rời tổ, xoá thông tin]
           (Quay lại) (Menu)
         > [Rời tổ, xoá thông tin]

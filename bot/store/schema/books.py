@@ -96,3 +96,11 @@ Index(
     sqlite_where=facts.c.adjusts.is_not(None),
     postgresql_where=facts.c.adjusts.is_not(None),
 )
+# Read with what a member recorded in a week: a household that was surveyed has no activity.
+Index(
+    "ix_facts_surveyed",
+    facts.c.member_id,
+    facts.c.day,
+    sqlite_where=facts.c.kind == "HouseholdSurveyed",
+    postgresql_where=facts.c.kind == "HouseholdSurveyed",
+)

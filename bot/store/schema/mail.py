@@ -12,7 +12,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from bot.store.columns import Instant
+from bot.store.columns import Day, Instant
 from bot.store.schema.base import metadata
 
 # What came in, stored before the channel is told so. `said` is emptied once it is answered.
@@ -75,5 +75,17 @@ digests = Table(
     metadata,
     Column("chat_id", ForeignKey("chats.id"), primary_key=True),
     Column("period", String(40), primary_key=True),
+    Column("at", Instant, nullable=False),
+)
+
+# What a member was told unasked, by the Monday of the week in which it was sent: one a week,
+# whatever it was about, and for ever. `by_id`: the leader who asked for it.
+nudges = Table(
+    "nudges",
+    metadata,
+    Column("person_id", ForeignKey("people.id"), primary_key=True),
+    Column("week", Day, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("by_id", ForeignKey("people.id")),
     Column("at", Instant, nullable=False),
 )

@@ -20,6 +20,7 @@ places = Table(
 
 # The roster. Leaving empties name and title; the row stays, so that facts keep their village.
 # `cards_stopped_at`: since when an official wants no cards that come by themselves.
+# `reminders_stopped_at`: since when a member wants to be told nothing unasked.
 people = Table(
     "people",
     metadata,
@@ -32,6 +33,7 @@ people = Table(
     Column("notice", String(20)),
     Column("left_at", Instant),
     Column("cards_stopped_at", Instant),
+    Column("reminders_stopped_at", Instant),
 )
 
 # One-time codes; only a digest is kept, so that a copy of the file opens no roster line.
