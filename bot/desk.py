@@ -11,12 +11,12 @@ from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
 from bot.domain.chat import Ability, Address, Incoming, Notice
-from bot.domain.clock import Clock
+from bot.domain.clock import Clock, local_day
 from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, facts, gaps, inbox, letters, overtaken
+from bot.store import asked, chats, facts, gaps, inbox, letters, overtaken
 from bot.store.chats import Unreadable
 from bot.store.closed import Closings
 from bot.store.db import Database, Tx
@@ -24,6 +24,7 @@ from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
 from bot.store.numbers import Numbers
 from bot.store.overtaken import Overtaken
+from bot.store.questions import Questions
 from bot.store.surveys import Surveys
 from bot.voices import Voices
 from bot.writing import Writer
@@ -137,6 +138,7 @@ class Desk:
             closings=Closings(tx, visit.person),
             practising=practising,
             surveys=Surveys(tx, visit.person),
+            questions=Questions(tx, visit.person, local_day(at)),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
             spoken=self._spoken,
@@ -158,6 +160,8 @@ class Desk:
         if visit.person:
             for gist in turn.missed:
                 await gaps.count(tx, visit.person.commune.id, gist, turn.today)
+        if turn.named and self._dialogue.at_home(outcome.session):
+            await asked.name(tx, turn.named, turn.today)
         return await self._tell(tx, turn.notices, now)
 
     async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:

@@ -102,7 +102,7 @@ def _looking(command: Command, told: Told) -> None:
     parse.set_defaults(run=parsing.parse)
 
     listed = command("guides", _("list the guides, check them, or show what they lack"))
-    listed.add_argument("what", nargs="?", choices=("list", "check", "gaps"), default="list")
+    listed.add_argument("what", nargs="?", choices=guides.KINDS, default="list")
     on = _("for check: the day on which they are checked, like 2026-11-21")
     listed.add_argument("--today", metavar="D", help=told(on))
     listed.add_argument("--commune", metavar="NAME", help=told(whose))

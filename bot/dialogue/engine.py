@@ -50,6 +50,10 @@ class Dialogue:
             case str():
                 return await self._typed(turn, session, said)
 
+    def at_home(self, session: Session) -> bool:
+        """Tell whether the menu is on the screen."""
+        return bool(session.frames) and session.frames[-1].at == self.flows.home.path
+
     async def _typed(self, turn: Turn, session: Session, said: str) -> Outcome:
         """Answer typed words."""
         if not session.frames:

@@ -6,19 +6,14 @@ from datetime import date, datetime
 
 from bot.dialogue.closings import Closings
 from bot.dialogue.numbers import Numbers
+from bot.dialogue.questions import Questions
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
 from bot.domain.chat import Ability, Address, Answer, Notice
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
 from bot.domain.dossiers import Form, Wish
-from bot.domain.facts import (
-    AssistanceGiven,
-    AssistanceVoided,
-    Entry,
-    Fact,
-    day_of,
-)
+from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact, day_of
 from bot.domain.people import OFFICIALS, Person, Role, role_of
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -31,7 +26,8 @@ class Turn:
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
-    `practising`: what is recorded counts nowhere.
+    `practising`: what is recorded counts nowhere. `named`: the questions of which the menu says
+    that they wait too long, by number.
     """
 
     address: Address
@@ -44,6 +40,7 @@ class Turn:
     numbers: Numbers
     closings: Closings
     surveys: Surveys
+    questions: Questions
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False
@@ -54,6 +51,7 @@ class Turn:
     recorded: list[Entry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    named: tuple[int, ...] = ()
     wishes: list[Wish] = field(default_factory=list)
 
     @property

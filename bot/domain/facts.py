@@ -15,6 +15,7 @@ from bot.domain.membership import (
     PracticeChosen,
 )
 from bot.domain.obstacles import Obstacle
+from bot.domain.questions import AnswerJudged, QuestionAnswered, QuestionAsked
 from bot.domain.reporting import (
     FigureGiven,
     FindingAnswered,
@@ -27,6 +28,7 @@ from bot.domain.survey import HouseholdSurveyed, SurveyTakenBack
 
 # Whoever reads or writes facts finds every kind of them here.
 __all__ = [
+    "AnswerJudged",
     "AssistanceGiven",
     "AssistanceTried",
     "AssistanceVoided",
@@ -46,6 +48,8 @@ __all__ = [
     "PeriodSeen",
     "PlacesMerged",
     "PracticeChosen",
+    "QuestionAnswered",
+    "QuestionAsked",
     "SurveyTakenBack",
     "day_of",
 ]
@@ -124,6 +128,9 @@ Fact: TypeAlias = (
     | PlacesMerged
     | HouseholdSurveyed
     | SurveyTakenBack
+    | QuestionAsked
+    | QuestionAnswered
+    | AnswerJudged
 )
 
 

@@ -25,6 +25,7 @@ from bot.domain.session import Session
 from bot.voices import Voices
 from tests.dialogue.blanks import BareShelves, BlankForms, BlankNumbers, OpenPeriods, Scroll
 from tests.dialogue.jokes import FLOWS
+from tests.dialogue.unasked import NoQuestions
 from tests.house import CONTENT
 
 AT = datetime(2026, 11, 21, 9, tzinfo=VIET_NAM)
@@ -67,6 +68,7 @@ class Talk:
             numbers=BlankNumbers(),
             closings=OpenPeriods(),
             surveys=BlankForms(),
+            questions=NoQuestions(),
             library=BareShelves(),
             spoken=voices().spoken,
         )

@@ -57,14 +57,14 @@ class Names:
         kept: list[Token] = []
         at = 0
         while at < len(tokens):
-            if length := self._length(tokens[at : at + _LONG_NAME]):
+            if length := self.length(tokens[at : at + _LONG_NAME]):
                 at += length
             else:
                 kept.append(tokens[at])
                 at += 1
         return kept
 
-    def _length(self, ahead: list[Token]) -> int:
+    def length(self, ahead: list[Token]) -> int:
         """Return of how many words the name is that begins here, 0 where none does."""
         if len(ahead) > 2 and _is(ahead[0], self._families) and _is(ahead[1], self._middle):
             return _LONG_NAME
