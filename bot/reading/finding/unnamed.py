@@ -50,11 +50,13 @@ class Unnamed:
     def _begun(self, ahead: list[str]) -> int:
         """Return of how many words the name is that begins here, by its family name."""
         tokens = [one for word in ahead for one in self._speech.apart(word)]
-        length = min(self._names.length(tokens), len(ahead))
+        length = min(self._names.length(tokens, careful=True), len(ahead))
+        if not ahead[0][0].isupper():
+            return length
         # Behind a name in capitals, small letters are the sentence going on.
-        while length and ahead[0][0].isupper() and not ahead[length - 1][0].isupper():
+        while length and not ahead[length - 1][0].isupper():
             length -= 1
-        return length
+        return length if length > 1 else 0
 
 
 def _capitals(ahead: list[str]) -> int:
@@ -62,6 +64,10 @@ def _capitals(ahead: list[str]) -> int:
     if ahead[0].lower() not in FAMILIES:
         return 0
     length = 0
-    while length < len(ahead) and ahead[length][0].isupper() and ahead[length][1:].islower():
+    while length < len(ahead) and _capital(ahead[length]):
         length += 1
     return length if length > 1 else 0
+
+
+def _capital(word: str) -> bool:
+    return word[0].isupper() and word[1:] == word[1:].lower()
