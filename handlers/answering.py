@@ -1,6 +1,6 @@
 """Answer one question: in the official's own words, by a guide, or kindly not at all."""
 
-from bot.dialogue.flow import Ask, Done, Flow, Gone, Screen, go
+from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import OFFICIALS
@@ -19,6 +19,8 @@ _GUIDES = 5
 async def one(turn: Turn) -> Screen:
     """Show a question, and the ways to answer it."""
     question = await _question(turn)
+    if question is None:
+        return _settled(turn)
     before = question.answer.guide if question.answer else None
     return Ask(
         text=to_answer(question, _title(turn, question.about), _title(turn, before)),
@@ -43,7 +45,7 @@ async def how(turn: Turn) -> Screen:
             return go(topics)
         case "cannot":
             return go(shown)
-    turn.say(asked_by(await turn.questions.askers((await _question(turn)).id)))
+    turn.say(asked_by(await turn.questions.askers(int(turn.answers.get("question", 0)))))
     return go(one, one=None)
 
 
@@ -90,6 +92,8 @@ async def picked(turn: Turn) -> Screen:
 async def shown(turn: Turn) -> Screen:
     """Show what will be sent, and to how many."""
     question, given = await _question(turn), _given(turn)
+    if question is None:
+        return _settled(turn)
     asking = await turn.questions.askers(question.id, unhelped=True)
     return Ask(
         text=paragraphs(
@@ -110,6 +114,8 @@ async def sent(turn: Turn) -> Screen:
         turn.say(_("Good, nothing was sent."))
         return go(QUESTIONS)
     question, given = await _question(turn), _given(turn)
+    if question is None:
+        return _settled(turn)
     turn.record(QuestionAnswered(question.id, given))
     for who in await turn.questions.askers(question.id, unhelped=True):
         turn.tell(who.id, told(question, given, _title(turn, given.guide)))
@@ -117,12 +123,15 @@ async def sent(turn: Turn) -> Screen:
     return Done()
 
 
-async def _question(turn: Turn) -> Question:
-    """Return the question, if it still waits; raises Gone."""
+async def _question(turn: Turn) -> Question | None:
+    """Return the question, if it still waits."""
     found = await turn.questions.one(int(turn.answers.get("question", 0)))
-    if found is None or not found.open:
-        raise Gone
-    return found
+    return found if found and found.open else None
+
+
+def _settled(turn: Turn) -> Screen:
+    turn.say(_("That question has its answer already."))
+    return Done()
 
 
 def _title(turn: Turn, name: str | None) -> Words | None:

@@ -1,11 +1,12 @@
 """Questions that no guide answers: asked, answered by the official, judged, and put once more."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from tests.chat import Chat
 from tests.flows.books import added, problems
-from tests.house import House
+from tests.house import NOW, House
 
 ChatAs = Callable[[str], Chat]
 WAY = ("nuôi tôm hùm bán cho nhà hàng", "[Hỏi cán bộ xã]", "[Gửi câu hỏi cho cán bộ xã]")
@@ -294,3 +295,77 @@ async def test_practice_writes_to_nobody(chat: Chat) -> None:
         shown = await chat.say(said)
     assert "Việc này không tập thử được. Bà thôi tập rồi hãy làm." in shown
     assert await kept(chat.house) == []
+
+
+async def test_what_waits_too_long_is_named_once_a_day(chat_as: ChatAs) -> None:
+    member, official = chat_as("member"), chat_as("official")
+    house = member.house
+    await ask(member)
+    named = f"Chờ từ ngày 21/11/2026: “{QUESTION}”"
+
+    async def greeted(days: int) -> bool:
+        house.clock.move(NOW + timedelta(days=days))
+        shown = await official.say("0")
+        assert "1 câu hỏi đang chờ trả lời: /hoidap" in shown
+        return named in shown
+
+    # Asked on a Saturday: Thursday is the fourth working day.
+    assert [await greeted(days) for days in (0, 2, 4)] == [False, False, False]
+    # What is opened past the menu has named nothing.
+    house.clock.move(NOW + timedelta(days=5))
+    await official.say("/tonghop")
+    assert [await greeted(days) for days in (5, 5, 6, 6)] == [True, False, True, False]
+    await answer(official)
+    assert not any("/hoidap" in line for line in await official.say("0"))
+
+
+async def test_names_and_numbers_are_covered_before_anything_keeps_them(chat: Chat) -> None:
+    for said in WAY:
+        await chat.say(said)
+    said = "Bà Bùi Thị Ổi số 0999999999 ở thôn Gò Đá\nmất thẻ {you} <b>%s</b> \u202ethì sao?"
+    shown = await chat.say(said)
+    quoted = next(line for line in shown if line.startswith("“"))
+    assert quoted.startswith("“Bà … số ▒▒▒ ở thôn Gò Đá")
+    assert "{you} <b>%s</b>" in quoted
+    await chat.say("[Gửi đi]")
+    ((words, *__),) = await kept(chat.house)
+    assert f"“{words}”" == quoted
+    for table in ("questions", "facts", "letters", "chats", "inbox"):
+        everything = str(await chat.house.ask(f"SELECT * FROM {table}"))  # noqa: S608 - our tables
+        assert not any(one in everything for one in ("Ổi", "0999999999", "\\u1ed4i")), table
+
+
+async def test_what_is_too_long_or_no_question_is_asked_for_again(chat: Chat) -> None:
+    for said in WAY:
+        await chat.say(said)
+    assert (await chat.say("a" * 501))[0].startswith("Dài 501 chữ cái, mà chỉ gửi được nhiều nhất")
+    assert (await chat.say("???"))[0] == "Bà gõ câu hỏi bằng chữ giúp tôi."
+    assert (await chat.say("a" * 500))[0] == "Tôi sẽ gửi thế này:"
+
+
+async def test_two_officials_screens_send_one_answer(chat_as: ChatAs) -> None:
+    member, official = chat_as("member"), chat_as("official")
+    other = "telegram" if official.channel == "terminal" else "terminal"
+    again = Chat(member.house, other, "official")
+    await ask(member)
+    for one in (official, again):
+        for said in ("/hoidap", "1", "[Trả lời bằng lời của mình]", ANSWER):
+            await one.say(said)
+    await official.say("[Gửi đi]")
+    assert (await again.say("[Gửi đi]"))[0] == "Câu hỏi này đã có trả lời rồi."
+    assert await added(member.house) == ["QuestionAsked", "QuestionAnswered"]
+
+
+async def test_whoever_leaves_is_told_nothing_and_the_answer_is_kept(chat_as: ChatAs) -> None:
+    member, leader, official = chat_as("member"), chat_as("leader"), chat_as("official")
+    await ask(member)
+    for said in ("/toi", "[Rời tổ, xoá thông tin]", "[Rời tổ và xoá]"):
+        await member.say(said)
+    before = len(await told(member))
+    await official.say("/hoidap")
+    await official.say("1")
+    assert (await official.say("[Ai hỏi? Tôi muốn gọi lại]"))[0] == "Người hỏi đã rời tổ."
+    await answer(official)
+    assert len(await told(member)) == before
+    assert (await leader.say(QUESTION))[0].startswith("Cán bộ xã đã trả lời câu giống vậy")
+    assert await problems(member.house) == []
