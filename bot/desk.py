@@ -9,12 +9,12 @@ from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
 from bot.domain.chat import Ability, Address, Due, Incoming, Notice
-from bot.domain.clock import Clock
+from bot.domain.clock import Clock, local_day
 from bot.domain.errors import Refused
 from bot.domain.people import role_of
 from bot.domain.text import _
 from bot.lanes import Lanes
-from bot.store import chats, facts, gaps, inbox, letters, nudges, overtaken, unasked
+from bot.store import asked, chats, facts, gaps, inbox, letters, nudges, overtaken, unasked
 from bot.store.chats import Unreadable
 from bot.store.closed import Closings
 from bot.store.db import Database, Tx
@@ -22,6 +22,7 @@ from bot.store.inbox import Waiting
 from bot.store.ledger import Ledger
 from bot.store.numbers import Numbers
 from bot.store.overtaken import Overtaken
+from bot.store.questions import Questions
 from bot.store.rolls import Rolls
 from bot.store.surveys import Surveys
 from bot.voices import Voices
@@ -144,6 +145,7 @@ class Desk:
             reminders=visit.reminders,
             rolls=Rolls(tx, visit.person, now, self._channels),
             surveys=Surveys(tx, visit.person),
+            questions=Questions(tx, visit.person, local_day(at)),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
             spoken=self._spoken,
@@ -164,11 +166,17 @@ class Desk:
         await inbox.done(tx, waiting.id)
         if practising:
             return []
-        if visit.person:
+        if turn.named and self._dialogue.at_home(outcome.session):
+            await asked.name(tx, turn.named, turn.today)
+        return await self._carry(tx, turn, now)
+
+    async def _carry(self, tx: Tx, turn: Turn, now: datetime) -> Sequence[Address]:
+        """Carry what was said to where it belongs; return the chats of others it reaches."""
+        if turn.person:
             for gist in turn.missed:
-                await gaps.count(tx, visit.person.commune.id, gist, turn.today)
+                await gaps.count(tx, turn.person.commune.id, gist, turn.today)
         told = await self._tell(tx, turn.notices, now)
-        return told + await nudges.remind(tx, turn.reminded, self._channels, now, visit.person)
+        return told + await nudges.remind(tx, turn.reminded, self._channels, now, turn.person)
 
     async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
         await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)

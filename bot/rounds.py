@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.desk import Desk
 from bot.domain.clock import Clock, local_day
 from bot.post import Post
-from bot.store import facts, gaps, inbox, letters
+from bot.store import asked, facts, gaps, inbox, letters
 from bot.store.db import Database
 
 _EVERY = 1.0
@@ -21,7 +21,7 @@ _COMES_AT = 10
 _KEEP_MESSAGES = timedelta(days=3)
 _KEEP_LETTERS = timedelta(days=30)
 _KEEP_PRACTICE = timedelta(days=2)
-_KEEP_GAPS = timedelta(days=365)
+_KEEP_GAPS = _KEEP_QUESTIONS = timedelta(days=365)
 
 
 class Coming(Protocol):
@@ -74,3 +74,4 @@ class Rounds:
             await inbox.prune(tx, now, keep=_KEEP_MESSAGES)
             await facts.forget_practice(tx, now - _KEEP_PRACTICE)
             await gaps.prune(tx, local_day(now) - _KEEP_GAPS)
+            await asked.prune(tx, local_day(now) - _KEEP_QUESTIONS)

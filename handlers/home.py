@@ -8,8 +8,10 @@ from bot.domain.codes import join_digest
 from bot.domain.entries import as_guesses, written
 from bot.domain.guides import overdue
 from bot.domain.people import Role
+from bot.domain.questions import late
 from bot.domain.text import Text, _, lines, n_, paragraphs
 from bot.reading.topics import is_refusal, is_small_talk, topic
+from bot.reports.questions import waiting
 
 flow = Flow("home", _("Menu"))
 SEARCH = flow.door("search")
@@ -27,7 +29,7 @@ async def menu(turn: Turn) -> Screen:
     resume = (Choice(RESUME, _("Continue: {title}", title=unfinished.title)),) if unfinished else ()
     listed = tuple(Choice(f"{_OPEN}{entry.name}", entry.title) for entry in turn.menu)
     return Ask(
-        text=_greeting(turn),
+        text=await _greeting(turn),
         choices=(*listed[:_BEFORE_RESUME], *resume, *listed[_BEFORE_RESUME:]),
         reads=topic,
         then=chosen,
@@ -61,7 +63,8 @@ async def chosen(turn: Turn) -> Screen:
     return go(SEARCH, words=wanted)
 
 
-def _greeting(turn: Turn) -> Text:
+async def _greeting(turn: Turn) -> Text:
+    turn.named = ()
     if turn.said:
         return _("What would you like to do next?")
     if turn.role is Role.STRANGER:
@@ -73,7 +76,7 @@ def _greeting(turn: Turn) -> Text:
             _("Type what you need, for example “forgot VNeID password”, or choose:"),
         )
     hello = _("Hello {name}! What would you like to do?", name=turn.member.name)
-    return lines(hello, _overdue(turn))
+    return lines(hello, _overdue(turn), await _waiting(turn))
 
 
 def _overdue(turn: Turn) -> Text | None:
@@ -83,3 +86,11 @@ def _overdue(turn: Turn) -> Text | None:
     late = len(overdue(turn.library.guides.values(), turn.today))
     said = n_("{n} guide is overdue for review: /xemlai", "{n} guides are overdue: /xemlai", late)
     return said if late else None
+
+
+async def _waiting(turn: Turn) -> Text | None:
+    """Say to an official how many questions wait; those that wait too long are named once a day."""
+    found = await turn.questions.waiting()
+    long = late(found, turn.today)
+    turn.named = tuple(one.id for one in long)
+    return waiting(len(found), long)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.dialogue import offers, quick
+from bot.dialogue import known, offers, quick
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.entries import as_guesses, written
 from bot.domain.guides import Result
-from bot.domain.text import _, listed, paragraphs
+from bot.domain.text import _
 from bot.reading.topics import is_refusal, refusal, topic
 
 flow = Flow("search", _("Read a guide"), command="huongdan", menu=20)
@@ -16,6 +16,8 @@ GUIDE = flow.door("guide")
 SHELF = flow.door("shelf")
 TROUBLE = flow.door("trouble")
 ENTRY = flow.door("entry")
+PERSON = flow.door("person")
+KNOWN = flow.door("known")
 _SHELF = "shelf:"
 
 
@@ -57,6 +59,9 @@ async def looked(turn: Turn) -> Screen:
         return go(ENTRY, read=written(as_guesses(reading, turn.today)), doubt="asked")
     # The words themselves are not kept: they may hold more than what was looked for.
     gist = turn.library.gist(said)
+    if not found.sure and (same := await known.answer(turn, said)):
+        more = {"found": _listed(found.results), "gist": gist, "again": turn.answers.get("again")}
+        return go(KNOWN, question=same, **more)
     if not found.results:
         return go(missed, gist=gist, words=None)
     if found.sure:
@@ -90,7 +95,7 @@ async def picked(turn: Turn) -> Screen:
     match turn.answers["pick"]:
         case "person":
             _count(turn)
-            return go(person)
+            return go(PERSON)
         case "":
             return go(missed, pick=None, found=None)
         case _:
@@ -117,34 +122,9 @@ async def missed(turn: Turn) -> Screen:
     """Nothing was found: ask for other words once, then say who knows."""
     _count(turn)
     if turn.answers.get("again"):
-        return go(person)
+        return go(PERSON)
     turn.say(_("I have not found it. Say it in other words, shorter if possible."))
     return go(words, again=1, gist=None)
-
-
-@flow.step
-async def person(turn: Turn) -> Screen:
-    """Say who in the commune knows."""
-    return Ask(
-        text=paragraphs(
-            _("I do not know that one. People at the commune do:"),
-            listed(
-                (
-                    _("VNeID, ID cards, residence: the commune police"),
-                    _("Anything else: the commune's public service centre"),
-                )
-            ),
-        ),
-        choices=(Choice("again", _("Search again")),),
-        then=asked,
-        resting=True,
-    )
-
-
-@flow.step
-async def asked(turn: Turn) -> Screen:
-    """Search again, as if for the first time."""
-    return go(words, again=None, gist=None, person=None)
 
 
 def _count(turn: Turn) -> None:

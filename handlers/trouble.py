@@ -6,6 +6,7 @@ from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
+from bot.domain.people import MEMBERS
 from bot.domain.text import _, listed, paragraphs
 from bot.reading.topics import refusal
 
@@ -14,6 +15,7 @@ GUIDE = flow.door("guide")
 READING = flow.door("reading")
 CASES = flow.door("cases")
 SEARCH = flow.door("search")
+ASKING = flow.door("asking")
 
 
 @flow.step
@@ -49,19 +51,29 @@ async def fix(turn: Turn) -> Screen:
         return go(GUIDE, guide=guide.id)
     one = guide.troubles[int(turn.answers["troubles"]) % len(guide.troubles)]
     see = tuple(Choice(name, turn.library.guides[name].title) for name in one.see)
+    unsolved = (Choice("ask", _("Ask the commune office")),) if turn.role in MEMBERS else ()
     if "place" not in turn.answers:
         # Found by itself: nothing of the guide has been seen yet.
         beware = listed(guide.safety, bullet="⚠ ") if guide.safety else None
         return Ask(
             text=paragraphs(guide.title, one.title, one.fix, beware),
-            choices=(Choice(guide.id, _("The whole guide")), *see, *offers.instead(turn)),
+            choices=(
+                Choice(guide.id, _("The whole guide")),
+                *see,
+                *unsolved,
+                *offers.instead(turn),
+            ),
             reads=partial(refusal, answer="other") if "found" in turn.answers else None,
             then=fixed,
             resting=True,
         )
     place = int(turn.answers["place"])
     onward = _("Back to step {n}", n=place) if place else _("Start")
-    return Ask(text=paragraphs(one.title, one.fix), choices=(Choice("", onward), *see), then=fixed)
+    return Ask(
+        text=paragraphs(one.title, one.fix),
+        choices=(Choice("", onward), *see, *unsolved),
+        then=fixed,
+    )
 
 
 @flow.step
@@ -70,6 +82,8 @@ async def fixed(turn: Turn) -> Screen:
     wanted = turn.answers["fix"]
     if wanted in turn.library.guides:
         return go(GUIDE, guide=wanted)
+    if wanted == "ask":
+        return go(ASKING, about=offers.guide(turn).id)
     if wanted in {"other", "record"}:
         return go(SEARCH, wish=wanted, **offers.searched(turn))
     if place := turn.answers.get("place"):

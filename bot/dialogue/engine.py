@@ -65,6 +65,10 @@ class Dialogue:
         begun: dict[str, Answer] = {"begun": 1} if parked(session, flow) is not session else {}
         return await self._enter(turn, session, flow, period=period, **begun)
 
+    def at_home(self, session: Session) -> bool:
+        """Tell whether the menu is on the screen."""
+        return bool(session.frames) and session.frames[-1].at == self.flows.home.path
+
     async def _typed(self, turn: Turn, session: Session, said: str) -> Outcome:
         """Answer typed words."""
         if not session.frames:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from bot.dialogue.closings import Closings
 from bot.dialogue.numbers import Numbers
+from bot.dialogue.questions import Questions
 from bot.dialogue.rolls import Rolls
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
@@ -27,7 +28,8 @@ class Turn:
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
     `practising`: what is recorded counts nowhere. `cards`, `reminders`: these come by
-    themselves to this person.
+    themselves to this person. `named`: the questions of which the menu says that they wait too
+    long, by number.
     """
 
     address: Address
@@ -40,6 +42,7 @@ class Turn:
     numbers: Numbers
     closings: Closings
     surveys: Surveys
+    questions: Questions
     rolls: Rolls
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
@@ -54,6 +57,7 @@ class Turn:
     notices: list[Notice] = field(default_factory=list)
     reminded: list[int] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
+    named: tuple[int, ...] = ()
     wishes: list[Wish] = field(default_factory=list)
 
     @property

@@ -118,6 +118,12 @@ class Shelves(Protocol):
     def gist(self, said: str) -> str:
         """Return what a search was about in words that are nobody's, "" where none are known."""
 
+    def same(self, said: str, others: Sequence[str]) -> int | None:
+        """Return which of some questions (from 0) asks the same, None where none surely does."""
+
+    def unnamed(self, said: str) -> str:
+        """Return a sentence with whole names covered."""
+
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         """Return what a quick entry says, written on a local day in a commune of these villages."""
 

@@ -18,6 +18,7 @@ from bot.domain.membership import (
     RemindersChosen,
 )
 from bot.domain.obstacles import Obstacle
+from bot.domain.questions import AnswerJudged, QuestionAnswered, QuestionAsked
 from bot.domain.reporting import (
     FigureGiven,
     FindingAnswered,
@@ -30,6 +31,7 @@ from bot.domain.survey import HouseholdSurveyed, SurveyTakenBack
 
 # Whoever reads or writes facts finds every kind of them here.
 __all__ = [
+    "AnswerJudged",
     "AssistanceGiven",
     "AssistanceTried",
     "AssistanceVoided",
@@ -53,6 +55,8 @@ __all__ = [
     "PlaceFounded",
     "PlacesMerged",
     "PracticeChosen",
+    "QuestionAnswered",
+    "QuestionAsked",
     "RemindersChosen",
     "SurveyTakenBack",
     "day_of",
@@ -141,6 +145,9 @@ Fact: TypeAlias = (
     | PersonChanged
     | HouseholdSurveyed
     | SurveyTakenBack
+    | QuestionAsked
+    | QuestionAnswered
+    | AnswerJudged
 )
 
 

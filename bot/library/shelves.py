@@ -68,6 +68,14 @@ class Library:
         """Return what a search was about in words that are nobody's, "" where none are known."""
         return self.finder.gist(said)
 
+    def same(self, said: str, others: Sequence[str]) -> int | None:
+        """Return which of some questions (from 0) asks the same, None where none surely does."""
+        return self.finder.same.which(said, others)
+
+    def unnamed(self, said: str) -> str:
+        """Return a sentence with whole names covered."""
+        return self.finder.unnamed.covered(said)
+
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         """Return what a quick entry says, written on a local day in a commune of these villages."""
         masked = mask(said)

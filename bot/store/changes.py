@@ -8,6 +8,7 @@ from sqlalchemy import Insert, delete, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
+    AnswerJudged,
     CardsChosen,
     CodeIssued,
     Entry,
@@ -24,9 +25,11 @@ from bot.domain.facts import (
     PlaceFounded,
     PlacesMerged,
     PracticeChosen,
+    QuestionAnswered,
+    QuestionAsked,
     RemindersChosen,
 )
-from bot.store import answers, founding, looks, merging, sealing
+from bot.store import answers, asked, founding, looks, merging, sealing
 from bot.store.schema import chats, facts, figures, join_codes, nudges, people
 
 
@@ -56,8 +59,25 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case PracticeChosen(until):
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))
+        case QuestionAsked() | QuestionAnswered() | AnswerJudged():
+            await _change_questions(tx, entry, row)
         case _:
             await _change_commune(tx, entry, row)
+
+
+async def _change_questions(tx: AsyncConnection, entry: Entry, row: dict[str, Any]) -> None:
+    """Add what was asked, answered or judged; of a question no word stands in its fact."""
+    match entry.fact:
+        case QuestionAsked() as question:
+            await tx.execute(_add(row))
+            await asked.ask(tx, question, row)
+        case QuestionAnswered() as answered:
+            body = {"question": answered.question, "means": answered.answer.means.value}
+            await tx.execute(_add(row, **body))
+            await asked.answer(tx, answered, row, entry.at)
+        case AnswerJudged() as judged:
+            await tx.execute(_add(row))
+            await asked.judge(tx, judged, row["member_id"], entry.at)
 
 
 async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]) -> None:
@@ -125,6 +145,7 @@ async def _leave(tx: AsyncConnection, person: int, at: datetime) -> None:
     )
     await tx.execute(delete(join_codes).where(join_codes.c.person_id == person))
     await tx.execute(delete(nudges).where(nudges.c.person_id == person))
+    await asked.unlink(tx, person)
     await tx.execute(
         update(chats).where(chats.c.person_id == person).values(person_id=None, session=None)
     )

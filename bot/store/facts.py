@@ -7,6 +7,7 @@ from sqlalchemy import ScalarSelect, Table, delete, func, insert, literal, selec
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
+    AnswerJudged,
     AssistanceGiven,
     AssistanceTried,
     AssistanceVoided,
@@ -15,6 +16,8 @@ from bot.domain.facts import (
     HouseholdSurveyed,
     NothingToReport,
     PeriodSeen,
+    QuestionAnswered,
+    QuestionAsked,
     SurveyTakenBack,
 )
 from bot.store import rounds
@@ -38,8 +41,8 @@ async def add(
             await rounds.add(tx, _row(entry, facts), surveyed)
         case SurveyTakenBack(code) if not practising:
             await rounds.take_back(tx, _row(entry, facts), code)
-        case PeriodSeen() if practising:
-            # Who practises has looked at nothing that counts.
+        case PeriodSeen() | QuestionAsked() | QuestionAnswered() | AnswerJudged() if practising:
+            # Who practises has looked at nothing that counts, and writes to nobody.
             return
         case _:
             await change(tx, entry, _row(entry, facts), chat)

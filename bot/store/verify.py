@@ -15,6 +15,7 @@ from bot.store import (
     verify_given,
     verify_indicators,
     verify_places,
+    verify_questions,
     verify_survey,
 )
 from bot.store.db import Database
@@ -54,7 +55,8 @@ async def verify(
     5. The map, merger by merger, equals what the places say of themselves.
     6. Every sheet of a closed period is the one that was closed, and agrees with the facts there
        were then; figures, looks and answers are those of their facts.
-    7. What indicators are made of, on closed sheets and as of today, is what the facts come to.
+    7. Questions and answers are those of their facts, and know nobody who has left.
+    8. What indicators are made of, on closed sheets and as of today, is what the facts come to.
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
@@ -69,6 +71,7 @@ async def verify(
         wrong += await verify_places.recount(tx, rows)
         closed, broken = await verify_closings.recount(tx, rows)
         wrong += broken + await verify_given.compare(tx, rows)
+        wrong += await verify_questions.compare(tx, rows)
         if catalogue and today:
             made, broken = await verify_indicators.recount(tx, rows, catalogue, today)
             closed, wrong = closed + made, wrong + broken

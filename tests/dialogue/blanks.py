@@ -234,6 +234,13 @@ class BareShelves:
         del said
         return ""
 
+    def same(self, said: str, others: Sequence[str]) -> int | None:
+        del said, others
+        return None
+
+    def unnamed(self, said: str) -> str:
+        return said
+
     def read_entry(self, said: str, *, today: date, villages: Sequence[str]) -> Reading:
         del said, today, villages
         return Reading()

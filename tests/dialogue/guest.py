@@ -40,6 +40,16 @@ _WAYS = {
     # The same line opens again what was closed.
     "closing": ("/tonghop", "[Kỳ trước]", "7"),
     "indicator": ("/chitieu", "2", "*"),
+    "person": ("/start", "mua máy cày trả góp", "[Hỏi cán bộ xã]"),
+    "asking": ("/start", "mua máy cày trả góp", "[Hỏi cán bộ xã]", "[Gửi câu hỏi cho cán bộ xã]"),
+    "known": ("/start", "xã mình mua máy cày trả góp ở đâu"),
+}
+_ASKED = (*_WAYS["asking"], "Xã mình mua máy cày trả góp ở đâu?", "[Gửi đi]")
+_ANSWERED = ("/hoidap", "*", "[Trả lời bằng lời của mình]", "Hỏi Hội Nông dân xã.", "[Gửi đi]")
+# What others must have done before, so that there is something to open.
+_BEFORE = {
+    "answering": (("member", _ASKED),),
+    "known": (("leader", _ASKED), ("official", _ANSWERED)),
 }
 # Flows that time brings: about which week, and when.
 _DUE = {
@@ -66,6 +76,10 @@ class Guest(Chat):
 
     async def open(self, flow: Flow, flows: Sequence[Flow]) -> list[str]:
         """Open a flow by its command, or through the first choices of one that leads to it."""
+        for role, deeds in _BEFORE.get(flow.name, ()):
+            other = Guest(self.house, self.channel, role)
+            for said in deeds:
+                await other.say(other.next_words(last=False) if said == "*" else said)
         if flow.command or flow.name == "home":
             return await self.say(f"/{flow.command or 'start'}")
         if flow.name in _DUE:

@@ -30,6 +30,7 @@ async def receipts_are_true(house: House, shown: str) -> None:
             "AssistanceTried",
             "HouseholdSurveyed",
             "PeriodSeen",
+            "QuestionAsked",
         }
 
 

@@ -32,6 +32,7 @@ from tests.dialogue.blanks import (
     Scroll,
 )
 from tests.dialogue.jokes import FLOWS
+from tests.dialogue.unasked import NoQuestions
 from tests.house import CONTENT
 
 AT = datetime(2026, 11, 21, 9, tzinfo=VIET_NAM)
@@ -74,6 +75,7 @@ class Talk:
             numbers=BlankNumbers(),
             closings=OpenPeriods(),
             surveys=BlankForms(),
+            questions=NoQuestions(),
             rolls=EmptyRolls(),
             library=BareShelves(),
             spoken=voices().spoken,

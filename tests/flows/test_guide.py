@@ -107,6 +107,7 @@ async def test_a_trouble_shows_its_fix_and_leads_back_to_the_step(chat: Chat) ->
         Tức là đã mở từ trước, nên không hỏi đặt mật khẩu mới. …
           [Về lại bước 3]
           [Quên mật khẩu VNeID]
+          [Hỏi cán bộ xã]
           (Quay lại) (Menu)
         > [Về lại bước 3]
         Bước 3/9

@@ -30,7 +30,8 @@ async def test_what_is_not_found_is_asked_once_more_and_then_a_person_is_named(c
     assert "Bà cần xem việc gì? Gõ vài chữ, hoặc chọn:" in shown
     assert (await chat.say("máy cày"))[0] == UNSURE
     shown = await chat.say(NONE)
-    assert shown == [*WHO_KNOWS, "  [Tìm lại]", *shown[-1:]]
+    send = "  [Gửi câu hỏi cho cán bộ xã]"
+    assert shown == [*WHO_KNOWS, send, "  [Tìm lại]", *shown[-1:]]
     # Then it begins anew.
     await chat.say("[Tìm lại]")
     await chat.say("mua máy cày trả góp")

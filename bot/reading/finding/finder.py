@@ -7,10 +7,12 @@ from bot.domain.guides import Found, Guide, Result
 from bot.reading.finding.certainty import NOTHING, Signs, certainty, much
 from bot.reading.finding.gist import Names, gist, nameless
 from bot.reading.finding.nearest import Near, Nearest
+from bot.reading.finding.same import Same
 from bot.reading.finding.saying import Habits, Speech, Token, Tokens, terms
 from bot.reading.finding.shelf import SAID, TITLE, Line, Shelf, is_word
 from bot.reading.finding.slips import Typed
 from bot.reading.finding.symptoms import named
+from bot.reading.finding.unnamed import Unnamed
 
 # Guides whose single texts are looked at: the likeliest as a whole.
 _LOOKED_AT = 8
@@ -47,6 +49,8 @@ class Finder:
         self._typed = Typed(self._speech, self._shelf.words, self._shelf.weights.keys())
         self._speech.own = self._shelf.words.keys()
         self._persons = Names(self._speech)
+        self.same = Same(self._speech, self._typed, self._shelf)
+        self.unnamed = Unnamed(self._speech)
         self._exact: dict[str, list[Line]] = {}
         for lines in self._shelf.lines:
             for line in lines:

@@ -57,20 +57,23 @@ class Names:
         kept: list[Token] = []
         at = 0
         while at < len(tokens):
-            if length := self._length(tokens[at : at + _LONG_NAME]):
+            if length := self.length(tokens[at : at + _LONG_NAME]):
                 at += length
             else:
                 kept.append(tokens[at])
                 at += 1
         return kept
 
-    def _length(self, ahead: list[Token]) -> int:
-        """Return of how many words the name is that begins here, 0 where none does."""
+    def length(self, ahead: list[Token], *, careful: bool = False) -> int:
+        """Return of how many words the name is that begins here, 0 where none does.
+
+        `careful`: not of a word that, with its accents, is an ordinary one as well ("vũ", "lê").
+        """
         if len(ahead) > 2 and _is(ahead[0], self._families) and _is(ahead[1], self._middle):
             return _LONG_NAME
         if ahead[0].bare in NOTHING_ELSE_BARE and _is(ahead[0], self._certain):
             return _NAME
-        return _NAME if ahead[0].full and _is(ahead[0], self._certain) else 0
+        return _NAME if not careful and ahead[0].full and _is(ahead[0], self._certain) else 0
 
     @staticmethod
     def _written(speech: Speech, words: Iterable[str]) -> dict[str, str]:
