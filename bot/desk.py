@@ -4,13 +4,12 @@ import logging
 import secrets
 import traceback
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from pathlib import Path
 
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Incoming, Notice
+from bot.domain.chat import Ability, Address, Incoming, Letter, Notice
 from bot.domain.clock import Clock
 from bot.domain.codes import ALPHABET
 from bot.domain.errors import Refused
@@ -145,6 +144,8 @@ class Desk:
             await chats.end_practice(tx, visit.id)
             turn.say(_("Practice is over. From now on what you record counts."))
         outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
+        # Looked up before the facts change whose chats they are: who is let go is told so.
+        told = [] if practising else await self._notices(tx, turn.notices)
         for entry in outcome.entries:
             await facts.add(tx, entry, visit.id, practising=practising)
             if not practising:
@@ -158,17 +159,17 @@ class Desk:
         if visit.person:
             for gist in turn.missed:
                 await gaps.count(tx, visit.person.commune.id, gist, turn.today)
-        return await self._tell(tx, turn.notices, now)
+        for notice in told:
+            await letters.post(tx, notice, None, now)
+        return [notice.address for notice in told]
 
-    async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:
+    async def _notices(self, tx: Tx, notices: Sequence[Notice]) -> list[Letter]:
         """Write to others, each in every chat of theirs and in its language."""
-        told = []
-        for notice in notices:
-            for address, language, title in await chats.of(tx, notice.person):
-                letter = self._writer.notice(address, notice.text, language, title)
-                await letters.post(tx, letter, None, at)
-                told.append(address)
-        return told
+        return [
+            self._writer.notice(address, notice.text, language, title)
+            for notice in notices
+            for address, language, title in await chats.of(tx, notice.person)
+        ]
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""

@@ -3,7 +3,7 @@
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.people import MEMBERS, Role
+from bot.domain.people import LEADERS, MEMBERS, OFFICIALS, Role
 from bot.domain.text import Text, _, listed, paragraphs
 
 flow = Flow(
@@ -48,11 +48,11 @@ def _ways(turn: Turn) -> list[Text]:
             _("“Household survey”: from door to door, one question at a time; leave it any time.")
         )
         ways.append(_("A mistake? “Undo” below the receipt, or later in “My book”."))
-    if turn.role is Role.LEADER:
+    if turn.role in LEADERS:
         ways.append(
             _("“Tally”: what your team recorded. “Invite a member”: a code for a newcomer.")
         )
-    if turn.role is Role.OFFICIAL:
+    if turn.role in OFFICIALS:
         ways.append(_("“Tally”: the week, or any period, by village, team, member or activity."))
         ways.append(_("“Survey results”: who has a smartphone, an account, VNeID…, by village."))
         ways.append(_("“Invite a member”: a code for someone on the roster."))

@@ -3,13 +3,13 @@
 from bot.dialogue.flow import Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.facts import PeriodSeen
-from bot.domain.people import Role
+from bot.domain.people import LEADERS
 from bot.domain.periods import Period, period
 from bot.domain.sheets import State
 from bot.domain.text import _, lines
 from bot.reports.text import span
 
-flow = Flow("look", _("Look at the team's numbers"), roles=frozenset({Role.LEADER}))
+flow = Flow("look", _("Look at the team's numbers"), roles=LEADERS)
 TALLY = flow.door("tally")
 
 

@@ -4,7 +4,7 @@ from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
 from bot.domain.facts import HouseholdSurveyed, SurveyTakenBack
-from bot.domain.people import MEMBERS, Role
+from bot.domain.people import LEADERS, MEMBERS
 from bot.domain.survey import Outcome, Round
 from bot.domain.survey_questions import QUESTIONS, UNKNOWN
 from bot.domain.text import _, lines, listed
@@ -110,7 +110,7 @@ def _below(turn: Turn, one: Round) -> tuple[Choice, ...]:
     fixing = Choice("fix:", _("Correct one answer"))
     undoing = Choice("undo:", _("Undo"))
     person = turn.member
-    led = person.role is Role.LEADER and person.team is not None and one.team == person.team.id
+    led = person.role in LEADERS and person.team is not None and one.team == person.team.id
     mine = one.member == person.id or led
     return (
         *((fixing,) if one.outcome is Outcome.ASKED else ()),

@@ -7,7 +7,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
 from bot.domain.errors import Unclear
-from bot.domain.people import OVERSEERS, Role
+from bot.domain.people import LEADERS, OFFICIALS, OVERSEERS
 from bot.domain.periods import Period, period, previous, week
 from bot.domain.sheets import State, Status
 from bot.domain.tally import By
@@ -38,7 +38,7 @@ async def view(turn: Turn) -> Screen:
     tally = await turn.records.tally(shown, by)
     # Beside each other, both are told of the same villages.
     before = await turn.records.tally(_before(shown), by, on=shown.last)
-    whose = turn.member.team if turn.role is Role.LEADER else turn.member.commune
+    whose = turn.member.team if turn.role in LEADERS else turn.member.commune
     of_people = tuple(one.id for one in turn.library.activities.values() if one.unit in OF_PEOPLE)
     status, look = await turn.numbers.status(shown), await turn.closings.looked(shown)
     return Ask(
@@ -47,7 +47,7 @@ async def view(turn: Turn) -> Screen:
                 Plain(whose.name if whose else ""),
                 called(shown),
                 counted_so_far(shown, turn.today, status),
-                of_team(status, look) if turn.role is Role.LEADER else state(status),
+                of_team(status, look) if turn.role in LEADERS else state(status),
                 _title(by),
             ),
             tallied(tally, before, turn.library.activities),
@@ -116,11 +116,11 @@ def _choices(turn: Turn, by: By, status: Status) -> tuple[Choice, ...]:
         By.ACTIVITY: _("By activity"),
     }
     # A leader's scope is one team: villages and teams would be a single row.
-    wanted = (By.MEMBER, By.ACTIVITY) if turn.role is Role.LEADER else tuple(ways)
+    wanted = (By.MEMBER, By.ACTIVITY) if turn.role in LEADERS else tuple(ways)
     ways_on = [Choice(f"{_BY}{way}", ways[way]) for way in wanted if way is not by]
     ways_on.append(Choice("previous", _("The period before")))
     ways_on.append(Choice("other", _("Another period")))
-    if turn.role is Role.OFFICIAL:
+    if turn.role in OFFICIALS:
         ways_on.append(Choice("findings", _("Points to check")))
         closed = status.state is State.CLOSED
         ways_on.append(

@@ -2,7 +2,7 @@
 
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.people import Role
+from bot.domain.people import LEADERS
 from bot.domain.periods import Period
 from bot.domain.sheets import Look, State, Status
 from bot.domain.text import _
@@ -15,7 +15,7 @@ async def sayable(
     turn: Turn, shown: Period, status: Status, look: Look | None
 ) -> tuple[Choice, ...]:
     """Offer a leader to say that the numbers are right: those that are shown, and no others."""
-    leads = turn.role is Role.LEADER and turn.member.team is not None
+    leads = turn.role in LEADERS and turn.member.team is not None
     if not leads or turn.practising or status.state is State.CLOSED or (look and not look.since):
         return ()
     newest = await turn.closings.newest(shown)

@@ -76,6 +76,12 @@ class Records(Protocol):
     async def unjoined(self) -> tuple[Person, ...]:
         """Return those on the roster, in the person's scope, who have not joined yet."""
 
+    async def roster(self) -> tuple[Person, ...]:
+        """Return everybody in the person's scope, joined or not."""
+
+    async def teams(self) -> tuple[Place, ...]:
+        """Return the teams that the person may put somebody in."""
+
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
 

@@ -10,9 +10,13 @@ from typing import TypeAlias
 from bot.domain.membership import (
     CodeIssued,
     LanguageChosen,
+    MemberAdded,
+    MemberCutOff,
     MemberJoined,
     MemberLeft,
+    MemberMoved,
     PracticeChosen,
+    RoleGiven,
 )
 from bot.domain.obstacles import Obstacle
 from bot.domain.reporting import (
@@ -38,14 +42,18 @@ __all__ = [
     "FirstTimeTold",
     "HouseholdSurveyed",
     "LanguageChosen",
+    "MemberAdded",
+    "MemberCutOff",
     "MemberJoined",
     "MemberLeft",
+    "MemberMoved",
     "NothingToReport",
     "PeriodClosed",
     "PeriodReopened",
     "PeriodSeen",
     "PlacesMerged",
     "PracticeChosen",
+    "RoleGiven",
     "SurveyTakenBack",
     "day_of",
 ]
@@ -118,6 +126,10 @@ Fact: TypeAlias = (
     | CodeIssued
     | MemberJoined
     | MemberLeft
+    | MemberAdded
+    | MemberCutOff
+    | MemberMoved
+    | RoleGiven
     | LanguageChosen
     | FigureGiven
     | FindingAnswered

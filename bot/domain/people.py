@@ -13,20 +13,31 @@ class Role(StrEnum):
     STRANGER = "stranger"
     MEMBER = "member"
     LEADER = "leader"
+    DEPUTY = "deputy"
     OFFICIAL = "official"
+    VIEWER = "viewer"
 
 
 EVERYONE = frozenset(Role)
 STRANGERS = frozenset({Role.STRANGER})
-MEMBERS = frozenset({Role.MEMBER, Role.LEADER})
+# A deputy (tổ phó) may do whatever the leader of the team may.
+LEADERS = frozenset({Role.LEADER, Role.DEPUTY})
+MEMBERS = LEADERS | {Role.MEMBER}
 OFFICIALS = frozenset({Role.OFFICIAL})
-OVERSEERS = frozenset({Role.LEADER, Role.OFFICIAL})
+OVERSEERS = LEADERS | OFFICIALS
+# A viewer (người xem) sees a commune's totals, and nobody who is behind them.
+VIEWERS = frozenset({Role.VIEWER})
+# Those who are shown a whole commune.
+WATCHERS = OFFICIALS | VIEWERS
 ROSTERED = EVERYONE - STRANGERS
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone on a commune's roster; `title` is how they wish to be addressed (bà, anh, …)."""
+    """Someone on a commune's roster; `title` is how they wish to be addressed (bà, anh, …).
+
+    `consented_at` is None of those who have yet to join, or to join again with another phone.
+    """
 
     id: int
     name: str
@@ -38,9 +49,14 @@ class Person:
     consented_at: datetime | None = None
 
     @property
+    def joined(self) -> bool:
+        """Tell whether they have joined, and were not cut off since."""
+        return self.consented_at is not None
+
+    @property
     def scope(self) -> Scope:
         """Return what this person may see of others' work."""
-        return Scope(self.commune, None if self.role is Role.OFFICIAL else self.team)
+        return Scope(self.commune, None if self.role in WATCHERS else self.team)
 
 
 def role_of(person: Person | None) -> Role:

@@ -22,7 +22,7 @@ _commune = places.alias("commune")
 
 _PERSON_COLUMNS = (
     people.c.id.label("person_id"), people.c.name, people.c.title, people.c.role,
-    people.c.consented_at, people.c.left_at,
+    people.c.consented_at, people.c.cut_off_at, people.c.left_at,
     _place.c.id.label("place_id"), _place.c.name.label("place_name"),
     _place.c.kind.label("place_kind"),
     _village.c.id.label("village_id"), _village.c.name.label("village_name"),
@@ -172,7 +172,7 @@ def person_of(row: Row[*tuple[Any, ...]]) -> Person | None:
         commune=Place(row.commune_id, row.commune_name) if in_team else at,
         village=Place(row.village_id, row.village_name) if in_team else None,
         team=at if in_team else None,
-        consented_at=row.consented_at,
+        consented_at=None if row.cut_off_at else row.consented_at,
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.facts import AssistanceGiven, AssistanceTried, Entry, FirstTimeTold
 from bot.domain.history import Alike, Version
 from bot.domain.obstacles import Obstacle
-from bot.domain.people import Person, Role
+from bot.domain.people import LEADERS, OFFICIALS, Person
 from bot.store.places import is_part
 from bot.store.schema import people, practice
 
@@ -22,13 +22,11 @@ def scope(person: Person, book: Table) -> ColumnElement[bool]:
     """Return the condition under which a person may see (and correct) an entry."""
     if book is practice:
         return book.c.member_id == person.id
-    match person.role:
-        case Role.OFFICIAL:
-            return is_part(book.c.commune_id, person.commune.id)
-        case Role.LEADER if person.team:
-            return is_part(book.c.team_id, person.team.id)
-        case _:
-            return book.c.member_id == person.id
+    if person.role in OFFICIALS:
+        return is_part(book.c.commune_id, person.commune.id)
+    if person.role in LEADERS and person.team:
+        return is_part(book.c.team_id, person.team.id)
+    return book.c.member_id == person.id
 
 
 @cache

@@ -10,7 +10,7 @@ from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Gap
 from bot.domain.history import Alike, Version
-from bot.domain.people import Person, Role
+from bot.domain.people import OFFICIALS, OVERSEERS, VIEWERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
@@ -106,13 +106,13 @@ class Ledger:
 
     async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
         """Return the tally of the person's scope, on a day's map; a plain member's is empty."""
-        if not self._person or self._person.role is Role.MEMBER:
+        if not self._person or not _may_tally(self._person, by):
             return Tally(period, by, {}, ())
         return await frozen.tally(self._tx, self._person.scope, period, by, on=on)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
-        if not self._person or self._person.role is Role.MEMBER:
+        if not self._person or not _may_tally(self._person, By.ACTIVITY):
             return Helped()
         return await frozen.helped(self._tx, self._person.scope, period, activities)
 
@@ -150,16 +150,25 @@ class Ledger:
 
     async def members(self) -> tuple[Person, ...]:
         """Return those in the person's scope who have joined a team; a member sees nobody."""
-        return tuple(one for one in await self._roster(joined=True) if one.team)
+        return tuple(one for one in await self.roster() if one.team and one.joined)
 
     async def unjoined(self) -> tuple[Person, ...]:
         """Return those on the roster, in the person's scope, who have not joined yet."""
-        return await self._roster(joined=False)
+        return tuple(one for one in await self.roster() if not one.joined)
 
-    async def _roster(self, *, joined: bool) -> tuple[Person, ...]:
-        if not self._person or self._person.role is Role.MEMBER:
+    async def roster(self) -> tuple[Person, ...]:
+        """Return everybody in the scope of a leader or an official, joined or not."""
+        if not self._person or self._person.role not in OVERSEERS:
             return ()
-        return await roster.people_of(self._tx, self._person.scope, joined=joined)
+        return await roster.people_of(self._tx, self._person.scope)
+
+    async def teams(self) -> tuple[Place, ...]:
+        """Return the teams of the official's commune, or a leader's own one, by number."""
+        person = self._person
+        if not person or person.role not in OVERSEERS:
+            return ()
+        found = await roster.teams(self._tx, person.commune)
+        return tuple(one for one in found if person.role in OFFICIALS or one == person.team)
 
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
@@ -167,10 +176,16 @@ class Ledger:
 
     async def gaps(self, limit: int) -> tuple[Gap, ...]:
         """Return what the commune looked for and did not find; only an official sees it."""
-        if not self._person or self._person.role is not Role.OFFICIAL:
+        if not self._person or self._person.role not in OFFICIALS:
             return ()
         return tuple(await gaps.most(self._tx, self._person.commune.id, limit))
 
     async def figures(self) -> tuple[Figure, ...]:
         """Return the newest of each figure of the person's commune."""
         return await figures.newest(self._tx, self._person.commune) if self._person else ()
+
+
+def _may_tally(person: Person, by: By) -> bool:
+    """Tell who may see the counts of their scope: a viewer only what names nobody."""
+    whole = person.role in VIEWERS and by in {By.ACTIVITY, By.VILLAGE}
+    return whole or person.role in OVERSEERS

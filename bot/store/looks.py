@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import Entry, PeriodSeen
-from bot.domain.people import Role
+from bot.domain.people import LEADERS
 from bot.domain.periods import Period
 from bot.domain.places import PlaceKind
 from bot.domain.sheets import Look, State, Status
@@ -67,7 +67,7 @@ async def _teams(tx: AsyncConnection, commune: int, period: Period) -> list[Any]
         select(people.c.id)
         .where(
             people.c.place_id == _team.c.id,
-            people.c.role == Role.LEADER.value,
+            people.c.role.in_([role.value for role in LEADERS]),
             people.c.consented_at.is_not(None),
             people.c.left_at.is_(None),
         )

@@ -34,6 +34,11 @@ _WAYS = {
     # The same line opens again what was closed.
     "closing": ("/tonghop", "[Kỳ trước]", "7"),
     "indicator": ("/chitieu", "2", "*"),
+    "phone": ("/totoi", "1", "2", "[Đổi điện thoại, mất máy]"),
+    "moving": ("/totoi", "1", "2", "[Chuyển sang tổ khác]"),
+    "charge": ("/totoi", "1", "2", "[Giao làm tổ trưởng, tổ phó, hoặc thôi]"),
+    "replacement": ("/totoi", "1", "2", "[Thay bằng người khác]"),
+    "dismissal": ("/totoi", "1", "2", "[Rời tổ]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
 ONE_STROKE = frozenset({"gaps", "history", "look", "nothing", "undo"})

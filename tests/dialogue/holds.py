@@ -29,7 +29,12 @@ async def receipts_are_true(house: House, shown: str) -> None:
             "AssistanceGiven",
             "AssistanceTried",
             "HouseholdSurveyed",
+            "MemberAdded",
+            "MemberCutOff",
+            "MemberLeft",
+            "MemberMoved",
             "PeriodSeen",
+            "RoleGiven",
         }
 
 

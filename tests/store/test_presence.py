@@ -92,7 +92,7 @@ async def test_an_adjustment_is_work_of_the_day_it_was_done_on(
     first = helped("A0001", people.member, "vneid_khac", 2, TUESDAY)
     later = AssistanceGiven("vneid_khac", 3, date(2026, 12, 1), adjusts=TUESDAY)
     back = voided("A0002", people.member, first)
-    back = replace(back, fact=replace(back.fact, day=date(2026, 12, 1)))  # type: ignore[type-var]
+    back = replace(back, fact=replace(back.fact, day=date(2026, 12, 1)))  # type: ignore[arg-type]
     await keep(database, first, back, signed("A0003", people.member, later))
     assert (await days(database, people))["Trần Thị Hoa"] == (TUESDAY,)
     assert (await days(database, people, "2026-12"))["Trần Thị Hoa"] == ()

@@ -19,6 +19,7 @@ places = Table(
 )
 
 # The roster. Leaving empties name and title; the row stays, so that facts keep their village.
+# Whose chats were `cut_off_at` an instant (a lost phone) joins again; since when they belong stays.
 people = Table(
     "people",
     metadata,
@@ -30,6 +31,7 @@ people = Table(
     Column("consented_at", Instant),
     Column("notice", String(20)),
     Column("left_at", Instant),
+    Column("cut_off_at", Instant),
 )
 
 # One-time codes; only a digest is kept, so that a copy of the file opens no roster line.
@@ -42,6 +44,7 @@ join_codes = Table(
     Column("used_at", Instant),
 )
 
+# `commune_id`: the commune that a viewer of several has chosen to look at.
 chats = Table(
     "chats",
     metadata,
@@ -52,5 +55,6 @@ chats = Table(
     Column("language", String(5)),
     Column("session", Text),
     Column("practice_until", Instant),
+    Column("commune_id", ForeignKey("places.id")),
     UniqueConstraint("channel", "chat"),
 )
