@@ -156,7 +156,7 @@ class Desk:
         await inbox.done(tx, waiting.id)
         if practising:
             return []
-        if visit.person:
+        if visit.person and not visit.person.choosing:
             for gist in turn.missed:
                 await gaps.count(tx, visit.person.commune.id, gist, turn.today)
         for notice in told:

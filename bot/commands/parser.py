@@ -18,6 +18,7 @@ from bot.commands import (
     parsing,
     serving,
     tallying,
+    viewers,
 )
 from bot.commands.spoken import SpokenParser, Told
 from bot.domain.tally import By
@@ -162,6 +163,11 @@ def _keeping(command: Command, told: Told) -> None:
     merging.words(merge, told)
     _database(merge, told)
     _as_json(merge, told)
+
+    looks_on = command("viewers", _("let somebody see the totals of communes; prints their code"))
+    viewers.words(looks_on, told)
+    _database(looks_on, told)
+    _as_json(looks_on, told)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")

@@ -91,6 +91,9 @@ class Records(Protocol):
     async def figures(self) -> tuple[Figure, ...]:
         """Return the figures of the person's commune."""
 
+    async def communes(self) -> tuple[Place, ...]:
+        """Return the communes that a viewer of several may look at."""
+
 
 class Shelves(Protocol):
     """The library, as flows use it."""

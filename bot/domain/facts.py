@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from bot.domain.membership import (
     CodeIssued,
+    CommuneChosen,
     LanguageChosen,
     MemberAdded,
     MemberCutOff,
@@ -35,6 +36,7 @@ __all__ = [
     "AssistanceTried",
     "AssistanceVoided",
     "CodeIssued",
+    "CommuneChosen",
     "Entry",
     "Fact",
     "FigureGiven",
@@ -124,6 +126,7 @@ Fact: TypeAlias = (
     | PeriodClosed
     | PeriodReopened
     | CodeIssued
+    | CommuneChosen
     | MemberJoined
     | MemberLeft
     | MemberAdded

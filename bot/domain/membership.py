@@ -39,6 +39,13 @@ class MemberLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class CommuneChosen:
+    """A viewer of several communes looks at this one from now on, in this chat."""
+
+    commune: int
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageChosen:
     """A chat is to be answered in this language."""
 

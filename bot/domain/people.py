@@ -37,6 +37,8 @@ class Person:
     """Someone on a commune's roster; `title` is how they wish to be addressed (bà, anh, …).
 
     `consented_at` is None of those who have yet to join, or to join again with another phone.
+    `province`: of a viewer of several communes, what is above them; `commune` is then the one
+    that was chosen, or the province itself where none was.
     """
 
     id: int
@@ -47,6 +49,12 @@ class Person:
     village: Place | None
     team: Place | None
     consented_at: datetime | None = None
+    province: Place | None = None
+
+    @property
+    def choosing(self) -> bool:
+        """Tell whether a viewer of several communes has yet to choose one."""
+        return self.province is not None and self.province == self.commune
 
     @property
     def joined(self) -> bool:

@@ -7,6 +7,7 @@ from sqlalchemy import Insert, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
+    CommuneChosen,
     Entry,
     FigureGiven,
     FindingAnswered,
@@ -27,6 +28,9 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case LanguageChosen(language):
             await tx.execute(_add(row, language=language))
             await tx.execute(update(chats).where(chats.c.id == chat).values(language=language))
+        case CommuneChosen(commune):
+            await tx.execute(_add(row, commune=commune))
+            await tx.execute(update(chats).where(chats.c.id == chat).values(commune_id=commune))
         case PracticeChosen(until):
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))

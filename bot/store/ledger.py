@@ -16,6 +16,7 @@ from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
 from bot.store import closings, entries, figures, frozen, gaps, own, place_names, places, roster
 from bot.store.schema import facts, practice
+from bot.store.scopes import may_count
 
 # How far back the order of a member's activities looks, in days.
 _USUAL_DAYS = 60
@@ -83,12 +84,17 @@ class Ledger:
 
     async def alike(self, entry: Entry, since: datetime) -> Alike | None:
         """Return another entry that says the same and was made since an instant."""
-        if not self._person:
+        person = self._person
+        if not person or person.role in VIEWERS or entry.commune is None:
             return None
-        return await entries.alike(self._tx, self._book, entry, since, self._person)
+        if entry.commune not in await places.lineage(self._tx, person.commune.id):
+            return None
+        return await entries.alike(self._tx, self._book, entry, since, person)
 
     async def first_told(self, entry: Entry) -> int | None:
         """Return how many people of an entry were helped for the first time, if that was told."""
+        if not await self.entry(entry.code):
+            return None
         return await entries.first_told(self._tx, self._book, entry.code)
 
     async def own(self, *periods: Period) -> tuple[Own, ...]:
@@ -106,13 +112,13 @@ class Ledger:
 
     async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
         """Return the tally of the person's scope, on a day's map; a plain member's is empty."""
-        if not self._person or not _may_tally(self._person, by):
+        if not self._person or not may_count(self._person, by):
             return Tally(period, by, {}, ())
         return await frozen.tally(self._tx, self._person.scope, period, by, on=on)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
-        if not self._person or not _may_tally(self._person, By.ACTIVITY):
+        if not self._person or not may_count(self._person, By.ACTIVITY):
             return Helped()
         return await frozen.helped(self._tx, self._person.scope, period, activities)
 
@@ -181,11 +187,12 @@ class Ledger:
         return tuple(await gaps.most(self._tx, self._person.commune.id, limit))
 
     async def figures(self) -> tuple[Figure, ...]:
-        """Return the newest of each figure of the person's commune."""
-        return await figures.newest(self._tx, self._person.commune) if self._person else ()
+        """Return the newest of each figure of the person's commune; a viewer gives none."""
+        if not self._person or self._person.role in VIEWERS:
+            return ()
+        return await figures.newest(self._tx, self._person.commune)
 
-
-def _may_tally(person: Person, by: By) -> bool:
-    """Tell who may see the counts of their scope: a viewer only what names nobody."""
-    whole = person.role in VIEWERS and by in {By.ACTIVITY, By.VILLAGE}
-    return whole or person.role in OVERSEERS
+    async def communes(self) -> tuple[Place, ...]:
+        """Return the communes that a viewer of several may look at, by name."""
+        above = self._person.province if self._person else None
+        return await roster.communes_of(self._tx, above) if above else ()

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import MEMBERS, Person, Role
 from bot.domain.places import Place, PlaceKind, Scope
-from bot.store.chats import person_of, select_people
+from bot.store.persons import person_of, select_people
 from bot.store.schema import join_codes, people, places
 
 _VILLAGES = (
@@ -132,6 +132,20 @@ async def teams(tx: AsyncConnection, commune: Place) -> tuple[Place, ...]:
             places.c.valid_to.is_(None),
         )
         .order_by(places.c.id)
+    )
+    return tuple(Place(*row) for row in found)
+
+
+async def communes_of(tx: AsyncConnection, province: Place) -> tuple[Place, ...]:
+    """Return the communes that a province has now, by name."""
+    found = await tx.execute(
+        select(places.c.id, places.c.name)
+        .where(
+            places.c.parent_id == province.id,
+            places.c.kind == PlaceKind.COMMUNE.value,
+            places.c.valid_to.is_(None),
+        )
+        .order_by(places.c.name, places.c.id)
     )
     return tuple(Place(*row) for row in found)
 

@@ -104,6 +104,9 @@ class Scroll:
     async def roster(self) -> tuple[Person, ...]:
         return ()
 
+    async def communes(self) -> tuple[Place, ...]:
+        return ()
+
     async def teams(self) -> tuple[Place, ...]:
         return ()
 

@@ -16,6 +16,7 @@ async def test_leaving_erases_the_person_and_keeps_the_help(chat: Chat) -> None:
         Tên: bà Trần Thị Hoa
         Tổ: Tổ An Khương
         Xã: Bình An (xã mẫu)
+        Vai: thành viên
         Đồng ý ngày: 21/11/2026
 
         Có chỗ sai? Báo cán bộ xã, người giữ danh sách.
