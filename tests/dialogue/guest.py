@@ -41,7 +41,7 @@ _WAYS = {
     "dismissal": ("/totoi", "1", "2", "[Rời tổ]"),
 }
 # Flows that do their one thing and ask nothing: another one stands on the screen behind them.
-ONE_STROKE = frozenset({"gaps", "history", "look", "nothing", "undo"})
+ONE_STROKE = frozenset({"commune", "gaps", "history", "look", "nothing", "undo"})
 
 
 class Guest(Chat):
