@@ -111,7 +111,7 @@ async def _chosen(turn: Turn) -> Person:
     for person in await turn.records.roster():
         if person.id == wanted:
             return person
-    raise Gone
+    raise Gone(_("The list has changed meanwhile. Please look at it again: /totoi."))
 
 
 def _nothing(turn: Turn, person: Person) -> Phrase:

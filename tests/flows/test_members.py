@@ -34,7 +34,7 @@ async def notices(chat: Chat) -> str:
 
 async def test_a_leader_cuts_off_a_lost_phone_and_she_joins_again(chat_as: As) -> None:
     leader, hoa, new = chat_as("leader"), chat_as("member"), chat_as("stranger")
-    await choose(hoa, "/start", "3 vneid", "[Đúng, ghi vào sổ]")
+    await choose(hoa, "/start", "3 vneid")
     book = await hoa.say("/so")
     await leader.say("/totoi")
     await leader.follow("""
@@ -232,7 +232,7 @@ async def test_a_team_gets_another_leader_and_the_former_one_is_asked_about(chat
     # A deputy may do what a leader may: the tally, the look, the team.
     shown = await sau.say("/tonghop")
     assert "  [Tôi đã xem, đúng]" in shown
-    assert (await sau.say("[Tôi đã xem, đúng]"))[0].startswith("Đã ghi nhận: ông đã xem")
+    assert (await sau.say("[Tôi đã xem, đúng]"))[0].startswith("Đã ghi: ông đã xem")
     assert (await sau.say("/totoi"))[1] == "  [bà Trần Thị Hoa – tổ trưởng]"
     assert (await sau.say("/toi"))[5] == "Vai: tổ phó"
 
@@ -245,7 +245,7 @@ async def test_two_act_on_one_person_and_the_second_is_told(chat_as: As) -> None
         "[Rời tổ]", "[Đúng, rời tổ]",
     )  # fmt: skip
     shown = await leader.say("[Ngắt máy cũ, lấy mã mới]")
-    assert shown[0] == "Cái đang xem không còn nữa."
+    assert shown[0] == "Danh sách vừa đổi. Ông xem lại giúp: /totoi."
     assert await leader.house.ask("SELECT id FROM facts WHERE kind = 'MemberCutOff'") == []
 
 
