@@ -7,6 +7,7 @@ from bot.domain.chat import Choice
 from bot.domain.facts import RoleGiven
 from bot.domain.people import OFFICIALS, Person, Role
 from bot.domain.text import _, lines
+from bot.reports.people import called as say
 from bot.reports.people import home
 from bot.reports.people import role as called
 
@@ -52,8 +53,7 @@ async def former(turn: Turn) -> Screen:
             team=home(person),
             title=leader.title,
             name=leader.name,
-            new=person.name,
-            new_title=person.title,
+            new=say(person.title, person.name),
         ),
         choices=(
             Choice(Role.DEPUTY, called(Role.DEPUTY)),

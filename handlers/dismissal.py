@@ -7,6 +7,7 @@ from bot.domain.chat import Choice
 from bot.domain.facts import MemberLeft
 from bot.domain.people import OVERSEERS
 from bot.domain.text import _, lines
+from bot.reports.people import called as say
 from bot.reports.people import home
 
 flow = Flow("dismissal", _("Leaves the team"), roles=OVERSEERS)
@@ -42,8 +43,7 @@ async def left(turn: Turn) -> Screen:
         _(
             "{by} noted that you have left {team}. Your name and this chat are erased. Thank you "
             "for everything you did for the village.",
-            by=turn.member.name,
-            by_title=turn.member.title,
+            by=say(turn.member.title, turn.member.name),
             team=home(person),
         ),
     )

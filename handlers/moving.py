@@ -8,6 +8,7 @@ from bot.domain.facts import MemberMoved
 from bot.domain.people import LEADERS, OFFICIALS
 from bot.domain.places import Place
 from bot.domain.text import Plain, _, lines, paragraphs
+from bot.reports.people import called as say
 from bot.reports.people import role
 
 flow = Flow("moving", _("To another team"), roles=OFFICIALS)
@@ -67,8 +68,7 @@ async def moved(turn: Turn) -> Screen:
             "before stays with {before}. A household you were asking about is asked anew.",
             team=into.name,
             before=before.name,
-            by=turn.member.name,
-            by_title=turn.member.title,
+            by=say(turn.member.title, turn.member.name),
         ),
     )
     turn.say(

@@ -9,6 +9,7 @@ from bot.domain.people import OVERSEERS
 from bot.domain.text import _, lines, paragraphs
 from bot.reading.names import person as read_person
 from bot.reading.names import written
+from bot.reports.people import called as say
 from bot.reports.people import home, role
 
 flow = Flow("replacement", _("Put somebody in their place"), roles=OVERSEERS)
@@ -72,8 +73,7 @@ async def replaced(turn: Turn) -> Screen:
         _(
             "{by} noted that you have left {team}. Your name and this chat are erased. Thank you "
             "for everything you did for the village.",
-            by=turn.member.name,
-            by_title=turn.member.title,
+            by=say(turn.member.title, turn.member.name),
             team=place.name,
         ),
     )
@@ -81,10 +81,8 @@ async def replaced(turn: Turn) -> Screen:
         lines(
             _(
                 "Done: {new} comes in the place of {old}.",
-                new=called,
-                new_title=title,
-                old=person.name,
-                old_title=person.title,
+                new=say(title, called),
+                old=say(person.title, person.name),
             ),
             _("Code: {code}.", code=entry.code),
         )

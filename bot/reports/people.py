@@ -4,6 +4,11 @@ from bot.domain.people import Person, Role
 from bot.domain.text import Phrase, Plain, Text, _
 
 
+def called(title: str, name: str) -> Phrase:
+    """Return somebody's name as it is said within a sentence."""
+    return _("{name}", title=title, name=name)
+
+
 def role(one: Role) -> Phrase:
     """Return the name of a role."""
     return {
@@ -29,9 +34,9 @@ def home(person: Person) -> str:
 
 def listed(person: Person) -> Phrase:
     """Return somebody as a line of a list; a plain member who has joined needs no more words."""
-    who = {"title": person.title, "name": person.name}
+    title, name, does = person.title, person.name, role(person.role)
     if not person.joined:
-        return _("{name} – {role}, not joined", role=role(person.role), **who)
+        return _("{name} – {role}, not joined", title=title, name=name, role=does)
     if person.role is Role.MEMBER:
-        return _("{name} – joined", **who)
-    return _("{name} – {role}", role=role(person.role), **who)
+        return _("{name} – joined", title=title, name=name)
+    return _("{name} – {role}", title=title, name=name, role=does)
