@@ -36,7 +36,7 @@ _WAYS = {
     "indicator": ("/chitieu", "2", "*"),
     "phone": ("/totoi", "1", "2", "[Đổi điện thoại, mất máy]"),
     "moving": ("/totoi", "1", "2", "[Chuyển sang tổ khác]"),
-    "charge": ("/totoi", "1", "2", "[Giao làm tổ trưởng, tổ phó, hoặc thôi]"),
+    "charge": ("/totoi", "1", "2", "[Giao tổ trưởng, tổ phó]"),
     "replacement": ("/totoi", "1", "2", "[Thay bằng người khác]"),
     "dismissal": ("/totoi", "1", "2", "[Rời tổ]"),
 }

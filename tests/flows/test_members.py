@@ -143,7 +143,7 @@ async def test_a_leader_looks_after_the_own_team_but_not_after_its_leaders(chat_
     assert shown[4] == "Đây là ông: xem mục “Thông tin của tôi”, /toi."
     await choose(
         official, "/totoi", "[Tổ An Khương: 6 người]", "[chị Phạm Thu Hà – đã vào tổ]",
-        "[Giao làm tổ trưởng, tổ phó, hoặc thôi]", "[tổ phó]",
+        "[Giao tổ trưởng, tổ phó]", "[tổ phó]",
     )  # fmt: skip
     await leader.say("/totoi")
     shown = await leader.say("[chị Phạm Thu Hà – tổ phó]")
@@ -211,7 +211,7 @@ async def test_a_team_gets_another_leader_and_the_former_one_is_asked_about(chat
     await sau.say("/start")
     await choose(
         official, "/totoi", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
-        "[Giao làm tổ trưởng, tổ phó, hoặc thôi]",
+        "[Giao tổ trưởng, tổ phó]",
     )  # fmt: skip
     await official.follow("""
         > [tổ trưởng]
