@@ -8,7 +8,7 @@ from bot import incidents
 from bot.dialogue.engine import Dialogue
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Due, Incoming, Notice
+from bot.domain.chat import Ability, Address, Due, Incoming, Letter, Notice
 from bot.domain.clock import Clock, local_day
 from bot.domain.errors import Refused
 from bot.domain.people import role_of
@@ -154,6 +154,8 @@ class Desk:
             await chats.end_practice(tx, visit.id)
             turn.say(_("Practice is over. From now on what you record counts."))
         outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
+        # Looked up before the facts change whose chats they are: who is let go is told so.
+        told = [] if practising else await self._notices(tx, turn.notices)
         for entry in outcome.entries:
             await facts.add(tx, entry, visit.id, practising=practising)
             if not practising:
@@ -168,30 +170,32 @@ class Desk:
             return []
         if turn.named and self._dialogue.at_home(outcome.session):
             await asked.name(tx, turn.named, turn.today)
-        return await self._carry(tx, turn, now)
+        return await self._carry(tx, turn, told, now)
 
-    async def _carry(self, tx: Tx, turn: Turn, now: datetime) -> Sequence[Address]:
+    async def _carry(
+        self, tx: Tx, turn: Turn, told: Sequence[Letter], now: datetime
+    ) -> Sequence[Address]:
         """Carry what was said to where it belongs; return the chats of others it reaches."""
-        if turn.person:
+        if turn.person and not turn.person.choosing:
             for gist in turn.missed:
                 await gaps.count(tx, turn.person.commune.id, gist, turn.today)
-        told = await self._tell(tx, turn.notices, now)
-        return told + await nudges.remind(tx, turn.reminded, self._channels, now, turn.person)
+        for notice in told:
+            await letters.post(tx, notice, None, now)
+        reminded = await nudges.remind(tx, turn.reminded, self._channels, now, turn.person)
+        return [*(notice.address for notice in told), *reminded]
 
     async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
         await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)
         await inbox.done(tx, waiting.id)
         return []
 
-    async def _tell(self, tx: Tx, notices: Sequence[Notice], at: datetime) -> list[Address]:
+    async def _notices(self, tx: Tx, notices: Sequence[Notice]) -> list[Letter]:
         """Write to others, each in every chat of theirs and in its language."""
-        told = []
-        for notice in notices:
-            for address, language, title in await chats.of(tx, notice.person):
-                letter = self._writer.notice(address, notice.text, language, title)
-                await letters.post(tx, letter, None, at)
-                told.append(address)
-        return told
+        return [
+            self._writer.notice(address, notice.text, language, title)
+            for notice in notices
+            for address, language, title in await chats.of(tx, notice.person)
+        ]
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""

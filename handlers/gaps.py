@@ -2,14 +2,14 @@
 
 from bot.dialogue.flow import Done, Flow, Screen
 from bot.dialogue.turn import Turn
-from bot.domain.people import Role
+from bot.domain.people import OFFICIALS
 from bot.domain.text import Plain, _, briefly, lines, listed, n_
 
 flow = Flow(
     "gaps",
     _("What has no guide yet"),
     command="chuaco",
-    roles=frozenset({Role.OFFICIAL}),
+    roles=OFFICIALS,
     called=frozenset({"chua co bai", "bai con thieu", "thieu bai"}),
 )
 

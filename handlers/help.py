@@ -3,7 +3,7 @@
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.people import LEADERS, MEMBERS, Role
+from bot.domain.people import LEADERS, MEMBERS, OFFICIALS, VIEWERS, Role
 from bot.domain.text import Text, _, listed, paragraphs
 
 flow = Flow(
@@ -52,10 +52,14 @@ def _ways(turn: Turn) -> list[Text]:
         ways.append(
             _("“Tally”: what your team recorded. “Invite a member”: a code for a newcomer.")
         )
-    if turn.role is Role.OFFICIAL:
+        ways.append(_("“People of the team”: a lost phone, somebody new, somebody who leaves."))
+    if turn.role in OFFICIALS:
         ways.append(_("“Tally”: the week, or any period, by village, team, member or activity."))
         ways.append(_("“Survey results”: who has a smartphone, an account, VNeID…, by village."))
         ways.append(_("“Invite a member”: a code for someone on the roster."))
+        ways.append(_("“People of the team”: a lost phone, another team, leader or deputy."))
+    if turn.role in VIEWERS:
+        ways.append(_("“Tally” and “Indicators”: the commune's totals, and how far each week is."))
     if turn.role is Role.STRANGER:
         ways.append(_("In a team? Choose “I belong to a team” and type your code."))
     return ways

@@ -4,7 +4,7 @@ from bot.dialogue.flow import Ask, Flow, Gone, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.indicators import Value
-from bot.domain.people import OFFICIALS
+from bot.domain.people import WATCHERS
 from bot.domain.periods import Period, period, previous
 from bot.domain.sheets import Sheet
 from bot.domain.text import _, lines, paragraphs
@@ -14,7 +14,7 @@ from bot.reports.periods import called
 from bot.reports.sheets import by_village, value_of
 from bot.reports.states import briefly, closed, counted_so_far
 
-flow = Flow("indicator", _("An indicator"), roles=OFFICIALS)
+flow = Flow("indicator", _("An indicator"), roles=WATCHERS)
 GROUPS = flow.door("indicators")
 
 _VILLAGES, _BEFORE, _GROUPS, _WHOLE, _PERIOD = "villages", "before", "groups", "whole", "period:"

@@ -5,7 +5,7 @@ from bot.dialogue.periods import another
 from bot.dialogue.periods import chosen as taken
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.people import OFFICIALS
+from bot.domain.people import WATCHERS
 from bot.domain.periods import Period, month, period
 from bot.domain.text import Lines, Plain, Text, _, lines, paragraphs
 from bot.reading.days import span as read_span
@@ -20,10 +20,10 @@ flow = Flow(
     _("Indicators"),
     command="chitieu",
     menu=20,
-    roles=OFFICIALS,
+    roles=WATCHERS,
     called=frozenset({"cac chi tieu", "bang chi tieu", "xem chi tieu", "chi so", "indicators"}),
 )
-ONE = flow.door("indicator")
+ONE, COMMUNE = flow.door("indicator"), flow.door("commune")
 
 _GROUP, _LADDERS, _OTHER, _PERIOD = "group:", "ladders", "other", "period:"
 
@@ -31,6 +31,8 @@ _GROUP, _LADDERS, _OTHER, _PERIOD = "group:", "ladders", "other", "period:"
 @flow.step
 async def groups(turn: Turn) -> Screen:
     """Show how far the period is, and its groups; a period may be typed here at once."""
+    if turn.member.choosing:
+        return go(COMMUNE)
     asked = _period(turn)
     sheet = await turn.numbers.sheet(asked)
     catalogue = turn.library.catalogue

@@ -1,18 +1,14 @@
 """Invite: a leader or the official gives someone on the roster a one-time code or link."""
 
-from datetime import timedelta
-
+from bot.dialogue.belonging import fresh, handed
 from bot.dialogue.flow import Ask, Done, Flow, Screen
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.codes import join_digest, new_join_code
 from bot.domain.facts import CodeIssued
 from bot.domain.people import OVERSEERS
-from bot.domain.text import Plain, _, lines, paragraphs
+from bot.domain.text import _
 
 flow = Flow("invite", _("Invite a member"), command="moi", menu=50, roles=OVERSEERS)
-
-_GOOD_FOR = timedelta(days=7)
 
 
 @flow.step
@@ -50,18 +46,7 @@ async def issued(turn: Turn) -> Screen:
     if person is None:
         turn.say(_("This person has joined meanwhile."))
         return Done()
-    code = new_join_code()
-    until = turn.at + _GOOD_FOR
-    turn.record(CodeIssued(person.id, join_digest(code) or "", until))
-    link = turn.ability.join_link
-    turn.say(
-        paragraphs(
-            _("Code for {name}: {code}", name=person.name, code=code),
-            lines(
-                _("Pass it on to this person only. It works once, for seven days."),
-                _("They write to this bot, choose “I belong to a team”, and type the code."),
-            ),
-            lines(_("Or they press this link:"), Plain(link.format(code=code))) if link else None,
-        )
-    )
+    code = fresh(turn)
+    turn.record(CodeIssued(person.id, code.digest, code.until))
+    turn.say(handed(turn, person.name, code.code))
     return Done()

@@ -8,8 +8,9 @@ from bot.domain.chat import Choice
 from bot.domain.codes import find_join_code, join_digest
 from bot.domain.errors import Unclear
 from bot.domain.facts import MemberJoined
-from bot.domain.people import MEMBERS, STRANGERS, Person, Role
-from bot.domain.text import Phrase, Plain, Text, _, lines, listed, paragraphs
+from bot.domain.people import MEMBERS, STRANGERS, Person
+from bot.domain.text import _, lines, listed, paragraphs
+from bot.reports.people import place, role
 
 flow = Flow(
     "join",
@@ -28,7 +29,7 @@ NOTICE = "2026-11-22"
 async def code(turn: Turn) -> Screen:
     """Ask for the code that the team leader or the commune gave."""
     if turn.person:
-        turn.say(_("You already belong to {team}.", team=_place(turn.person)))
+        turn.say(_("You already belong to {team}.", team=place(turn.person)))
         return Done()
     return Ask(
         text=_(
@@ -65,7 +66,7 @@ async def agree(turn: Turn) -> Screen:
         text=paragraphs(
             lines(
                 _("Is this you? {name}", title=person.title, name=person.name),
-                _("{place} – {role}", place=_place(person), role=_role(person.role)),
+                _("{place} – {role}", place=place(person), role=role(person.role)),
             ),
             _("Before you agree, this is what I keep:"),
             listed(
@@ -122,18 +123,3 @@ def _read_code(said: str) -> str:
             _("There is no code in that. It has eight letters and digits, for example K7QM-2F9T.")
         )
     return found
-
-
-def _place(person: Person) -> Text:
-    places = (person.team, person.commune) if person.team else (person.commune,)
-    return Plain(", ".join(place.name for place in places))
-
-
-def _role(role: Role) -> Phrase:
-    return {
-        Role.MEMBER: _("member"),
-        Role.LEADER: _("team leader"),
-        Role.DEPUTY: _("deputy leader"),
-        Role.OFFICIAL: _("commune official"),
-        Role.STRANGER: _("guest"),
-    }[role]

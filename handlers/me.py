@@ -6,8 +6,9 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.clock import local_day
 from bot.domain.facts import MemberLeft
-from bot.domain.people import MEMBERS, ROSTERED
+from bot.domain.people import MEMBERS, OFFICIALS, ROSTERED
 from bot.domain.text import _, lines, paragraphs
+from bot.reports.people import role
 
 flow = Flow("me", _("About me"), command="toi", roles=ROSTERED)
 LANGUAGE = flow.door("language")
@@ -17,36 +18,45 @@ LANGUAGE = flow.door("language")
 async def kept(turn: Turn) -> Screen:
     """Show what is kept."""
     person = turn.member
-    team = person.team or person.commune
     joined = person.consented_at
     return Ask(
         text=paragraphs(
             _("This is what I keep about you:"),
             lines(
                 _("Name: {name}", title=person.title, name=person.name),
-                _("Team: {team}", team=team.name),
+                _("Team: {team}", team=person.team.name) if person.team else None,
                 _("Commune: {commune}", commune=person.commune.name),
+                _("Role: {role}", role=role(person.role)),
                 _("Agreed on: {day}", day=local_day(joined)) if joined else None,
             ),
             _("Something is wrong? Tell the commune office; they keep the roster."),
         ),
-        choices=(Choice("language", _("Language")), *_members(turn)),
+        choices=(Choice("language", _("Language")), *_reminding(turn), *await _leaving(turn)),
         then=wanted,
         resting=True,
     )
 
 
-def _members(turn: Turn) -> tuple[Choice, ...]:
-    """Let members choose whether they are reminded, and leave by themselves.
-
-    Without its official a commune would be locked out.
-    """
+def _reminding(turn: Turn) -> tuple[Choice, ...]:
+    """Let members choose whether they are reminded."""
     if turn.role not in MEMBERS:
         return ()
-    reminded = reminders.wanted(turn)
-    return (
-        Choice("stop", _("Remind me no more")) if reminded else Choice("start", _("Remind me")),
-        Choice("leave", _("Leave and erase my data")),
+    if reminders.wanted(turn):
+        return (Choice("stop", _("Remind me no more")),)
+    return (Choice("start", _("Remind me")),)
+
+
+async def _leaving(turn: Turn) -> tuple[Choice, ...]:
+    """Let people leave by themselves; without an official a commune would be locked out."""
+    may = turn.role not in OFFICIALS or await _another(turn)
+    return (Choice("leave", _("Leave and erase my data")),) if may else ()
+
+
+async def _another(turn: Turn) -> bool:
+    """Tell whether somebody else is an official of the commune and has joined."""
+    return any(
+        one.role in OFFICIALS and one.joined and one.id != turn.member.id
+        for one in await turn.records.roster()
     )
 
 
@@ -83,6 +93,10 @@ async def left(turn: Turn) -> Screen:
     """Erase, or stay."""
     if turn.answers["sure"] != "yes":
         turn.say(_("Good, nothing was changed."))
+        return Done()
+    if turn.role in OFFICIALS and not await _another(turn):
+        # The other one was let go since this was asked.
+        turn.say(_("You are the commune's last official: without you nobody could let others in."))
         return Done()
     turn.record(MemberLeft(turn.member.id))
     turn.person = None

@@ -3,7 +3,7 @@
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.people import LEADERS, MEMBERS, ROSTERED, Role
+from bot.domain.people import LEADERS, MEMBERS, OFFICIALS
 from bot.domain.places import Place
 from bot.domain.text import Plain, Text, _, lines, paragraphs
 from bot.reports.survey import asked_of, told
@@ -13,8 +13,8 @@ flow = Flow(
     _("Survey results"),
     command="ketquarasoat",
     menu=55,
-    roles=ROSTERED,
-    listed_for=frozenset({Role.OFFICIAL}),
+    roles=MEMBERS | OFFICIALS,
+    listed_for=OFFICIALS,
 )
 SURVEY = flow.door("survey")
 
@@ -48,7 +48,7 @@ async def turned(turn: Turn) -> Screen:
 
 def _place(turn: Turn, village: Place | None) -> Text:
     person = turn.member
-    own = person.commune if person.role is Role.OFFICIAL else person.village
+    own = person.commune if person.role in OFFICIALS else person.village
     place = village or (person.team if person.role in LEADERS else own)
     return Plain(place.name if place else "")
 

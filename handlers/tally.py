@@ -7,7 +7,7 @@ from bot.dialogue.periods import chosen as taken
 from bot.dialogue.turn import Turn
 from bot.domain.activities import OF_PEOPLE
 from bot.domain.chat import Choice
-from bot.domain.people import LEADERS, OVERSEERS, Role
+from bot.domain.people import LEADERS, OFFICIALS, OVERSEERS, VIEWERS
 from bot.domain.periods import Period, period, week
 from bot.domain.sheets import State, Status
 from bot.domain.tally import By
@@ -22,17 +22,25 @@ flow = Flow(
     _("Tally"),
     command="tonghop",
     menu=15,
-    roles=OVERSEERS,
+    roles=OVERSEERS | VIEWERS,
     called=frozenset({"bao cao", "xem bao cao", "tong hop", "so lieu", "report"}),
 )
 
 CLOSING, FINDINGS, LOOK = flow.door("closing"), flow.door("findings"), flow.door("look")
+COMMUNE = flow.door("commune")
 _BY = "by:"
+# A leader's scope is one team: villages and teams would be a single row. A viewer sees no people.
+_WAYS = {
+    **dict.fromkeys(LEADERS, (By.MEMBER, By.ACTIVITY)),
+    **dict.fromkeys(VIEWERS, (By.VILLAGE, By.ACTIVITY)),
+}
 
 
 @flow.step
 async def view(turn: Turn) -> Screen:
     """Show the tally of a period beside the one before; this week's where none was chosen."""
+    if turn.member.choosing:
+        return go(COMMUNE)
     shown = _period(turn)
     by = By(str(turn.answers.get("by", By.ACTIVITY)))
     tally = await turn.records.tally(shown, by)
@@ -97,12 +105,12 @@ def _choices(turn: Turn, by: By, status: Status) -> tuple[Choice, ...]:
         By.MEMBER: _("By member"),
         By.ACTIVITY: _("By activity"),
     }
-    # A leader's scope is one team: villages and teams would be a single row.
-    wanted = (By.MEMBER, By.ACTIVITY) if turn.role in LEADERS else tuple(ways)
-    ways_on = [Choice(f"{_BY}{way}", ways[way]) for way in wanted if way is not by]
-    ways_on.append(Choice("previous", _("The period before")))
-    ways_on.append(Choice("other", _("Another period")))
-    if turn.role is Role.OFFICIAL:
+    ways_on = [
+        *(Choice(f"{_BY}{way}", ways[way]) for way in _WAYS.get(turn.role, ways) if way is not by),
+        Choice("previous", _("The period before")),
+        Choice("other", _("Another period")),
+    ]
+    if turn.role in OFFICIALS:
         ways_on.append(Choice("findings", _("Points to check")))
         closed = status.state is State.CLOSED
         ways_on.append(

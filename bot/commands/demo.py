@@ -19,7 +19,7 @@ from bot.store.db import Database, Tx
 from bot.store.roster import NewPlace
 
 # Whom `toso chat --as` can be.
-ROLES = ("member", "leader", "official", "outsider")
+ROLES = ("member", "leader", "official", "outsider", "viewer")
 _WEEKS = 4
 # How often each kind of help occurs in a village, roughly.
 _LIKELY = {
@@ -68,7 +68,8 @@ class _Demo:
                 await self._work(person)
         await self._figures(plan["figures"], official)
         leader, member = teams[0][0], teams[0][1]
-        acting = dict(zip(ROLES, (member, leader, official, outsiders[1]), strict=True))
+        viewer = await self._person(plan["viewer"]["name"], Role.VIEWER, commune)
+        acting = dict(zip(ROLES, (member, leader, official, outsiders[1], viewer), strict=True))
         for role, person in acting.items():
             await chats.bind(self._tx, Address("terminal", role), person.id)
 
@@ -83,9 +84,9 @@ class _Demo:
         for waiting in plan.get("waiting", ()):
             title, __, who = waiting.partition(" ")
             await roster.add_person(self._tx, title=title, name=who, role=Role.MEMBER, place=team)
+        charges = {plan["people"][0]: Role.LEADER, plan.get("deputy"): Role.DEPUTY}
         return [
-            await self._person(who, Role.MEMBER if nth else Role.LEADER, team)
-            for nth, who in enumerate(plan["people"])
+            await self._person(who, charges.get(who, Role.MEMBER), team) for who in plan["people"]
         ]
 
     async def _person(self, called: str, role: Role, place: int) -> Person:

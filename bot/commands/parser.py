@@ -22,6 +22,7 @@ from bot.commands import (
     reporting,
     serving,
     tallying,
+    viewers,
 )
 from bot.commands.options import as_json, database
 from bot.commands.spoken import SpokenParser, Told
@@ -176,6 +177,11 @@ def _keeping(command: Command, told: Told) -> None:
     merging.words(merge, told)
     database(merge, told)
     as_json(merge, told)
+
+    looks_on = command("viewers", _("let somebody see the totals of communes; prints their code"))
+    viewers.words(looks_on, told)
+    database(looks_on, told)
+    as_json(looks_on, told)
 
     backup = command(
         "backup", _("write a consistent copy of the database, also while it is in use")

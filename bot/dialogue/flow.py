@@ -59,7 +59,14 @@ class Done:
 
 
 class Gone(Exception):
-    """What a step is about is no longer there; the conversation goes on from the menu."""
+    """What a step is about is no longer there; the conversation goes on from the menu.
+
+    `text` says so, where the usual sentence does not fit.
+    """
+
+    def __init__(self, text: Phrase | None = None) -> None:
+        super().__init__()
+        self.text = text
 
 
 Screen: TypeAlias = Ask | Goto | Done

@@ -119,8 +119,8 @@ class Runner:
         turn.parked = parked_flow(self.flows, turn.role, session)
         try:
             return await step.run(turn)
-        except Gone:
-            turn.say(_("What you were looking at is no longer there."))
+        except Gone as gone:
+            turn.say(gone.text or _("What you were looking at is no longer there."))
             return Done()
         except Damaged as damaged:
             closed = period(damaged.period)

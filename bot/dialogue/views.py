@@ -76,6 +76,12 @@ class Records(Protocol):
     async def unjoined(self) -> tuple[Person, ...]:
         """Return those on the roster, in the person's scope, who have not joined yet."""
 
+    async def roster(self) -> tuple[Person, ...]:
+        """Return everybody in the person's scope, joined or not."""
+
+    async def teams(self) -> tuple[Place, ...]:
+        """Return the teams that the person may put somebody in."""
+
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
 
@@ -84,6 +90,9 @@ class Records(Protocol):
 
     async def figures(self) -> tuple[Figure, ...]:
         """Return the figures of the person's commune."""
+
+    async def communes(self) -> tuple[Place, ...]:
+        """Return the communes that a viewer of several may look at."""
 
 
 class Shelves(Protocol):

@@ -11,11 +11,16 @@ from bot.domain.founding import PersonChanged, PersonListed, PlaceFounded
 from bot.domain.membership import (
     CardsChosen,
     CodeIssued,
+    CommuneChosen,
     LanguageChosen,
+    MemberAdded,
+    MemberCutOff,
     MemberJoined,
     MemberLeft,
+    MemberMoved,
     PracticeChosen,
     RemindersChosen,
+    RoleGiven,
 )
 from bot.domain.obstacles import Obstacle
 from bot.domain.questions import AnswerJudged, QuestionAnswered, QuestionAsked
@@ -37,6 +42,7 @@ __all__ = [
     "AssistanceVoided",
     "CardsChosen",
     "CodeIssued",
+    "CommuneChosen",
     "Entry",
     "Fact",
     "FigureGiven",
@@ -44,8 +50,11 @@ __all__ = [
     "FirstTimeTold",
     "HouseholdSurveyed",
     "LanguageChosen",
+    "MemberAdded",
+    "MemberCutOff",
     "MemberJoined",
     "MemberLeft",
+    "MemberMoved",
     "NothingToReport",
     "PeriodClosed",
     "PeriodReopened",
@@ -58,6 +67,7 @@ __all__ = [
     "QuestionAnswered",
     "QuestionAsked",
     "RemindersChosen",
+    "RoleGiven",
     "SurveyTakenBack",
     "day_of",
 ]
@@ -132,8 +142,13 @@ Fact: TypeAlias = (
     | PeriodClosed
     | PeriodReopened
     | CodeIssued
+    | CommuneChosen
     | MemberJoined
     | MemberLeft
+    | MemberAdded
+    | MemberCutOff
+    | MemberMoved
+    | RoleGiven
     | LanguageChosen
     | CardsChosen
     | RemindersChosen

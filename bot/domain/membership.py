@@ -1,7 +1,9 @@
-"""What happened between a member and the bot: joining, leaving, language, practice."""
+"""What happened to who belongs: joining, leaving, moving, roles; and a chat's own choices."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from bot.domain.people import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,13 @@ class MemberLeft:
 
 
 @dataclass(frozen=True, slots=True)
+class CommuneChosen:
+    """A viewer of several communes looks at this one from now on, in this chat."""
+
+    commune: int
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageChosen:
     """A chat is to be answered in this language."""
 
@@ -55,3 +64,49 @@ class CardsChosen:
     """An official wants the cards of their commune to come by themselves, or no longer."""
 
     wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MemberCutOff:
+    """The chats of somebody were cut off (a lost or new phone); they join again with a code.
+
+    What they recorded, and since when they belong, stays as it was.
+    """
+
+    person: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemberMoved:
+    """A member belongs to another team from now on; what they recorded stays where it was made.
+
+    `before`: the team they were in. Whoever led it is a plain member in the new one.
+    """
+
+    person: int
+    before: int
+    team: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleGiven:
+    """Somebody in a team is its leader, its deputy or a plain member from now on."""
+
+    person: int
+    before: Role
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class MemberAdded:
+    """Somebody was put on the roster of a place, with a one-time code to join by.
+
+    `title` and `name` go to the roster alone, and into no book.
+    """
+
+    role: Role
+    place: int
+    digest: str
+    expires_at: datetime
+    title: str = field(repr=False)
+    name: str = field(repr=False)

@@ -1,4 +1,7 @@
-"""Where things happen: communes (xã), their villages (thôn), the villages' teams (tổ)."""
+"""Where things happen: communes (xã), their villages (thôn), the villages' teams (tổ).
+
+Above communes there may be a province (tỉnh), which has viewers and nothing else.
+"""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +10,7 @@ from enum import StrEnum
 class PlaceKind(StrEnum):
     """The levels of the tree of places."""
 
+    PROVINCE = "province"
     COMMUNE = "commune"
     VILLAGE = "village"
     TEAM = "team"

@@ -1,7 +1,7 @@
 """Where a chat stands: the questions asked so far, by name, and what the screen shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.domain.chat import Answer
@@ -37,6 +37,15 @@ class Session:
     def busy(self) -> bool:
         """Return whether a question below the menu waits for its answer."""
         return len(self.frames) > 1 and not self.resting
+
+    def without(self, begun: str) -> "Session":
+        """Return the session without what stands or waits in flows whose names begin so."""
+        left = self
+        if any(frame.at.startswith(begun) for frame in self.frames):
+            left = replace(left, frames=(), shown={}, page=0)
+        if any(frame.at.startswith(begun) for frame in self.parked):
+            left = replace(left, parked=())
+        return left
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that a database can keep."""

@@ -1,22 +1,19 @@
 """What a fact changes besides the books: the roster, a chat, the figures, the periods."""
 
 import json
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Insert, delete, insert, update
+from sqlalchemy import Insert, insert, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.facts import (
     AnswerJudged,
     CardsChosen,
-    CodeIssued,
+    CommuneChosen,
     Entry,
     FigureGiven,
     FindingAnswered,
     LanguageChosen,
-    MemberJoined,
-    MemberLeft,
     PeriodClosed,
     PeriodReopened,
     PeriodSeen,
@@ -29,22 +26,13 @@ from bot.domain.facts import (
     QuestionAsked,
     RemindersChosen,
 )
-from bot.store import answers, asked, founding, looks, merging, sealing
-from bot.store.schema import chats, facts, figures, join_codes, nudges, people
+from bot.store import answers, asked, belonging, founding, looks, merging, sealing
+from bot.store.schema import chats, facts, figures, people
 
 
 async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: int | None) -> None:
     """Add a fact's `row`, and change what it changes; `chat` is where it was said."""
     match entry.fact:
-        case CodeIssued() as issued:
-            await tx.execute(_add(row, person=issued.person))
-            await _issue(tx, issued)
-        case MemberJoined() as joined:
-            await tx.execute(_add(row | {"member_id": joined.person}))
-            await _join(tx, joined, entry.at, chat)
-        case MemberLeft(person):
-            await tx.execute(_add(row | {"member_id": person}))
-            await _leave(tx, person, entry.at)
         case LanguageChosen(language):
             await tx.execute(_add(row, language=language))
             await tx.execute(update(chats).where(chats.c.id == chat).values(language=language))
@@ -56,11 +44,16 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
             await tx.execute(_add(row, wanted=wanted))
             stopped = {"reminders_stopped_at": None if wanted else entry.at}
             await tx.execute(update(people).where(people.c.id == entry.member).values(stopped))
+        case CommuneChosen(commune):
+            await tx.execute(_add(row, commune=commune))
+            await tx.execute(update(chats).where(chats.c.id == chat).values(commune_id=commune))
         case PracticeChosen(until):
             await tx.execute(_add(row))
             await tx.execute(update(chats).where(chats.c.id == chat).values(practice_until=until))
         case QuestionAsked() | QuestionAnswered() | AnswerJudged():
             await _change_questions(tx, entry, row)
+        case _ if await belonging.change(tx, entry, row, chat):
+            return
         case _:
             await _change_commune(tx, entry, row)
 
@@ -109,46 +102,6 @@ async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]
 
 def _add(row: dict[str, Any], **body: object) -> Insert:
     return insert(facts).values(row | ({"body": json.dumps(body)} if body else {}))
-
-
-async def _issue(tx: AsyncConnection, issued: CodeIssued) -> None:
-    """Keep the digest of a new code; an older one of the same person no longer opens anything."""
-    await tx.execute(delete(join_codes).where(join_codes.c.person_id == issued.person))
-    await tx.execute(
-        insert(join_codes).values(
-            digest=issued.digest, person_id=issued.person, expires_at=issued.expires_at
-        )
-    )
-
-
-async def _join(tx: AsyncConnection, joined: MemberJoined, at: datetime, chat: int | None) -> None:
-    used = await tx.execute(
-        update(join_codes)
-        .where(join_codes.c.digest == joined.digest, join_codes.c.used_at.is_(None))
-        .values(used_at=at)
-    )
-    if used.rowcount != 1:
-        # Somebody else was quicker with the same code: nothing of this message may stand.
-        raise LookupError(joined.person)
-    await tx.execute(
-        update(people)
-        .where(people.c.id == joined.person)
-        .values(consented_at=at, notice=joined.notice)
-    )
-    await tx.execute(update(chats).where(chats.c.id == chat).values(person_id=joined.person))
-
-
-async def _leave(tx: AsyncConnection, person: int, at: datetime) -> None:
-    """Erase what is the member's own; what they recorded stays with the village."""
-    await tx.execute(
-        update(people).where(people.c.id == person).values(name=None, title=None, left_at=at)
-    )
-    await tx.execute(delete(join_codes).where(join_codes.c.person_id == person))
-    await tx.execute(delete(nudges).where(nudges.c.person_id == person))
-    await asked.unlink(tx, person)
-    await tx.execute(
-        update(chats).where(chats.c.person_id == person).values(person_id=None, session=None)
-    )
 
 
 def _figure(figure: FigureGiven) -> dict[str, str | None]:

@@ -1,38 +1,28 @@
 """Who is at the other end of a chat, and where the conversation with them stands."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql import Select
 
 from bot.domain.chat import Address
-from bot.domain.people import Person, Role
+from bot.domain.people import Person
 from bot.domain.places import Place
 from bot.domain.session import Session
+from bot.store import persons
+from bot.store.persons import COLUMNS, person_of
 from bot.store.places import is_part
 from bot.store.schema import chats, closings, people, places
 
-_place = places.alias("place")
-_village = places.alias("village")
-_commune = places.alias("commune")
-
-_PERSON_COLUMNS = (
-    people.c.id.label("person_id"), people.c.name, people.c.title, people.c.role,
-    people.c.consented_at, people.c.left_at,
-    _place.c.id.label("place_id"), _place.c.name.label("place_name"),
-    _place.c.kind.label("place_kind"),
-    _village.c.id.label("village_id"), _village.c.name.label("village_name"),
-    _commune.c.id.label("commune_id"), _commune.c.name.label("commune_name"),
-)  # fmt: skip
+_chosen = places.alias("chosen")
 # Asked along with the chat, since every record needs it and hardly any is as old.
 _closed_until = (
     select(func.max(closings.c.end))
     .where(
-        is_part(closings.c.commune_id, func.coalesce(_commune.c.id, _place.c.id)),
+        is_part(closings.c.commune_id, func.coalesce(persons.commune.c.id, persons.place.c.id)),
         closings.c.reopened.is_(None),
     )
     .scalar_subquery()
@@ -42,13 +32,20 @@ _LOAD = (
     select(
         chats.c.id, chats.c.language, chats.c.session, chats.c.practice_until, _closed_until,
         people.c.cards_stopped_at, people.c.reminders_stopped_at,
-        *_PERSON_COLUMNS,
+        *COLUMNS, _chosen.c.id.label("chosen_id"), _chosen.c.name.label("chosen_name"),
     )
     .select_from(
         chats.outerjoin(people, people.c.id == chats.c.person_id)
-        .outerjoin(_place, _place.c.id == people.c.place_id)
-        .outerjoin(_village, _village.c.id == _place.c.parent_id)
-        .outerjoin(_commune, _commune.c.id == _village.c.parent_id)
+        .outerjoin(persons.place, persons.place.c.id == people.c.place_id)
+        .outerjoin(persons.village, persons.village.c.id == persons.place.c.parent_id)
+        .outerjoin(persons.commune, persons.commune.c.id == persons.village.c.parent_id)
+        # A commune that is no longer there, or never was one of theirs, is not chosen.
+        .outerjoin(
+            _chosen,
+            (_chosen.c.id == chats.c.commune_id)
+            & (_chosen.c.parent_id == people.c.place_id)
+            & _chosen.c.valid_to.is_(None),
+        )
     )
     .where(chats.c.channel == bindparam("channel"), chats.c.chat == bindparam("chat"))
 )  # fmt: skip
@@ -94,7 +91,7 @@ async def visit(tx: AsyncConnection, address: Address) -> Visit:
         return Visit(made.scalar_one(), None, "vi", Session())
     return Visit(
         row.id,
-        person_of(row),
+        _visitor(row),
         row.language or "vi",
         session_of(row.session),
         row.practice_until,
@@ -160,31 +157,12 @@ async def known(tx: AsyncConnection, address: Address) -> bool:
     return await person(tx, address) is not None
 
 
-def select_people() -> Select[Any]:
-    """Select people with their places, for `person_of`."""
-    return select(*_PERSON_COLUMNS).select_from(
-        people.join(_place, _place.c.id == people.c.place_id)
-        .outerjoin(_village, _village.c.id == _place.c.parent_id)
-        .outerjoin(_commune, _commune.c.id == _village.c.parent_id)
-    )
-
-
-def person_of(row: Row[*tuple[Any, ...]]) -> Person | None:
-    """Return the person of a row; an official's place is the commune, everybody else's a team."""
-    if row.person_id is None or row.left_at is not None:
-        return None
-    at = Place(row.place_id, row.place_name)
-    in_team = row.place_kind == "team"
-    return Person(
-        id=row.person_id,
-        name=row.name or "",
-        title=row.title or "",
-        role=Role(row.role),
-        commune=Place(row.commune_id, row.commune_name) if in_team else at,
-        village=Place(row.village_id, row.village_name) if in_team else None,
-        team=at if in_team else None,
-        consented_at=row.consented_at,
-    )
+def _visitor(row: Row[*tuple[Any, ...]]) -> Person | None:
+    """Return the person of a chat, a viewer of several communes with the one chosen in it."""
+    person = person_of(row)
+    if person is None or person.province is None or row.chosen_id is None:
+        return person
+    return replace(person, commune=Place(row.chosen_id, row.chosen_name))
 
 
 def session_of(written: str | None) -> Session:

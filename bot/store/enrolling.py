@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.enrolment import Enrolment, Known, Team
 from bot.domain.facts import Entry, Fact, PersonChanged, PersonListed, PlaceFounded
+from bot.domain.people import VIEWERS
 from bot.domain.places import Place, PlaceKind, Scope
 from bot.store import facts, founding, roster
 from bot.store.numbering import following
@@ -38,9 +39,7 @@ async def known(tx: AsyncConnection, commune: Place | None = None) -> Known:
         places.c.kind == PlaceKind.TEAM.value,
         places.c.parent_id.in_([village.id for village in villages]),
     )
-    everybody = [
-        await roster.people_of(tx, Scope(commune), joined=joined) for joined in (True, False)
-    ]
+    everybody = await roster.people_of(tx, Scope(commune))
     return Known(
         communes,
         commune,
@@ -49,7 +48,8 @@ async def known(tx: AsyncConnection, commune: Place | None = None) -> Known:
         demo=demo,
         villages=villages,
         teams=tuple(Team(Place(row.id, row.name), row.parent_id) for row in teams),
-        people=tuple(person for some in everybody for person in some),
+        # A sheet names no viewers; an official of the same name is another one.
+        people=tuple(one for one in everybody if one.role not in VIEWERS),
         gone=await _gone(tx, commune),
     )
 

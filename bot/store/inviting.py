@@ -19,8 +19,8 @@ _CODE = "C0"
 
 async def waiting(tx: AsyncConnection, commune: Place) -> tuple[Person, ...]:
     """Return everybody on a commune's roster who has yet to join, team by team."""
-    found = await roster.people_of(tx, Scope(commune), joined=False)
-    return tuple(sorted(found, key=_where))
+    found = await roster.people_of(tx, Scope(commune))
+    return tuple(sorted((one for one in found if not one.joined), key=_where))
 
 
 async def valid(tx: AsyncConnection, people: Sequence[Person], now: datetime) -> int:

@@ -10,12 +10,13 @@ from bot.domain.facts import Entry
 from bot.domain.figures import Figure
 from bot.domain.guides import Gap
 from bot.domain.history import Alike, Version
-from bot.domain.people import Person, Role
+from bot.domain.people import OFFICIALS, OVERSEERS, VIEWERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.tally import By, Helped, Own, Tally
 from bot.store import closings, entries, figures, frozen, gaps, own, place_names, places, roster
 from bot.store.schema import facts, practice
+from bot.store.scopes import may_count
 
 # How far back the order of a member's activities looks, in days.
 _USUAL_DAYS = 60
@@ -83,12 +84,17 @@ class Ledger:
 
     async def alike(self, entry: Entry, since: datetime) -> Alike | None:
         """Return another entry that says the same and was made since an instant."""
-        if not self._person:
+        person = self._person
+        if not person or person.role in VIEWERS or entry.commune is None:
             return None
-        return await entries.alike(self._tx, self._book, entry, since, self._person)
+        if entry.commune not in await places.lineage(self._tx, person.commune.id):
+            return None
+        return await entries.alike(self._tx, self._book, entry, since, person)
 
     async def first_told(self, entry: Entry) -> int | None:
         """Return how many people of an entry were helped for the first time, if that was told."""
+        if not await self.entry(entry.code):
+            return None
         return await entries.first_told(self._tx, self._book, entry.code)
 
     async def own(self, *periods: Period) -> tuple[Own, ...]:
@@ -106,13 +112,13 @@ class Ledger:
 
     async def tally(self, period: Period, by: By, *, on: date | None = None) -> Tally:
         """Return the tally of the person's scope, on a day's map; a plain member's is empty."""
-        if not self._person or self._person.role is Role.MEMBER:
+        if not self._person or not may_count(self._person, by):
             return Tally(period, by, {}, ())
         return await frozen.tally(self._tx, self._person.scope, period, by, on=on)
 
     async def helped(self, period: Period, activities: tuple[str, ...]) -> Helped:
         """Estimate the people helped in the person's scope; a plain member sees none."""
-        if not self._person or self._person.role is Role.MEMBER:
+        if not self._person or not may_count(self._person, By.ACTIVITY):
             return Helped()
         return await frozen.helped(self._tx, self._person.scope, period, activities)
 
@@ -150,16 +156,25 @@ class Ledger:
 
     async def members(self) -> tuple[Person, ...]:
         """Return those in the person's scope who have joined a team; a member sees nobody."""
-        return tuple(one for one in await self._roster(joined=True) if one.team)
+        return tuple(one for one in await self.roster() if one.team and one.joined)
 
     async def unjoined(self) -> tuple[Person, ...]:
         """Return those on the roster, in the person's scope, who have not joined yet."""
-        return await self._roster(joined=False)
+        return tuple(one for one in await self.roster() if not one.joined)
 
-    async def _roster(self, *, joined: bool) -> tuple[Person, ...]:
-        if not self._person or self._person.role is Role.MEMBER:
+    async def roster(self) -> tuple[Person, ...]:
+        """Return everybody in the scope of a leader or an official, joined or not."""
+        if not self._person or self._person.role not in OVERSEERS:
             return ()
-        return await roster.people_of(self._tx, self._person.scope, joined=joined)
+        return await roster.people_of(self._tx, self._person.scope)
+
+    async def teams(self) -> tuple[Place, ...]:
+        """Return the teams of the official's commune, or a leader's own one, by number."""
+        person = self._person
+        if not person or person.role not in OVERSEERS:
+            return ()
+        found = await roster.teams(self._tx, person.commune)
+        return tuple(one for one in found if person.role in OFFICIALS or one == person.team)
 
     async def invited(self, digest: str) -> Person | None:
         """Return whose roster line a join code opens, if it is still good."""
@@ -167,10 +182,17 @@ class Ledger:
 
     async def gaps(self, limit: int) -> tuple[Gap, ...]:
         """Return what the commune looked for and did not find; only an official sees it."""
-        if not self._person or self._person.role is not Role.OFFICIAL:
+        if not self._person or self._person.role not in OFFICIALS:
             return ()
         return tuple(await gaps.most(self._tx, self._person.commune.id, limit))
 
     async def figures(self) -> tuple[Figure, ...]:
-        """Return the newest of each figure of the person's commune."""
-        return await figures.newest(self._tx, self._person.commune) if self._person else ()
+        """Return the newest of each figure of the person's commune; a viewer gives none."""
+        if not self._person or self._person.role in VIEWERS:
+            return ()
+        return await figures.newest(self._tx, self._person.commune)
+
+    async def communes(self) -> tuple[Place, ...]:
+        """Return the communes that a viewer of several may look at, by name."""
+        above = self._person.province if self._person else None
+        return await roster.communes_of(self._tx, above) if above else ()

@@ -1,5 +1,6 @@
 """Reads a commune's numbers for one person; what that person may not see is cut off here."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -9,10 +10,11 @@ from bot.domain.clock import local_day
 from bot.domain.figures import Figure
 from bot.domain.findings import Finding
 from bot.domain.indicators import Catalogue
-from bot.domain.people import OFFICIALS, OVERSEERS, Person
+from bot.domain.people import OFFICIALS, OVERSEERS, VIEWERS, WATCHERS, Person
 from bot.domain.periods import Period
 from bot.domain.places import Place
 from bot.domain.sheets import Sheet, State, Status
+from bot.domain.tally import By, Tally
 from bot.store import frozen, looks
 from bot.store.amounts import ground
 from bot.store.schema import figures
@@ -30,18 +32,28 @@ class Numbers:
         self._today = local_day(now)
 
     async def sheet(self, period: Period) -> Sheet:
-        """Return every number of a period of the official's commune; raises LookupError."""
-        commune = self._official_of
-        if not commune:
+        """Return every number of a period of the official's commune; raises LookupError.
+
+        A viewer's has the values and the villages, without remarks or teams.
+        """
+        person = self._person
+        if not person or person.role not in WATCHERS or person.choosing:
             raise LookupError(period.id)
-        return await frozen.sheet(self._tx, commune, period, self._catalogue, self._today)
+        sheet = await frozen.sheet(self._tx, person.commune, period, self._catalogue, self._today)
+        if person.role in OFFICIALS:
+            return sheet
+        return replace(sheet, findings=(), by_team=Tally(period, By.TEAM, {}, ()))
 
     async def status(self, period: Period) -> Status:
-        """Return how far a period of the person's commune is; a plain member sees a draft."""
+        """Return how far a period of the person's commune is; a plain member sees a draft.
+
+        A viewer is not told which teams have looked.
+        """
         person = self._person
-        if not person or person.role not in OVERSEERS:
+        if not person or person.role not in OVERSEERS | VIEWERS or person.choosing:
             return Status(State.DRAFT)
-        return await looks.status(self._tx, person.commune.id, period)
+        status = await looks.status(self._tx, person.commune.id, period)
+        return replace(status, looks=(), missing=()) if person.role in VIEWERS else status
 
     async def findings(self, period: Period) -> tuple[Finding, ...]:
         """Return what is to be checked in a period; of a closed one, what was when it closed."""

@@ -13,7 +13,10 @@ from bot.store.schema import closings, facts
 
 
 class Overtaken(Exception):
-    """A period was closed under a message that records in it: the message is to be read again."""
+    """What a message builds on was changed under it: the message is to be read again.
+
+    A period that it records in was closed, or somebody it is about has left, moved or changed.
+    """
 
 
 async def look_behind(tx: AsyncConnection, entry: Entry) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.domain.people import Person, Role
 from bot.domain.questions import Answered, Load, Means, Question
 from bot.store import asked
-from bot.store.chats import person_of, select_people
+from bot.store.persons import person_of, select_people
 from bot.store.places import is_part
 from bot.store.schema import askings, people, questions
 

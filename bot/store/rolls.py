@@ -120,8 +120,8 @@ class Rolls:
         scope = self._scope
         if not scope:
             return ()
-        found = await roster.people_of(self._tx, scope, joined=True)
-        return tuple(one for one in found if one.team)
+        found = await roster.people_of(self._tx, scope)
+        return tuple(one for one in found if one.team and one.joined)
 
     @property
     def _scope(self) -> Scope | None:

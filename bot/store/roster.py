@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import MEMBERS, Person, Role
 from bot.domain.places import Place, PlaceKind, Scope
-from bot.store.chats import person_of, select_people
+from bot.store.persons import person_of, select_people
 from bot.store.schema import join_codes, people, places
 
 _VILLAGES = (
@@ -20,6 +20,9 @@ _VILLAGES = (
     )
     .order_by(places.c.id)
 )
+
+# Who may join by a code: those who never have, and those whose chats were cut off since.
+_WAITING = people.c.consented_at.is_(None) | people.c.cut_off_at.is_not(None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +109,45 @@ async def villages(tx: AsyncConnection, commune: Place) -> tuple[Place, ...]:
     return tuple(Place(*row) for row in await tx.execute(_VILLAGES, {"commune": commune.id}))
 
 
-async def people_of(tx: AsyncConnection, scope: Scope, *, joined: bool) -> tuple[Person, ...]:
-    """Return those of a scope who have joined, or those on the roster who have yet to."""
-    consented = people.c.consented_at
+async def people_of(tx: AsyncConnection, scope: Scope) -> tuple[Person, ...]:
+    """Return everybody on the roster of a scope, joined or not."""
     found = await tx.execute(
         select_people()
-        .where(
-            consented.is_not(None) if joined else consented.is_(None), people.c.left_at.is_(None)
-        )
-        .order_by(people.c.place_id, people.c.name)
+        .where(people.c.left_at.is_(None))
+        .order_by(people.c.place_id, people.c.name, people.c.id)
     )
     known = (person_of(row) for row in found)
     return tuple(person for person in known if person and within(person, scope))
+
+
+async def teams(tx: AsyncConnection, commune: Place) -> tuple[Place, ...]:
+    """Return the teams that a commune has now, by number."""
+    village = places.alias("village")
+    found = await tx.execute(
+        select(places.c.id, places.c.name)
+        .join_from(places, village, village.c.id == places.c.parent_id)
+        .where(
+            village.c.parent_id == commune.id,
+            places.c.kind == PlaceKind.TEAM.value,
+            places.c.valid_to.is_(None),
+        )
+        .order_by(places.c.id)
+    )
+    return tuple(Place(*row) for row in found)
+
+
+async def communes_of(tx: AsyncConnection, province: Place) -> tuple[Place, ...]:
+    """Return the communes that a province has now, by name."""
+    found = await tx.execute(
+        select(places.c.id, places.c.name)
+        .where(
+            places.c.parent_id == province.id,
+            places.c.kind == PlaceKind.COMMUNE.value,
+            places.c.valid_to.is_(None),
+        )
+        .order_by(places.c.name, places.c.id)
+    )
+    return tuple(Place(*row) for row in found)
 
 
 async def invited(tx: AsyncConnection, digest: str, now: datetime) -> Person | None:
@@ -129,7 +159,7 @@ async def invited(tx: AsyncConnection, digest: str, now: datetime) -> Person | N
             join_codes.c.digest == digest,
             join_codes.c.used_at.is_(None),
             join_codes.c.expires_at > now,
-            people.c.consented_at.is_(None),
+            _WAITING,
         )
     )
     row = found.first()

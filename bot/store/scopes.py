@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Column, ColumnElement, FromClause
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from bot.domain.people import OVERSEERS, VIEWERS, Person
 from bot.domain.places import Scope
 from bot.domain.tally import By
 from bot.store.places import among, lineage
@@ -42,6 +43,12 @@ async def held(tx: AsyncConnection, scope: Scope) -> Held:
     """Look up what counts for a scope."""
     communes = await lineage(tx, scope.commune.id)
     return Held(communes, await lineage(tx, scope.team.id) if scope.team else ())
+
+
+def may_count(person: Person, by: By) -> bool:
+    """Tell whether somebody may see the counts of their scope: a viewer only what names nobody."""
+    named = by in {By.TEAM, By.MEMBER}
+    return person.role in OVERSEERS or (person.role in VIEWERS and not named)
 
 
 def dimension(by: By) -> Column[int] | None:

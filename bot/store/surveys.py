@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Subquery, and_, literal, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.people import LEADERS, Person, Role
+from bot.domain.people import LEADERS, OFFICIALS, Person
 from bot.domain.places import Place
 from bot.domain.survey import Outcome, Round, Survey, Total
 from bot.domain.text import fold
@@ -48,7 +48,7 @@ class Surveys:
         person = self._person
         if not person:
             return ()
-        if person.role is not Role.OFFICIAL:
+        if person.role not in OFFICIALS:
             return (person.village,) if person.village else ()
         found = await roster.villages(self._tx, person.commune)
         return tuple(sorted(found, key=lambda one: fold(one.name)))
@@ -56,7 +56,7 @@ class Surveys:
     async def by_village(self) -> tuple[tuple[Place, Survey], ...]:
         """Return how many households each village of a commune asked, for its official."""
         person = self._person
-        if not person or person.role is not Role.OFFICIAL:
+        if not person or person.role not in OFFICIALS:
             return ()
         asked = await asked_by_village(self._tx, is_part(facts.c.commune_id, person.commune.id))
         villages = await self.villages()
@@ -142,7 +142,7 @@ class Surveys:
         For a whole commune its own figure comes first; otherwise all its villages', if known.
         """
         person = self._person
-        if person and person.role is Role.OFFICIAL and whole:
+        if person and person.role in OFFICIALS and whole:
             own = await totals(self._tx, [person.commune.id])
             if own:
                 return own[person.commune.id]

@@ -24,6 +24,7 @@ COMMANDS = {
     "codes": ("in thẻ có mã vào tổ", "print a card"),
     "merge": ("nhập nhiều nơi làm một", "make one place of several"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),
+    "viewers": ("cho một người xem", "let somebody see"),
     "verify": ("đếm lại độc lập", "recount everything"),
     "backup": ("sao lưu", "write a consistent copy"),
     "restore": ("dùng lại một bản sao", "put a copy"),

@@ -104,6 +104,15 @@ class Scroll:
     async def unjoined(self) -> tuple[Person, ...]:
         return ()
 
+    async def roster(self) -> tuple[Person, ...]:
+        return ()
+
+    async def communes(self) -> tuple[Place, ...]:
+        return ()
+
+    async def teams(self) -> tuple[Place, ...]:
+        return ()
+
     async def invited(self, digest: str) -> Person | None:
         del digest
         return None

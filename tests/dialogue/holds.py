@@ -29,8 +29,13 @@ async def receipts_are_true(house: House, shown: str) -> None:
             "AssistanceGiven",
             "AssistanceTried",
             "HouseholdSurveyed",
+            "MemberAdded",
+            "MemberCutOff",
+            "MemberLeft",
+            "MemberMoved",
             "PeriodSeen",
             "QuestionAsked",
+            "RoleGiven",
         }
 
 

@@ -16,7 +16,7 @@ from tests.house import House
 
 FLOWS = list(discover(handlers))
 # Who visits a flow: the first of these for whom it is listed.
-VISITORS = ("member", "official", "leader", "stranger")
+VISITORS = ("member", "official", "leader", "viewer", "stranger")
 # Typed by nobody, but by everybody's grandchild.
 NONSENSE = (
     *(

@@ -48,7 +48,11 @@ def names() -> tuple[set[str], set[str]]:
     people = [
         name for team in plan["teams"] for name in (*team["people"], *team.get("waiting", ()))
     ]
-    ours = {plan["commune"], *plan["villages"], *map(_bare, [*people, plan["official"]["name"]])}
+    ours = {
+        plan["commune"],
+        *plan["villages"],
+        *map(_bare, [*people, plan["official"]["name"], plan["viewer"]["name"]]),
+    }
     theirs = {outside["commune"], outside["village"], *map(_bare, outside["people"])}
     return ours, theirs
 

@@ -16,6 +16,7 @@ async def test_leaving_erases_the_person_and_keeps_the_help(chat: Chat) -> None:
         Tên: bà Trần Thị Hoa
         Tổ: Tổ An Khương
         Xã: Bình An (xã mẫu)
+        Vai: thành viên
         Đồng ý ngày: 21/11/2026
 
         Có chỗ sai? Báo cán bộ xã, người giữ danh sách.
@@ -90,13 +91,14 @@ async def test_the_language_changes_at_once_and_stays(chat: Chat) -> None:
 
 async def test_help_fits_who_is_asking(chat_as: Callable[[str], Chat]) -> None:
     firsts = {}
-    for role in ("member", "leader", "official", "stranger"):
+    for role in ("member", "leader", "official", "viewer", "stranger"):
         shown = await chat_as(role).say("/trogiup")
         firsts[role] = [line for line in shown if line.startswith("– ")][-1]
     assert firsts == {
         "member": "– Ghi nhầm: bấm “Hoàn tác” ngay dưới, hoặc sửa sau trong “Sổ của tôi”.",
-        "leader": "– “Bảng tổng hợp”: việc tổ mình đã ghi. “Mời vào tổ”: lấy mã cho người mới.",
-        "official": "– “Mời vào tổ”: lấy mã cho người có tên trong danh sách.",
+        "leader": "– “Người trong tổ”: mất máy, đổi máy, thêm người, người rời tổ.",
+        "official": "– “Người trong tổ”: mất máy, thêm người, chuyển tổ, giao làm tổ phó…",
+        "viewer": "– “Bảng tổng hợp” và “Chỉ tiêu”: số chung của xã, tuần nào đã chốt tới đâu.",
         "stranger": "– Là thành viên tổ? Chọn “Tôi là thành viên tổ” rồi gõ mã.",
     }
 

@@ -9,14 +9,14 @@ from sqlalchemy import event
 from bot.domain.facts import FigureGiven, FindingAnswered, MemberLeft
 from bot.domain.findings import Answer, Finding, Kind, Rule
 from bot.domain.material import Spot
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.periods import Period, period
 from bot.domain.places import Scope
 from bot.domain.quantities import Amount, Origin, Quantity
 from bot.domain.tally import By
 from bot.domain.text import Words
 from bot.domain.units import Unit
-from bot.store import findings, tallies
+from bot.store import findings, roster, tallies
 from bot.store.amounts import ground
 from bot.store.db import Database
 from tests.domain.checked import catalogue
@@ -144,6 +144,16 @@ async def test_an_answer_is_kept_with_its_reason_and_holds_for_its_numbers(
     assert (await found(database, people, silent))[1].answer == Answer(
         "tổ trưởng nghỉ ốm", by, date(2026, 11, 22)
     )
+    async with database.write() as tx:
+        # The last official of a commune cannot leave.
+        await roster.add_person(
+            tx,
+            title="anh",
+            name="Hà Văn Bé",
+            role=Role.OFFICIAL,
+            place=people.official.commune.id,
+            consented_at=NOW,
+        )
     await keep(database, signed("A0003", people.official, MemberLeft(people.official.id)))
     left = (await found(database, people, silent))[1].answer
     assert left == Answer("tổ trưởng nghỉ ốm", None, date(2026, 11, 22))

@@ -21,6 +21,7 @@ places = Table(
 # The roster. Leaving empties name and title; the row stays, so that facts keep their village.
 # `cards_stopped_at`: since when an official wants no cards that come by themselves.
 # `reminders_stopped_at`: since when a member wants to be told nothing unasked.
+# Whose chats were `cut_off_at` an instant (a lost phone) joins again; since when they belong stays.
 people = Table(
     "people",
     metadata,
@@ -34,6 +35,7 @@ people = Table(
     Column("left_at", Instant),
     Column("cards_stopped_at", Instant),
     Column("reminders_stopped_at", Instant),
+    Column("cut_off_at", Instant),
 )
 
 # One-time codes; only a digest is kept, so that a copy of the file opens no roster line.
@@ -46,6 +48,7 @@ join_codes = Table(
     Column("used_at", Instant),
 )
 
+# `commune_id`: the commune that a viewer of several has chosen to look at.
 chats = Table(
     "chats",
     metadata,
@@ -56,5 +59,6 @@ chats = Table(
     Column("language", String(5)),
     Column("session", Text),
     Column("practice_until", Instant),
+    Column("commune_id", ForeignKey("places.id")),
     UniqueConstraint("channel", "chat"),
 )
