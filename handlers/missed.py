@@ -6,12 +6,12 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.clock import local_day
 from bot.domain.dossiers import Report
-from bot.domain.people import Person, Role
+from bot.domain.people import LEADERS, Person, Role
 from bot.domain.periods import Period, period, previous, week
 from bot.domain.text import Lines, Plain, _, n_, paragraphs
 from bot.reports.rolls import shortly
 
-flow = Flow("missed", _("Who recorded nothing"), roles=frozenset({Role.LEADER}))
+flow = Flow("missed", _("Who recorded nothing"), roles=LEADERS)
 TEAM = flow.door("team")
 
 

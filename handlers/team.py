@@ -6,7 +6,7 @@ from bot.domain.chat import Choice
 from bot.domain.dossiers import Report
 from bot.domain.facts import NothingToReport
 from bot.domain.nudges import Reach
-from bot.domain.people import Role
+from bot.domain.people import LEADERS
 from bot.domain.periods import Period, period, previous, week
 from bot.domain.rolls import Present, Roll
 from bot.domain.text import Text, _, lines, paragraphs
@@ -19,7 +19,7 @@ flow = Flow(
     _("My team this week"),
     command="toituan",
     menu=17,
-    roles=frozenset({Role.LEADER}),
+    roles=LEADERS,
     called=frozenset({"to toi", "to minh", "to toi tuan nay", "to minh tuan nay", "my team"}),
 )
 FIX = flow.door("fix")

@@ -14,6 +14,7 @@ from bot.store.places import is_part
 from bot.store.schema import chats, facts, nudges, people
 
 _mate = people.alias("mate")
+_leading = people.alias("leading")
 _taking_back = facts.alias("taking_back")
 _HELP = (AssistanceGiven.__name__, AssistanceTried.__name__)
 # Written into the sentence, so that the indexes of just these facts are known to hold them.
@@ -27,6 +28,7 @@ def belongs(now: datetime) -> ColumnElement[bool]:
     return and_(
         people.c.role.in_([role.value for role in MEMBERS]),
         people.c.consented_at.is_not(None),
+        people.c.cut_off_at.is_(None),
         people.c.left_at.is_(None),
         ~practising.correlate(people),
     )
@@ -47,10 +49,24 @@ def wanted(kind: Kind, about: Period) -> ColumnElement[bool]:
         _mate.c.place_id == people.c.place_id,
         _mate.c.role == Role.MEMBER.value,
         _mate.c.consented_at < begun,
+        _mate.c.cut_off_at.is_(None),
         _mate.c.left_at.is_(None),
         _silent(_mate, about),
     )
-    return and_(people.c.role == Role.LEADER.value, silent.correlate(people))
+    return and_(_leads(), silent.correlate(people))
+
+
+def _leads() -> ColumnElement[bool]:
+    """Return the condition that somebody is told of their team: its leader, else its deputies."""
+    led = exists().where(
+        _leading.c.place_id == people.c.place_id,
+        _leading.c.role == Role.LEADER.value,
+        _leading.c.consented_at.is_not(None),
+        _leading.c.cut_off_at.is_(None),
+        _leading.c.left_at.is_(None),
+    )
+    stands_in = and_(people.c.role == Role.DEPUTY.value, ~led.correlate(people))
+    return or_(people.c.role == Role.LEADER.value, stands_in)
 
 
 def _silent(who: FromClause, about: Period) -> ColumnElement[bool]:

@@ -13,14 +13,17 @@ from bot.domain.facts import (
     AssistanceTried,
     Entry,
     HouseholdSurveyed,
+    MemberCutOff,
     MemberLeft,
+    MemberMoved,
     NothingToReport,
     PracticeChosen,
     RemindersChosen,
+    RoleGiven,
 )
 from bot.domain.nudges import SETTLING_IN, Kind, Reach
 from bot.domain.obstacles import Obstacle
-from bot.domain.people import Person
+from bot.domain.people import Person, Role
 from bot.domain.periods import period
 from bot.domain.schedules import evening
 from bot.domain.survey import Outcome
@@ -248,6 +251,29 @@ async def test_a_leader_is_told_of_the_silent_of_the_own_team_alone(
     assert await untold(database, Kind.MISSED, MONDAY) == ["12"]
     await keep(database, helped("A0001", people.member, "vneid_khac", 2, TUESDAY))
     # The leader is silent, and so is the other team, which has no leader.
+    assert await untold(database, Kind.MISSED, MONDAY) == []
+
+
+@pytest.mark.usefixtures("there")
+async def test_a_deputy_is_told_where_nobody_leads(database: Database, people: People) -> None:
+    east, by = people.leader, people.official
+    assert east.team
+    became = RoleGiven(east.id, Role.LEADER, Role.DEPUTY)
+    await keep(database, signed("A0001", by, became))
+    assert await untold(database, Kind.MISSED, MONDAY) == ["12"]
+    assert people.neighbour.team
+    moved = MemberMoved(people.neighbour.id, people.neighbour.team.id, east.team.id)
+    leads = RoleGiven(people.neighbour.id, Role.MEMBER, Role.LEADER)
+    await keep(database, signed("A0002", by, moved), signed("A0003", by, leads))
+    assert await untold(database, Kind.MISSED, MONDAY) == ["14"]
+
+
+@pytest.mark.usefixtures("there")
+async def test_who_has_lost_the_phone_is_not_called_silent(
+    database: Database, people: People
+) -> None:
+    await keep(database, signed("A0001", people.leader, MemberCutOff(people.member.id)))
+    assert await untold(database) == ["12", "14"]
     assert await untold(database, Kind.MISSED, MONDAY) == []
 
 
