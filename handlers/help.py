@@ -52,12 +52,20 @@ def _ways(turn: Turn) -> list[Text]:
         ways.append(
             _("“Tally”: what your team recorded. “Invite a member”: a code for a newcomer.")
         )
+        ways.append(_("“My team this week”: who recorded, who not; correct it, or remind once."))
         ways.append(_("“People of the team”: a lost phone, somebody new, somebody who leaves."))
     if turn.role in OFFICIALS:
+        ways.append(_("“Weekly card”: the week in a few lines, its files, and closing."))
         ways.append(_("“Tally”: the week, or any period, by village, team, member or activity."))
         ways.append(_("“Survey results”: who has a smartphone, an account, VNeID…, by village."))
-        ways.append(_("“Invite a member”: a code for someone on the roster."))
-        ways.append(_("“People of the team”: a lost phone, another team, leader or deputy."))
+        ways.append(_("“Reported or missing”: which team has reported, week by week."))
+        ways.append(
+            _(
+                "“Invite a member”, “People of the team”: codes, a lost phone, another team, "
+                "charges."
+            )
+        )
+        ways.append(_("“Check a draft report”: I point at what does not add up in it."))
     if turn.role in VIEWERS:
         ways.append(_("“Tally” and “Indicators”: the commune's totals, and how far each week is."))
     if turn.role is Role.STRANGER:

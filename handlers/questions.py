@@ -11,6 +11,7 @@ flow = Flow(
     "questions",
     _("Questions from the teams"),
     command="hoidap",
+    menu=58,
     roles=OFFICIALS,
     called=frozenset({"cau hoi", "hoi va dap", "cau hoi cua to", "tra loi cau hoi"}),
 )

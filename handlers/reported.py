@@ -16,6 +16,7 @@ flow = Flow(
     "reported",
     _("Reported or missing"),
     command="duthieu",
+    menu=48,
     roles=OFFICIALS,
     called=frozenset({"du thieu", "bao cao du thieu", "to nao chua bao", "ai chua bao"}),
 )

@@ -97,7 +97,7 @@ async def test_help_fits_who_is_asking(chat_as: Callable[[str], Chat]) -> None:
     assert firsts == {
         "member": "– Ghi nhầm: bấm “Hoàn tác” ngay dưới, hoặc sửa sau trong “Sổ của tôi”.",
         "leader": "– “Người trong tổ”: mất máy, đổi máy, thêm người, người rời tổ.",
-        "official": "– “Người trong tổ”: mất máy, thêm người, chuyển tổ, giao làm tổ phó…",
+        "official": "– “Soát dự thảo báo cáo”: tôi chỉ ra chỗ nào trong bản thảo chưa khớp số.",
         "viewer": "– “Bảng tổng hợp” và “Chỉ tiêu”: số chung của xã, tuần nào đã chốt tới đâu.",
         "stranger": "– Là thành viên tổ? Chọn “Tôi là thành viên tổ” rồi gõ mã.",
     }
