@@ -11,10 +11,10 @@ from bot.reports.people import home, listed, role
 flow = Flow(
     "members",
     _("People of the team"),
-    command="totoi",
+    command="nguoito",
     menu=52,
     roles=OVERSEERS,
-    called=frozenset({"nguoi cua to", "thanh vien", "danh sach to", "to toi"}),
+    called=frozenset({"nguoi cua to", "thanh vien", "danh sach to"}),
 )
 DOORS = {
     Act.CODE: flow.door("invite"),
@@ -111,7 +111,7 @@ async def _chosen(turn: Turn) -> Person:
     for person in await turn.records.roster():
         if person.id == wanted:
             return person
-    raise Gone(_("The list has changed meanwhile. Please look at it again: /totoi."))
+    raise Gone(_("The list has changed meanwhile. Please look at it again: /nguoito."))
 
 
 def _nothing(turn: Turn, person: Person) -> Phrase:

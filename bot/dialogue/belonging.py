@@ -55,7 +55,7 @@ async def about(turn: Turn, act: Act) -> Person:
     for one in await turn.records.roster():
         if one.id == wanted and act in acts(turn, one):
             return one
-    raise Gone(_("The list has changed meanwhile. Please look at it again: /totoi."))
+    raise Gone(_("The list has changed meanwhile. Please look at it again: /nguoito."))
 
 
 @dataclass(frozen=True, slots=True)

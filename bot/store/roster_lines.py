@@ -27,7 +27,7 @@ async def keep_an_official(tx: AsyncConnection, person: int, entry: Entry) -> No
     if commune is None:
         return
     # Of two officials who let each other go at once, one waits here and then finds the other gone.
-    await tx.execute(select(places.c.id).where(places.c.id == commune).with_for_update())
+    await _hold(tx, commune)
     others = await tx.scalar(
         select(func.count())
         .select_from(people)
@@ -70,7 +70,7 @@ async def move(tx: AsyncConnection, moved: MemberMoved, entry: Entry) -> None:
 async def give(tx: AsyncConnection, given: RoleGiven, entry: Entry) -> None:
     """Give a role within a team; raises Overtaken where the team would then have two leaders."""
     team = await tx.scalar(select(people.c.place_id).where(people.c.id == given.person))
-    await tx.execute(select(places.c.id).where(places.c.id == team).with_for_update())
+    await _hold(tx, team)
     became = update(people).values(role=given.role.value)
     await of(
         tx, entry, became.where(people.c.id == given.person, people.c.role == given.before.value)
@@ -94,7 +94,7 @@ async def _leaders(tx: AsyncConnection, team: int | None) -> int:
 
 async def enrol(tx: AsyncConnection, added: MemberAdded, entry: Entry) -> int:
     """Put a line on the roster of a place that is still there; return its number."""
-    await tx.execute(select(places.c.id).where(places.c.id == added.place).with_for_update())
+    await _hold(tx, added.place)
     open_still = select(places.c.id).where(places.c.id == added.place, places.c.valid_to.is_(None))
     if await tx.scalar(open_still) is None:
         raise Overtaken(entry.code)
@@ -106,6 +106,16 @@ async def enrol(tx: AsyncConnection, added: MemberAdded, entry: Entry) -> int:
     if added.role is Role.LEADER and await _leaders(tx, added.place) > 1:
         raise Overtaken(entry.code)
     return int(made.scalar_one())
+
+
+async def _hold(tx: AsyncConnection, place: int | None) -> None:
+    """Wait until nobody else changes who belongs to a place.
+
+    Facts refer to their place, and hold its key until they are committed. Two that waited for the
+    key itself would wait for each other.
+    """
+    held = select(places.c.id).where(places.c.id == place).with_for_update(key_share=True)
+    await tx.execute(held)
 
 
 async def of(tx: AsyncConnection, entry: Entry, changing: Update) -> None:

@@ -43,11 +43,11 @@ _WAYS = {
     "person": ("/start", "mua máy cày trả góp", "[Hỏi cán bộ xã]"),
     "asking": ("/start", "mua máy cày trả góp", "[Hỏi cán bộ xã]", "[Gửi câu hỏi cho cán bộ xã]"),
     "known": ("/start", "xã mình mua máy cày trả góp ở đâu"),
-    "phone": ("/totoi", "1", "2", "[Đổi điện thoại, mất máy]"),
-    "moving": ("/totoi", "1", "2", "[Chuyển sang tổ khác]"),
-    "charge": ("/totoi", "1", "2", "[Giao tổ trưởng, tổ phó]"),
-    "replacement": ("/totoi", "1", "2", "[Thay bằng người khác]"),
-    "dismissal": ("/totoi", "1", "2", "[Rời tổ]"),
+    "phone": ("/nguoito", "1", "2", "[Đổi điện thoại, mất máy]"),
+    "moving": ("/nguoito", "1", "2", "[Chuyển sang tổ khác]"),
+    "charge": ("/nguoito", "1", "2", "[Giao tổ trưởng, tổ phó]"),
+    "replacement": ("/nguoito", "1", "2", "[Thay bằng người khác]"),
+    "dismissal": ("/nguoito", "1", "2", "[Rời tổ]"),
 }
 _ASKED = (*_WAYS["asking"], "Xã mình mua máy cày trả góp ở đâu?", "[Gửi đi]")
 _ANSWERED = ("/hoidap", "*", "[Trả lời bằng lời của mình]", "Hỏi Hội Nông dân xã.", "[Gửi đi]")

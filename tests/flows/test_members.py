@@ -36,9 +36,9 @@ async def test_a_leader_cuts_off_a_lost_phone_and_she_joins_again(chat_as: As) -
     leader, hoa, new = chat_as("leader"), chat_as("member"), chat_as("stranger")
     await choose(hoa, "/start", "3 vneid")
     book = await hoa.say("/so")
-    await leader.say("/totoi")
+    await leader.say("/nguoito")
     await leader.follow("""
-        > /totoi
+        > /nguoito
         Chọn một người để xem việc làm được, hoặc thêm người.
           [ông Đỗ Văn Sáu – tổ trưởng]
           [anh Lê Minh Tuấn – đã vào tổ]
@@ -90,7 +90,7 @@ async def test_who_is_moved_in_the_middle_of_recording_goes_on_in_the_new_team(
     official, hoa = chat_as("official"), chat_as("member")
     await choose(hoa, "/ghi", "[Kích hoạt VNeID mức 2]")
     await choose(
-        official, "/totoi", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
+        official, "/nguoito", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
         "[Chuyển sang tổ khác]",
     )  # fmt: skip
     await official.follow("""
@@ -118,7 +118,7 @@ async def test_who_is_moved_in_the_middle_of_recording_goes_on_in_the_new_team(
 async def test_who_leaves_is_erased_and_told(chat_as: As) -> None:
     leader, hoa = chat_as("leader"), chat_as("member")
     await choose(hoa, "/ghi")
-    await choose(leader, "/totoi", "[bà Trần Thị Hoa – đã vào tổ]")
+    await choose(leader, "/nguoito", "[bà Trần Thị Hoa – đã vào tổ]")
     await leader.follow("""
         > [Rời tổ]
         bà Trần Thị Hoa rời Tổ An Khương? Tên và cuộc trò chuyện bị xoá hẳn, không lấy lại được. …
@@ -127,25 +127,25 @@ async def test_who_leaves_is_erased_and_told(chat_as: As) -> None:
           (Quay lại) (Menu)
     """)
     assert (await leader.say("[Không]"))[0] == "Vâng, không thay đổi gì."
-    await choose(leader, "/totoi", "[bà Trần Thị Hoa – đã vào tổ]", "[Rời tổ]")
+    await choose(leader, "/nguoito", "[bà Trần Thị Hoa – đã vào tổ]", "[Rời tổ]")
     shown = await leader.say("[Đúng, rời tổ]")
     assert shown[0] == "Đã ghi: bà Trần Thị Hoa rời Tổ An Khương."
     assert "ông Đỗ Văn Sáu đã ghi bà rời Tổ An Khương." in await notices(hoa)
     assert (await hoa.say("/start"))[-3:] == _STRANGER
     assert await leader.house.ask("SELECT id FROM people WHERE name LIKE '%Hoa'") == []
-    assert "Hoa" not in "\n".join(await leader.say("/totoi"))
+    assert "Hoa" not in "\n".join(await leader.say("/nguoito"))
 
 
 async def test_a_leader_looks_after_the_own_team_but_not_after_its_leaders(chat_as: As) -> None:
     leader, official = chat_as("leader"), chat_as("official")
-    await leader.say("/totoi")
+    await leader.say("/nguoito")
     shown = await leader.say("[ông Đỗ Văn Sáu – tổ trưởng]")
     assert shown[4] == "Đây là ông: xem mục “Thông tin của tôi”, /toi."
     await choose(
-        official, "/totoi", "[Tổ An Khương: 6 người]", "[chị Phạm Thu Hà – đã vào tổ]",
+        official, "/nguoito", "[Tổ An Khương: 6 người]", "[chị Phạm Thu Hà – đã vào tổ]",
         "[Giao tổ trưởng, tổ phó]", "[tổ phó]",
     )  # fmt: skip
-    await leader.say("/totoi")
+    await leader.say("/nguoito")
     shown = await leader.say("[chị Phạm Thu Hà – tổ phó]")
     assert [one for one in shown if one.startswith("  [")] == ["  [Đổi điện thoại, mất máy]"]
 
@@ -154,7 +154,7 @@ async def test_one_is_put_in_another_s_place_in_one_stroke(chat_as: As) -> None:
     leader, hoa, new = chat_as("leader"), chat_as("member"), chat_as("stranger")
     await hoa.say("/start")
     await choose(
-        leader, "/totoi", "[bà Trần Thị Hoa – đã vào tổ]", "[Thay bằng người khác]",
+        leader, "/nguoito", "[bà Trần Thị Hoa – đã vào tổ]", "[Thay bằng người khác]",
         "co nguyen thi be",
     )  # fmt: skip
     shown = leader.seen()
@@ -190,7 +190,7 @@ async def test_an_official_adds_somebody_to_a_team_and_to_the_office(chat_as: As
     ]
     await official.say("[Không]")
     shown = await choose(
-        official, "/totoi", "[Bình An (xã mẫu): 2 người]", "[Thêm người]", "ANH Y BLÔ",
+        official, "/nguoito", "[Bình An (xã mẫu): 2 người]", "[Thêm người]", "ANH Y BLÔ",
     )  # fmt: skip
     assert shown[0] == "Thêm anh Y Blô vào Bình An (xã mẫu), vai: cán bộ xã?"
     shown = await official.say("[Đúng, thêm]")
@@ -199,7 +199,7 @@ async def test_an_official_adds_somebody_to_a_team_and_to_the_office(chat_as: As
     assert await new.house.ask(roles) == [("official", 1)]
     # Now that there is another one, either may go, and then the last one may not.
     assert "  [Rời tổ, xoá thông tin]" in await official.say("/toi")
-    await choose(new, "/totoi", "[Bình An (xã mẫu): 3 người]", "[chị Vũ Thị Thanh – cán bộ xã]")
+    await choose(new, "/nguoito", "[Bình An (xã mẫu): 3 người]", "[chị Vũ Thị Thanh – cán bộ xã]")
     shown = await choose(new, "[Rời tổ]", "[Đúng, rời tổ]")
     assert shown[0] == "Đã ghi: chị Vũ Thị Thanh rời Bình An (xã mẫu)."
     assert "  [Rời tổ, xoá thông tin]" not in await new.say("/toi")
@@ -210,7 +210,7 @@ async def test_a_team_gets_another_leader_and_the_former_one_is_asked_about(chat
     await hoa.say("/start")
     await sau.say("/start")
     await choose(
-        official, "/totoi", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
+        official, "/nguoito", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
         "[Giao tổ trưởng, tổ phó]",
     )  # fmt: skip
     await official.follow("""
@@ -233,26 +233,26 @@ async def test_a_team_gets_another_leader_and_the_former_one_is_asked_about(chat
     shown = await sau.say("/tonghop")
     assert "  [Tôi đã xem, đúng]" in shown
     assert (await sau.say("[Tôi đã xem, đúng]"))[0].startswith("Đã ghi: ông đã xem")
-    assert (await sau.say("/totoi"))[1] == "  [bà Trần Thị Hoa – tổ trưởng]"
+    assert (await sau.say("/nguoito"))[1] == "  [bà Trần Thị Hoa – tổ trưởng]"
     assert (await sau.say("/toi"))[5] == "Vai: tổ phó"
 
 
 async def test_two_act_on_one_person_and_the_second_is_told(chat_as: As) -> None:
     leader, official = chat_as("leader"), chat_as("official")
-    await choose(leader, "/totoi", "[bà Trần Thị Hoa – đã vào tổ]", "[Đổi điện thoại, mất máy]")
+    await choose(leader, "/nguoito", "[bà Trần Thị Hoa – đã vào tổ]", "[Đổi điện thoại, mất máy]")
     await choose(
-        official, "/totoi", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
+        official, "/nguoito", "[Tổ An Khương: 6 người]", "[bà Trần Thị Hoa – đã vào tổ]",
         "[Rời tổ]", "[Đúng, rời tổ]",
     )  # fmt: skip
     shown = await leader.say("[Ngắt máy cũ, lấy mã mới]")
-    assert shown[0] == "Danh sách vừa đổi. Ông xem lại giúp: /totoi."
+    assert shown[0] == "Danh sách vừa đổi. Ông xem lại giúp: /nguoito."
     assert await leader.house.ask("SELECT id FROM facts WHERE kind = 'MemberCutOff'") == []
 
 
 async def test_nothing_of_it_can_be_tried_out(chat_as: As) -> None:
     leader = chat_as("leader")
     await choose(leader, "/tapthu", "[Bắt đầu tập]")
-    for said in ("/totoi", "/themnguoi"):
+    for said in ("/nguoito", "/themnguoi"):
         assert "Stop" not in "\n".join(await leader.say(said))
         assert any("Việc này không tập thử được." in line for line in leader.seen()), said
 
@@ -260,7 +260,7 @@ async def test_nothing_of_it_can_be_tried_out(chat_as: As) -> None:
 async def test_in_english(chat_as: As) -> None:
     leader = chat_as("leader")
     await choose(leader, "/language", "[English]")
-    shown = await leader.say("/totoi")
+    shown = await leader.say("/nguoito")
     assert shown[1] == "  [Đỗ Văn Sáu – team leader]"
     await leader.say("[Trần Thị Hoa – joined]")
     shown = await leader.say("[New or lost phone]")
@@ -283,7 +283,7 @@ async def test_a_viewer_is_shown_totals_alone(chat_as: As) -> None:
     shown = await viewer.say("/tonghop")
     ways = ["  [Theo thôn]", "  [Kỳ trước]", "  [Kỳ khác]", "  (Menu)"]
     assert [line for line in shown if line.startswith("  ")] == ways
-    for said in ("/totoi", "/soto", "/moi", "/themnguoi", "/kiemtra", "/solieu", "/chuaco", "/ghi",
+    for said in ("/nguoito", "/soto", "/moi", "/themnguoi", "/kiemtra", "/solieu", "/chuaco", "/ghi",
                  "/ketquarasoat", "/rasoat", "/so"):  # fmt: skip
         assert "không dành cho vai của ông" in (await viewer.say(said))[0], said
     assert (await viewer.say("/toi"))[4] == "Vai: người xem"

@@ -140,6 +140,13 @@ async def test_who_wants_none_gets_none_until_they_do(
 
 
 async def test_who_has_left_gets_none(database: Database, people: People, lan: int) -> None:
+    async with database.write() as tx:
+        # Without another one nobody could let others in, and nobody would be let go.
+        await roster.add_person(
+            tx, title="anh", name="Hà Văn Bé", role=people.official.role,
+            place=people.official.commune.id, consented_at=NOW,
+        )  # fmt: skip
+    assert len(await waiting(database)) == 1
     left = signed("A0001", people.official, MemberLeft(people.official.id))
     await keep(database, left, chat=lan)
     assert await waiting(database) == ()
