@@ -135,7 +135,7 @@ def _whole(base: _Said) -> bool:
 
 
 def _in_quotient(one: _Said) -> bool:
-    return any(one.figure in (q.part, q.whole) for q in one.one.quotients)
+    return one.figure.start in one.one.halves
 
 
 def _each(said: Sequence[_Said]) -> Iterator[Correction]:

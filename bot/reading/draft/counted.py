@@ -116,9 +116,9 @@ def _label(one: Read, figure: Figure) -> tuple[Unit | None, bool]:
 
 
 def _misnamed(one: Read) -> Iterator[Correction]:
-    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    halves = one.halves
     for count in one.counts:
-        if id(count) in inside or not count.unit:
+        if count.start in halves or not count.unit:
             continue
         begin, _end = one.sentence(count.start)
         begin = max(begin, count.start - _LABEL)

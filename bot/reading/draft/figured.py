@@ -6,14 +6,15 @@ from bot.domain.drafts import Correction, Fault
 from bot.reading.draft.census import census
 from bot.reading.draft.checker import Context
 from bot.reading.draft.counted import counted
-from bot.reading.draft.flow import flow
 from bot.reading.draft.lacks import lacks
 from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
 from bot.reading.draft.ratios import ratios
-from bot.reading.draft.rest import rests
 from bot.reading.draft.rounded import rounded
-from bot.reading.draft.sums import sums
+from bot.reading.draft.sums.enumerated import enumerated
+from bot.reading.draft.sums.flow import flow
+from bot.reading.draft.sums.lists import lists
+from bot.reading.draft.sums.rest import rests
 from bot.reading.draft.tables import tables
 from bot.reading.draft.text import Draft
 from bot.reading.draft.totals import totals
@@ -24,7 +25,8 @@ from bot.reading.draft.values import values
 _CHECKS = (
     ratios,
     tables,
-    sums,
+    enumerated,
+    lists,
     flow,
     rests,
     limits,

@@ -80,9 +80,9 @@ def baseless(pages: Pages) -> Iterable[Correction]:
 
 
 def _counted(one: Read) -> Iterator[Correction]:
-    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    halves = one.halves
     for count in one.counts:
-        if id(count) in inside or not (count.unit or count.noun):
+        if count.start in halves or not (count.unit or count.noun):
             continue
         begin, end = one.sentence(count.start)
         found = _RATE.search(one.text[begin : count.start])

@@ -133,7 +133,7 @@ def linked(one: Read, rate: Figure, start: int, floor: int) -> Figure | None:
     """Return the count that a rate is said of: "39 hộ, đạt 97,5%"."""
     earlier = (c for c in reversed(one.amounts) if floor <= c.start and c.end <= rate.start)
     part = next((c for c in earlier if not _inside(one.text[c.end : rate.start])), None)
-    if not part or any(part in (quotient.part, quotient.whole) for quotient in one.quotients):
+    if not part or part.start in one.halves:
         return None
     gap = _BRACKETS.sub("", one.text[part.end : rate.start])
     if len(gap) > _PART_GAP or ";" in gap or not _LINK.search(gap) or _RATE_OF.search(gap):

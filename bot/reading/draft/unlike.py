@@ -59,10 +59,8 @@ def unlike(pages: Pages) -> Iterable[Correction]:
             yield from _headed(one, quotient.part, quotient.whole, quotient.end)
             yield from _told(one, quotient)
             yield from _over(one, quotient)
-        inside = {
-            id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)
-        }
-        plain = [count for count in one.counts if id(count) not in inside]
+        halves = one.halves
+        plain = [count for count in one.counts if count.start not in halves]
         for count in plain:
             yield from _headed(one, count, count, count.end)
             yield from _share_of(one, count)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Plain, _
+from bot.domain.text import Phrase, Plain, _
 from bot.reading.draft.figure import Read
-from bot.reading.draft.listing import Part, compared, parts
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
+from bot.reading.draft.sums.listing import Part, compared, parts
 from bot.reading.draft.units import Unit, differ
 
 _REACH = 6  # items between what was received and what is still open
+_ABOVE, _BEHIND = 3, 4  # items in which files are said to be received, and what became of them
 _NAME = 60  # characters in which a part is named
 _FAR = Decimal("0.15")  # of what was received
 _RECEIVED = re.compile(r"tiếp nhận|tổng số|\bcộng\b|tổng hồ sơ|thu nhận|\bnhận\b", re.IGNORECASE)
@@ -36,6 +37,7 @@ _CARRIED = re.compile(
     r"(?:kỳ|kì|tháng|quý|năm|tuần) trước|\btồn\b|chuyển (?:sang|qua|tiếp)|cũ chuyển", re.IGNORECASE
 )
 _BRACKETS = re.compile(r" ?\([^()\d]{0,40}\)")
+_PREVIOUS = re.compile("trước")
 _BEFORE = re.compile(r"[;.,(]")
 
 
@@ -99,19 +101,15 @@ def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterato
         return
     if abs(received.value - both) > max(received.value * _FAR, Decimal(2)):
         return
-    left = received.value - resolved.value
-    values = {"received": spelled(received.value), "resolved": spelled(resolved.value)}
     why = _(
         "{received} received and {resolved} resolved leave {right}, not {said}.",
-        right=spelled(left),
+        right=spelled(received.value - resolved.value),
         said=spelled(still.value),
         received=spelled(received.value),
         resolved=spelled(resolved.value),
     )
     start = max(0, still.figure.start - len(_BEFORE.split(still.before[-_NAME:])[-1].lstrip()))
-    span = start, still.figure.end + len(still.behind.rstrip())
-    expected = Plain(f"{spelled(left)} ({values['received']} − {values['resolved']})")
-    yield correction(one.item, span, Fault.SUM, expected, why, still.figure.start)
+    yield _wrong(one, (start, still), (received, resolved), why)
 
 
 def _silent(
@@ -122,8 +120,29 @@ def _silent(
     told: set[tuple[Decimal, Decimal]],
 ) -> Iterator[Correction]:
     """Find files received but not resolved of which nothing is said."""
-    one = pages.reads[place]
-    for at in range(place, max(-1, place - 3), -1):
+    found = _received(named, place, resolved)
+    if not found:
+        return
+    at, received = found
+    left = received.value - resolved.value
+    if not 0 < left <= received.value * _FAR or (received.value, resolved.value) in told:
+        return
+    if _told_of(pages, named, (at, place + _BEHIND), left):
+        return
+    told.add((received.value, resolved.value))
+    why = _(
+        "{received} received, {resolved} resolved: nothing is said of the other {left}.",
+        left=spelled(left),
+        received=spelled(received.value),
+        resolved=spelled(resolved.value),
+    )
+    start = max(0, resolved.figure.start - len(_BEFORE.split(resolved.before[-_NAME:])[-1]))
+    yield _wrong(pages.reads[place], (start, resolved), (received, resolved), why)
+
+
+def _received(named: list[tuple[Part, ...]], place: int, resolved: Part) -> tuple[int, Part] | None:
+    """Return how many files were received, and in which item: the nearest that says it."""
+    for at in range(place, max(-1, place - _ABOVE), -1):
         here = [
             part
             for part in named[at]
@@ -131,31 +150,27 @@ def _silent(
             and (at < place or part.figure.end <= resolved.figure.start)
         ]  # fmt: skip
         if here:
-            received = max(here, key=lambda part: part.value)
-            break
-    else:
-        return
-    left = received.value - resolved.value
-    window = pages.reads[at : place + 4]
-    if not 0 < left <= received.value * _FAR or (received.value, resolved.value) in told:
-        return
-    said = any(_REST.search(read.text) for read in window)
-    if said or any(
-        left == part.value and part.unit is Unit.FILE
-        for nth in range(at, min(place + 4, len(named)))
-        for part in named[nth]
-        if not _said(part, re.compile("trước"))
-    ):
-        return
-    told.add((received.value, resolved.value))
-    values = {"received": spelled(received.value), "resolved": spelled(resolved.value)}
-    why = _(
-        "{received} received, {resolved} resolved: nothing is said of the other {left}.",
-        left=spelled(left),
-        received=spelled(received.value),
-        resolved=spelled(resolved.value),
+            return at, max(here, key=lambda part: part.value)
+    return None
+
+
+def _told_of(
+    pages: Pages, named: list[tuple[Part, ...]], items: tuple[int, int], left: Decimal
+) -> bool:
+    """Tell whether some items say what became of the files that are left."""
+    window = slice(*items)
+    return any(_REST.search(read.text) for read in pages.reads[window]) or any(
+        part.value == left and part.unit is Unit.FILE and not _said(part, _PREVIOUS)
+        for here in named[window]
+        for part in here
     )
-    expected = Plain(f"{spelled(left)} ({values['received']} − {values['resolved']})")
-    start = max(0, resolved.figure.start - len(_BEFORE.split(resolved.before[-_NAME:])[-1]))
-    span = start, resolved.figure.end + len(resolved.behind.rstrip())
-    yield correction(one.item, span, Fault.SUM, expected, why, resolved.figure.start)
+
+
+def _wrong(one: Read, span: tuple[int, Part], known: tuple[Part, Part], why: Phrase) -> Correction:
+    """Point at a part, from a place on; what is `known` is how many were received and resolved."""
+    start, part = span
+    received, resolved = (each.value for each in known)
+    left = spelled(received - resolved)
+    expected = Plain(f"{left} ({spelled(received)} − {spelled(resolved)})")
+    end = part.figure.end + len(part.behind.rstrip())
+    return correction(one.item, (start, end), Fault.SUM, expected, why, part.figure.start)
