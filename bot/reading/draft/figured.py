@@ -15,7 +15,7 @@ from bot.reading.draft.sums.enumerated import enumerated
 from bot.reading.draft.sums.flow import flow
 from bot.reading.draft.sums.lists import lists
 from bot.reading.draft.sums.rest import rests
-from bot.reading.draft.tables import tables
+from bot.reading.draft.tables.tables import tables
 from bot.reading.draft.text import Draft
 from bot.reading.draft.totals import totals
 from bot.reading.draft.unlike import unlike
