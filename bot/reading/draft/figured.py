@@ -7,10 +7,11 @@ from bot.reading.draft.census import census
 from bot.reading.draft.checker import Context
 from bot.reading.draft.counted import counted
 from bot.reading.draft.lacks import lacks
-from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
-from bot.reading.draft.ratios import ratios
-from bot.reading.draft.rounded import rounded
+from bot.reading.draft.rates.baseless import baseless
+from bot.reading.draft.rates.limits import limits
+from bot.reading.draft.rates.ratios import ratios
+from bot.reading.draft.rates.rounded import rounded
 from bot.reading.draft.sums.enumerated import enumerated
 from bot.reading.draft.sums.flow import flow
 from bot.reading.draft.sums.lists import lists

@@ -1,31 +1,23 @@
-"""Shares of more than everything, and rates that are announced without what they are made of."""
+"""Rates that are announced without what they are made of."""
 
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import islice, pairwise, product
 
-from bot.domain.claims import Bound
 from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import _
 from bot.reading.draft.figure import Figure, Read
-from bot.reading.draft.growth import compared
 from bot.reading.draft.pages import Pages, ahead, correction
-from bot.reading.draft.shares import linked, reach, share
-from bot.reading.draft.units import differ, unit_at
+from bot.reading.draft.rates.bases import linked
+from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.shares import reach, share
+from bot.reading.draft.units import differ
 
-_FULL = 100
 _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
-_PLAN = re.compile(
-    r"kế hoạch|chỉ tiêu|dự toán|so với|cùng kỳ|\bkhoán\b|\bgiao\b|nghị quyết|mục tiêu|\btăng\b"
-    r"|\bgiảm\b|\bvượt\b|năm trước",
-    re.IGNORECASE,
-)
-_OF_ALL = re.compile(r"\s*(?:tổng|số|các|dân số|diện tích|địa bàn)\b", re.IGNORECASE)
-_SHARE = re.compile(r"t[ỷỉ] lệ|chiếm|phủ", re.IGNORECASE)
 _RATE = re.compile(
     r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
     r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
@@ -40,31 +32,6 @@ _OTHER_TIME = re.compile(
 _NO_SHARE = re.compile(
     r"tỷ suất|tỉ suất|lãi suất|tốc độ|thuế|tỷ số|mật độ|chỉ số|điểm số|bình quân", re.IGNORECASE
 )
-
-
-def limits(pages: Pages) -> Iterable[Correction]:
-    """Find "more than 100%", where no plan and no growth is meant."""
-    for one in pages.reads:
-        if one.item.cells or ahead(one.item):
-            continue
-        for rate in one.rates:
-            if rate.value < _FULL or (rate.value == _FULL and rate.bound is not Bound.ABOVE):
-                continue
-            start, end = one.sentence(rate.start)
-            if _PLAN.search(one.text, start, min(end, rate.end + 60)) or compared(one, rate):
-                continue
-            after = one.text[rate.end : rate.end + 30]
-            whole = _OF_ALL.match(after) or unit_at(after, 1)
-            if whole or _SHARE.search(one.text[start : rate.start]):
-                yield _over(one, rate, start)
-
-
-def _over(one: Read, rate: Figure, start: int) -> Correction:
-    before = one.text[start : rate.start]
-    begin = start + max(before.rfind(","), before.rfind(";"), before.rfind(":"), -1) + 1
-    expected = _("at most 100%")
-    why = _("A share cannot be more than the whole.")
-    return correction(one.item, (begin, rate.end), Fault.BOUND, expected, why, rate.start)
 
 
 def baseless(pages: Pages) -> Iterable[Correction]:

@@ -8,10 +8,10 @@ from bot.domain.claims import Printed, Verdict, holds
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Phrase, Plain, _
 from bot.reading.draft.figure import Figure, Read
-from bot.reading.draft.growth import compared
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
-from bot.reading.draft.share import Share
-from bot.reading.draft.shares import share
+from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.share import Share
+from bot.reading.draft.rates.shares import share
 
 _STRETCH = 70  # characters of a statement that is quoted whole
 
