@@ -8,7 +8,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain
 from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.nouns import same
-from bot.reading.draft.pages import correction, spelled
+from bot.reading.draft.pages import correction, spelled, words_end
 from bot.reading.draft.sums.adding import not_whole
 
 NAME = 60  # characters before a number in which it is named
@@ -36,7 +36,6 @@ def misses(
     """Point at a number of a sum that does not come out; `right`: what it ought to be."""
     name = BREAK.split(before(one, at))[-1].lstrip()
     start = at.start - min(len(name), _QUOTED)
-    behind = re.match(r"(?: [^\W\d_]+){0,3}", one.text[at.end :])
-    span = start, at.end + (behind.end() if behind else 0)
+    span = start, words_end(one.text, at.end)
     why = not_whole([part.value for part in parts], whole.value)
     return correction(one.item, span, Fault.SUM, Plain(spelled(right)), why, at.start)

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Plain, _
+from bot.domain.drafts import Correction
+from bot.reading.draft.conflicts.conflict import conflict, sentences
 from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.nouns import same, spoken
-from bot.reading.draft.pages import Pages, ahead, correction, spelled
+from bot.reading.draft.pages import Pages, ahead, words_end
 
 _NAME = 70  # characters before a number in which it is named
 _SMALL = 100  # a number below may be one or two off; a larger one has its digits in wrong order
@@ -56,10 +56,9 @@ class _Said:
 
 def totals(pages: Pages) -> Iterable[Correction]:
     """Find other numbers of the same things than the report says that there are."""
-    reads = [one for one in pages.reads if not one.item.cells and len(one.figures) < 200]
     groups: dict[str, list[_Said]] = {}
     left = _MOST
-    for one in reads:
+    for one in sentences(pages):
         if not ahead(one.item) and left > 0:
             for said in _said(one):
                 groups.setdefault(spoken(said.figure.noun), []).append(said)
@@ -97,7 +96,7 @@ def _unlike(group: Sequence[_Said]) -> Iterator[Correction]:
             if any(other.value == said.value and other is not said for other in plain):
                 continue
             if said.total or ((said.every or said.base) and _off(said.value, first.value)):
-                yield _conflict(said, first.value)
+                yield _wrong(said, first.value)
 
 
 def _one(said: _Said, first: _Said) -> bool:
@@ -132,18 +131,11 @@ def _beside(group: Sequence[_Said]) -> Iterator[Correction]:
             and _LOCAL.search(said.one.text, 0, other.figure.start)
         ]
         if near:
-            yield _conflict(said, near[-1].value)
+            yield _wrong(said, near[-1].value)
 
 
-def _conflict(said: _Said, other: Decimal) -> Correction:
+def _wrong(said: _Said, other: Decimal) -> Correction:
     one, figure = said.one, said.figure
     quotient = next((q for q in one.quotients if q.whole is figure), None)
     start = quotient.start if quotient else figure.start
-    behind = re.match(r"(?: [^\W\d_]+){0,3}", one.text[figure.end :])
-    span = start, figure.end + (behind.end() if behind else 0)
-    why = _(
-        "Elsewhere the report has {other}, here it has {said}.",
-        other=spelled(other),
-        said=spelled(figure.value),
-    )
-    return correction(one.item, span, Fault.CONFLICT, Plain(spelled(other)), why, figure.start)
+    return conflict(one, figure, other, (start, words_end(one.text, figure.end)))

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
 from bot.domain.text import Plain, _
+from bot.reading.draft.conflicts.conflict import conflict
 from bot.reading.draft.figure import Figure, Quotient, Read
 from bot.reading.draft.nouns import same, spoken
-from bot.reading.draft.pages import Pages, ahead, correction, spelled
+from bot.reading.draft.pages import Pages, ahead, correction, spelled, words_end
 
 _NAME = 60  # characters around a number in which it is named
 _BREAK = re.compile(r"[;:.()]")
@@ -156,12 +157,5 @@ def _named(one: Read, span: tuple[int, int], right: Decimal, said: int) -> Corre
 def _conflict(
     one: Read, figure: Figure, right: Decimal, quotient: Quotient | None = None
 ) -> Correction:
-    behind = re.match(r"(?: [^\W\d_]+){0,2}", one.text[figure.end :])
     start = quotient.start if quotient else figure.start
-    span = start, figure.end + (behind.end() if behind else 0)
-    why = _(
-        "Elsewhere the report has {other}, here it has {said}.",
-        other=spelled(right),
-        said=spelled(figure.value),
-    )
-    return correction(one.item, span, Fault.CONFLICT, Plain(spelled(right)), why, figure.start)
+    return conflict(one, figure, right, (start, words_end(one.text, figure.end, 2)))
