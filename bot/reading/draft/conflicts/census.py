@@ -50,11 +50,11 @@ def _folk(said: Sequence[Counted]) -> Iterator[Correction]:
 
 def _staff(said: Sequence[Counted], reads: Sequence[Read]) -> Iterator[Correction]:
     """Find shares of fewer officials than are counted elsewhere."""
-    counted = [one for one in said if _STAFF_BEHIND.match(one.one.text, one.figure.end)]
+    staff = [one for one in said if _STAFF_BEHIND.match(one.one.text, one.figure.end)]
     for read in reads:
         for quotient in read.quotients:
-            base = next((one for one in counted if one.figure is quotient.whole), None)
-            more = [one.value for one in counted if not one.halved]
+            base = next((one for one in staff if one.figure is quotient.whole), None)
+            more = [one.value for one in staff if not one.halved]
             if base and more and max(more) > base.value and _whole(base):
                 yield contradicted(base, max(more), quotient)
 

@@ -1,6 +1,7 @@
 """What is said of a number that the report gives otherwise at another place."""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.drafts import Correction, Fault
@@ -16,6 +17,16 @@ ELSEWHERE = re.compile(
     r"|tăng|giảm|lượt|các xã)\b",
     re.IGNORECASE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A number with where it stands; `total`: it is said of all."""
+
+    one: Read
+    figure: Figure
+    span: tuple[int, int]
+    total: bool
 
 
 def sentences(pages: Pages) -> list[Read]:

@@ -75,11 +75,11 @@ def only(said: Sequence[Counted]) -> Iterator[Correction]:
         for one in said[:_MOST]
         if (found := _PHRASE.match(one.one.text, one.figure.end)) and not one.halved
     ]
-    for only, narrow in phrases:
-        if not _ONLY.search(only.before) or len(narrow) <= _TWO:
+    for few, narrow in phrases:
+        if not _ONLY.search(few.before) or len(narrow) <= _TWO:
             continue
         for more, wide in phrases:
-            same = more.figure.noun[:2] == only.figure.noun[:2] and narrow <= wide
-            if same and more.value > only.value:
-                yield contradicted(only, more.value)
+            same = more.figure.noun[:2] == few.figure.noun[:2] and narrow <= wide
+            if same and more.value > few.value:
+                yield contradicted(few, more.value)
                 break

@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bot.domain.drafts import Correction
-from bot.reading.draft.conflicts.conflict import conflict, sentences
-from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.conflicts.conflict import Stated, conflict, sentences
+from bot.reading.draft.figure import Read
 from bot.reading.draft.pages import Pages
 from bot.reading.draft.units import Unit
 
@@ -28,16 +27,6 @@ _IS = re.compile(rf"{_STAFF}(?:[:,]? (?:là |có )?|: ?)$", re.IGNORECASE)
 _ARE = re.compile(r"\b(?:xã|có)\s(?:có\s|hiện có\s)?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A number with where it stands; `total`: it is said of all."""
-
-    one: Read
-    figure: Figure
-    span: tuple[int, int]
-    total: bool
-
-
 def officials(pages: Pages) -> Iterable[Correction]:
     """Find shares of all officials whose whole is not the number of officials."""
     found = [one for read in sentences(pages) for one in _staff(read)]
@@ -52,7 +41,7 @@ def officials(pages: Pages) -> Iterable[Correction]:
             yield conflict(one.one, one.figure, right, one.span)
 
 
-def _staff(one: Read) -> Iterator[_Said]:
+def _staff(one: Read) -> Iterator[Stated]:
     """Find how many officials there are: as a plain number and as the whole of shares (`total`)."""
     wholes = {quotient.whole.start: quotient for quotient in one.quotients}
     parts = {quotient.part.start for quotient in one.quotients}
@@ -67,6 +56,6 @@ def _staff(one: Read) -> Iterator[_Said]:
         if quotient and (label or behind):
             end = one.text.find("%", figure.end, figure.end + 30)
             span = quotient.start, end + 1 if end > 0 else figure.end
-            yield _Said(one, figure, span, total=True)
+            yield Stated(one, figure, span, total=True)
         elif not quotient and ((label and _IS.search(before)) or (behind and _ARE.search(before))):
-            yield _Said(one, figure, (figure.start, figure.end), total=False)
+            yield Stated(one, figure, (figure.start, figure.end), total=False)

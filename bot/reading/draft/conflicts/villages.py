@@ -3,11 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.drafts import Correction
-from bot.reading.draft.conflicts.conflict import ELSEWHERE, conflict, sentences
+from bot.reading.draft.conflicts.conflict import ELSEWHERE, Stated, conflict, sentences
 from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, words_end
 from bot.reading.draft.units import Unit
@@ -25,16 +24,6 @@ _ONE_EACH = re.compile(rf"mỗi {_VILLAGES} (?:có |thành lập |một |01 |1 )
 _NOT_VILLAGE = re.compile(
     r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.IGNORECASE
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A number with where it stands; `total`: it is said of all."""
-
-    one: Read
-    figure: Figure
-    span: tuple[int, int]
-    total: bool
 
 
 def villages(pages: Pages) -> Iterable[Correction]:
@@ -61,7 +50,7 @@ def _too_many(reads: Sequence[Read], unit: Unit) -> Iterator[Correction]:
             yield conflict(one.one, one.figure, limit, one.span)
 
 
-def _counted(one: Read, unit: Unit) -> Iterator[_Said]:
+def _counted(one: Read, unit: Unit) -> Iterator[Stated]:
     wholes = {quotient.whole.start for quotient in one.quotients}
     parts = {quotient.part.start for quotient in one.quotients}
     for figure in one.counts:
@@ -73,7 +62,7 @@ def _counted(one: Read, unit: Unit) -> Iterator[_Said]:
             continue
         if figure.start not in parts:
             total = figure.start in wholes or bool(_HAS.search(name))
-            yield _Said(one, figure, _around(one, figure, start), total)
+            yield Stated(one, figure, _around(one, figure, start), total)
 
 
 def _around(one: Read, figure: Figure, start: int) -> tuple[int, int]:
