@@ -51,12 +51,12 @@ def _folk(said: Sequence[Counted]) -> Iterator[Correction]:
 def _staff(said: Sequence[Counted], reads: Sequence[Read]) -> Iterator[Correction]:
     """Find shares of fewer officials than are counted elsewhere."""
     staff = [one for one in said if _STAFF_BEHIND.match(one.one.text, one.figure.end)]
-    for read in reads:
+    most = max((one.value for one in staff if not one.halved), default=None)
+    for read in reads if most else ():
         for quotient in read.quotients:
             base = next((one for one in staff if one.figure is quotient.whole), None)
-            more = [one.value for one in staff if not one.halved]
-            if base and more and max(more) > base.value and _whole(base):
-                yield contradicted(base, max(more), quotient)
+            if base and most and most > base.value and _whole(base):
+                yield contradicted(base, most, quotient)
 
 
 def _whole(base: Counted) -> bool:

@@ -30,7 +30,8 @@ def row(one: Read) -> Iterator[Correction]:
 
 
 def _parts(one: Read, row: Sequence[Figure], least: int) -> Iterator[Correction]:
-    if len(row) <= least or any(figure.start in one.halves for figure in row):
+    halves = one.halves
+    if len(row) <= least or any(figure.start in halves for figure in row):
         return
     whole, *parts = row
     if any(row[0].start <= rate.start <= row[-1].end for rate in one.rates):

@@ -21,15 +21,16 @@ def together(one: Read, nth: int, whole: Figure) -> Iterator[Correction]:
     """Check "từ xã 30 triệu, từ dân 15 triệu, tổng cộng 45 triệu"."""
     if nth < 2 or not _TOTAL.search(before(one, whole)):
         return
+    halves = one.halves
     start, _end = one.sentence(whole.start)
     earlier = [
         count
         for count in one.amounts[:nth]
-        if count.start not in one.halves and alike(count, whole) and count.start >= start
+        if count.start not in halves and alike(count, whole) and count.start >= start
     ]
     if (
         len(earlier) < 2
-        or whole.start in one.halves
+        or whole.start in halves
         or (len(earlier) < nth and one.amounts[0].start >= start)
     ):
         return
