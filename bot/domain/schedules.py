@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.clock import VIET_NAM
 from bot.domain.errors import Unclear
 from bot.domain.periods import Period, PeriodKind, Scheme, around, previous, week
-from bot.domain.text import _
+from bot.domain.text import Phrase, _
 
 # Nobody is disturbed before the one and from the other on, local time.
 MORNING, EVENING = time(7), time(21)
@@ -24,7 +24,7 @@ _DAYS_LATE = {"weekly": 2, "monthly": 6}
 _THIS_WEEK_FROM = 2
 _SATURDAY = 5
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_TIME = r"(\d{1,2}):(\d{2})"
+_TIME = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})"
 # The longest first: of several that end on one day it is the one that is reported.
 _LONG = (PeriodKind.YEAR, PeriodKind.HALF, PeriodKind.QUARTER, PeriodKind.MONTH)
 
@@ -55,30 +55,16 @@ class Schedule:
 
 def weekly(written: str) -> Weekly | None:
     """Read `fri 16:00`, or `off`; raises Unclear."""
-    words = written.lower().strip()
-    if words == OFF:
-        return None
-    found = re.fullmatch(rf"({'|'.join(_WEEKDAYS)}) +{_TIME}", words, re.ASCII)
-    at = _time(found[2], found[3]) if found else None
-    if found is None or at is None:
-        raise Unclear(
-            _("Write a day and a time between 07:00 and 20:59, for example fri 16:00, or off.")
-        )
-    return Weekly(_WEEKDAYS.index(found[1]), at)
+    wanted = _("Write a day and a time between 07:00 and 20:59, for example fri 16:00, or off.")
+    read = _read(written, rf"(?P<day>{'|'.join(_WEEKDAYS)}) +{_TIME}", wanted)
+    return read and Weekly(_WEEKDAYS.index(read[0]["day"]), read[1])
 
 
 def monthly(written: str) -> Monthly | None:
     """Read `08:00`, `08:00 nd09` (months of Decree 09), or `off`; raises Unclear."""
-    words = written.lower().strip()
-    if words == OFF:
-        return None
-    found = re.fullmatch(rf"{_TIME}( +nd09)?", words, re.ASCII)
-    at = _time(found[1], found[2]) if found else None
-    if found is None or at is None:
-        raise Unclear(
-            _("Write a time between 07:00 and 20:59, for example 08:00 or 08:00 nd09, or off.")
-        )
-    return Monthly(at, Scheme.ND09 if found[3] else Scheme.CALENDAR)
+    wanted = _("Write a time between 07:00 and 20:59, for example 08:00 or 08:00 nd09, or off.")
+    read = _read(written, rf"{_TIME}(?P<nd09> +nd09)?", wanted)
+    return read and Monthly(read[1], Scheme.ND09 if read[0]["nd09"] else Scheme.CALENDAR)
 
 
 def due(now: datetime, schedule: Schedule) -> tuple[Period, ...]:
@@ -149,6 +135,18 @@ def _ended_before(day: date, scheme: Scheme) -> Period | None:
 
 def _days_back(here: datetime, most: int) -> Iterator[date]:
     return (here.date() - timedelta(days=back) for back in range(most + 1))
+
+
+def _read(written: str, shape: str, wanted: Phrase) -> tuple[re.Match[str], time] | None:
+    """Read an hour in its shape; None for `off`. Raises Unclear, saying what is `wanted`."""
+    words = written.lower().strip()
+    if words == OFF:
+        return None
+    found = re.fullmatch(shape, words, re.ASCII)
+    at = _time(found["hour"], found["minute"]) if found else None
+    if found is None or at is None:
+        raise Unclear(wanted)
+    return found, at
 
 
 def _time(hour: str, minute: str) -> time | None:

@@ -283,8 +283,8 @@ async def test_a_viewer_is_shown_totals_alone(chat_as: As) -> None:
     shown = await viewer.say("/tonghop")
     ways = ["  [Theo thôn]", "  [Kỳ trước]", "  [Kỳ khác]", "  (Menu)"]
     assert [line for line in shown if line.startswith("  ")] == ways
-    for said in ("/nguoito", "/soto", "/moi", "/themnguoi", "/kiemtra", "/solieu", "/chuaco", "/ghi",
-                 "/ketquarasoat", "/rasoat", "/so"):  # fmt: skip
+    for said in ("/nguoito", "/soto", "/moi", "/themnguoi", "/kiemtra", "/solieu", "/chuaco",
+                 "/ghi", "/ketquarasoat", "/rasoat", "/so"):  # fmt: skip
         assert "không dành cho vai của ông" in (await viewer.say(said))[0], said
     assert (await viewer.say("/toi"))[4] == "Vai: người xem"
     assert (await viewer.say("/xa"))[0] == "Ông chỉ xem Bình An (xã mẫu)."

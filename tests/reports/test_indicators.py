@@ -1,21 +1,25 @@
-"""Indicators in words: the seeds' own numbers, and every way in which there can be none."""
+"""Indicators in a line: the seeds' own numbers, and every way in which there can be none."""
 
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from bot.domain.indicators import Measure, Source, Target, Value
+from bot.domain.indicators import Measure, Value
 from bot.domain.quantities import Amount, Coverage, Lack, Origin
-from bot.domain.text import Text, Words
+from bot.domain.text import Words
 from bot.domain.units import Unit
 from bot.reports.indicators import brief, detailed, line
 from bot.reports.lacks import ways_out
-from bot.reports.ladders import climbed
-from tests.reports.values import amount, catalogue, climb, count, goal, said, share
-
-ACTIVE = amount(2495, Unit.ACCOUNT)
-CARDS = amount(3009)
+from tests.reports.values import (
+    ACTIVATED,
+    ISSUED,
+    amount,
+    catalogue,
+    count,
+    said,
+    share,
+)
 
 
 def _of_survey(value: int, households: int | None) -> Amount:
@@ -26,7 +30,7 @@ def _of_survey(value: int, households: int | None) -> Amount:
 
 LINES = {
     "both numbers, their units, whose they are and of which day": (
-        share(ACTIVE, CARDS),
+        share(ACTIVATED, ISSUED),
         "82,92% (2.495 tài khoản/3.009 thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
     ),
     "one unit is said once": (
@@ -38,7 +42,7 @@ LINES = {
         "95,5% (21/22 thẻ căn cước đã cấp; Công an xã, 31/12/2024)",
     ),
     "two sources, and what the teams added": (
-        share(amount(2495, Unit.ACCOUNT, as_of=date(2026, 10, 31), added=41), CARDS),
+        share(amount(2495, Unit.ACCOUNT, as_of=date(2026, 10, 31), added=41), ISSUED),
         (
             "82,92% (2.495 tài khoản/3.009 thẻ căn cước đã cấp; "
             "tử số: Công an xã, 31/10/2026; "
@@ -100,17 +104,17 @@ def test_a_line_can_stand_alone(case: str) -> None:
 
 LACKS = [
     (
-        share(None, CARDS, Lack.MISSING),
+        share(None, ISSUED, Lack.MISSING),
         "chưa có số liệu",
         "Chưa có số liệu: cần Định danh mức 2 đã kích hoạt (hỏi Công an xã). Gõ /solieu để nhập.",
     ),
     (
-        share(ACTIVE, None, Lack.MISSING),
+        share(ACTIVATED, None, Lack.MISSING),
         "chưa có mẫu số",
         "Chưa có mẫu số: cần Thẻ căn cước đã cấp (hỏi Công an xã). Gõ /solieu để nhập.",
     ),
     (
-        share(ACTIVE, amount(3009, expired=True), Lack.EXPIRED),
+        share(ACTIVATED, amount(3009, expired=True), Lack.EXPIRED),
         "chưa có mẫu số",
         (
             "Chưa có mẫu số: Thẻ căn cước đã cấp 3.009 thẻ (Công an xã, 31/12/2024, đã quá hạn). "
@@ -118,7 +122,7 @@ LACKS = [
         ),
     ),
     (
-        share(ACTIVE, amount(0), Lack.ZERO),
+        share(ACTIVATED, amount(0), Lack.ZERO),
         "chưa có mẫu số",
         (
             "Chưa có mẫu số: Thẻ căn cước đã cấp đang là 0 (Công an xã, 31/12/2024). "
@@ -151,10 +155,10 @@ def test_what_is_lacking_is_said_with_the_way_out_and_never_as_zero(
     ("value", "told"),
     [
         (share(None, None, Lack.MISSING), "chưa có số liệu"),
-        (share(ACTIVE, None, Lack.MISSING), "chưa có mẫu số: cần Thẻ căn cước đã cấp"),
-        (share(ACTIVE, amount(0), Lack.ZERO), "chưa có mẫu số: Thẻ căn cước đã cấp đang là 0"),
+        (share(ACTIVATED, None, Lack.MISSING), "chưa có mẫu số: cần Thẻ căn cước đã cấp"),
+        (share(ACTIVATED, amount(0), Lack.ZERO), "chưa có mẫu số: Thẻ căn cước đã cấp đang là 0"),
         (
-            share(ACTIVE, amount(3009, expired=True), Lack.EXPIRED),
+            share(ACTIVATED, amount(3009, expired=True), Lack.EXPIRED),
             "chưa có mẫu số: Thẻ căn cước đã cấp ngày 31/12/2024 đã quá hạn",
         ),
     ],
@@ -162,7 +166,7 @@ def test_what_is_lacking_is_said_with_the_way_out_and_never_as_zero(
 def test_a_list_says_shortly_what_is_lacking_and_the_way_out_once(value: Value, told: str) -> None:
     known = catalogue(giver="Công an xã")
     assert said(line(value, known)) == f"VNeID đã kích hoạt: {told}"
-    way = ways_out([value, value, share(ACTIVE, CARDS)], known)
+    way = ways_out([value, value, share(ACTIVATED, ISSUED)], known)
     assert way
     assert said(way) == "Số nào chưa có thì gõ /solieu để nhập."
 
@@ -174,7 +178,7 @@ def test_what_the_teams_ask_at_the_door_is_never_sent_to_the_figures() -> None:
     way = ways_out([value], known)
     assert way
     assert said(way) == "Số nào chưa rà soát thì tổ đi hỏi từng nhà bằng /rasoat."
-    assert ways_out([share(ACTIVE, CARDS), count(None, Lack.SILENT)], known) is None
+    assert ways_out([share(ACTIVATED, ISSUED), count(None, Lack.SILENT)], known) is None
 
 
 @pytest.mark.parametrize(
@@ -191,147 +195,8 @@ def test_the_unit_of_a_denominator_is_said_once(base: Amount, title: str, told: 
     assert told in said(line(value))
 
 
-@pytest.mark.parametrize(
-    ("origin", "way"),
-    [
-        (Origin.SURVEY, "cần Thẻ căn cước đã cấp. Tổ hỏi từng nhà bằng /rasoat."),
-        (Origin.EVENTS, "cần Thẻ căn cước đã cấp, do các tổ ghi hằng ngày."),
-        (Origin.REGISTER, "cần Thẻ căn cước đã cấp, lấy từ danh sách tổ."),
-        (Origin.FIGURE, "cần Thẻ căn cước đã cấp. Gõ /solieu để nhập."),
-        (Origin.SUM, "cần Thẻ căn cước đã cấp. Gõ /solieu để nhập."),
-    ],
-)
-def test_the_way_out_is_that_of_the_quantity(origin: Origin, way: str) -> None:
-    missing = share(ACTIVE, None, Lack.MISSING)
-    assert said(detailed(missing, None, catalogue(base=origin))).split("\n")[1].endswith(way)
-
-
-def test_the_detail_says_all_that_makes_a_rate_believable() -> None:
-    value = share(
-        amount(2495, Unit.ACCOUNT, added=41, documents=("12/BC-CAX",)), CARDS, target=goal("95")
-    )
-    before = share(amount(2399, Unit.ACCOUNT), amount(3100))
-    declared = catalogue(
-        floor=14,
-        sources=(
-            Source("06/QĐ-TTg", date(2022, 1, 6), sure=True),
-            Source("05/KH", None, sure=False),
-        ),
-        national=(goal("80", above=True),),
-    )
-    assert said(detailed(value, before, declared)).split("\n") == [
-        "VNeID đã kích hoạt",
-        "82,92%",
-        "████████░░|",
-        "",
-        "Tử số: Định danh mức 2 đã kích hoạt: 2.495 tài khoản (Công an xã, 31/12/2024)",
-        "Văn bản: 12/BC-CAX",
-        "ước tính đến nay 2.536: 2.495 + 41 do tổ giúp từ 01/01/2025",
-        "Mẫu số: Thẻ căn cước đã cấp: 3.009 thẻ (Công an xã, 31/12/2024)",
-        "",
-        "Mục tiêu: từ 95% trở lên đến 31/12/2025 (411/QĐ-TTg ngày 31/03/2022)",
-        "Chưa đạt, còn thiếu 12,08 điểm.",
-        "▲ 5,53 điểm so với kỳ trước (77,39%)",
-        "███████░░░ kỳ trước",
-        "Kỳ trước mẫu số là 3.100 thẻ.",
-        "",
-        "Tính người từ 14 tuổi.",
-        "Cách có số: số liệu nơi khác cung cấp.",
-        "Căn cứ:",
-        "– 06/QĐ-TTg ngày 06/01/2022",
-        "– 05/KH (chưa đọc nguyên văn, hỏi lại)",
-        "Cả nước (chỉ để tham khảo):",
-        "– trên 80% đến 31/12/2025 (411/QĐ-TTg ngày 31/03/2022)",
-    ]
-
-
-@pytest.mark.parametrize(
-    ("top", "aimed", "told"),
-    [
-        (90, goal("80"), "Đã đạt, hơn 10,00 điểm."),
-        (80, goal("80"), "Đã đạt, vừa đúng mục tiêu."),
-        (80, goal("80", above=True), "Chưa đạt, chỉ còn thiếu rất ít."),
-        (79, goal("80.5"), "Chưa đạt, còn thiếu 1,50 điểm."),
-    ],
-)
-def test_a_target_is_reached_or_it_is_said_how_far_it_is(
-    top: int, aimed: Target, told: str
-) -> None:
-    value = share(amount(top), amount(100), target=aimed)
-    assert told in said(detailed(value, None)).split("\n")
-
-
-@pytest.mark.parametrize(
-    ("now", "before", "told"),
-    [
-        (share(amount(60), amount(80)), share(amount(64), amount(80)),
-         "▼ 5,00 điểm so với kỳ trước (80,00%)"),
-        (share(amount(60), amount(80)), share(amount(60), amount(80)), "Bằng kỳ trước (75,00%)."),
-        (share(amount(60), amount(80)), share(amount(60), None, Lack.MISSING),
-         "Chưa có kỳ trước để so."),
-        (share(amount(60), amount(80)), None, "Chưa có kỳ trước để so."),
-        (count(amount(1711, Unit.TIME)), count(amount(711, Unit.TIME)),
-         "▲ 1.000 lượt so với kỳ trước (711)"),
-        (count(amount(5, Unit.TIME)), count(amount(0, Unit.TIME)), "▲ 5 lượt so với kỳ trước (0)"),
-    ],
-)  # fmt: skip
-def test_the_period_before_stands_beside_it(now: Value, before: Value | None, told: str) -> None:
-    assert told in said(detailed(now, before)).split("\n")
-
-
-def test_a_count_is_drawn_beside_the_one_before() -> None:
-    now, before = count(amount(1711, Unit.TIME)), count(amount(711, Unit.TIME))
-    assert said(detailed(now, before)).split("\n") == [
-        "VNeID đã kích hoạt",
-        "1.711 lượt",
-        "",
-        "Nguồn: Công an xã, 31/12/2024",
-        "",
-        "▲ 1.000 lượt so với kỳ trước (711)",
-        "██████████ kỳ này",
-        "████░░░░░░ kỳ trước",
-    ]
-
-
-def test_a_range_stands_beside_the_range_before_and_nothing_is_subtracted() -> None:
-    now = count(amount(0, Unit.PERSON, Origin.EVENTS, most=711))
-    told = said(detailed(now, count(amount(0, Unit.PERSON, Origin.EVENTS, most=337))))
-    assert "chưa rõ, nhiều nhất 711 người" in told.split("\n")
-    assert "Kỳ trước: chưa rõ, nhiều nhất 337 người." in told.split("\n")
-    known = said(detailed(now, count(amount(12, Unit.PERSON, Origin.EVENTS, most=20))))
-    assert "Kỳ trước: từ 12 đến 20 người." in known.split("\n")
-    assert not any(sign in told + known for sign in "▲▼█")
-
-
-def test_the_ladder_stands_on_one_base() -> None:
-    told = climbed(
-        climb(amount(3009, Unit.PERSON), amount(2800), ACTIVE, None, amount(3100)), decimals=1
-    )
-    assert said(told).split("\n") == [
-        "Các bước VNeID",
-        "Cùng một mẫu số: Thẻ căn cước đã cấp, 3.009 người (Công an xã, 31/12/2024)",
-        "– Bước 1: 2.800 thẻ = 93,1%",
-        "█████████░",
-        "– Bước 2: 2.495 tài khoản = 82,9%",
-        "████████░░",
-        "– Bước 3: chưa có số liệu",
-        "– Bước 4: 3.100 thẻ = 103,0% (!) quá 100%, cần kiểm tra lại",
-        "██████████►",
-    ]
-
-
-@pytest.mark.parametrize("base", [None, amount(0)])
-def test_a_ladder_without_a_base_has_counts_and_no_share(base: Amount | None) -> None:
-    told: Text = climbed(climb(base, amount(2800), None), decimals=2)
-    assert said(told).split("\n")[1:] == [
-        "Chưa có mẫu số: chưa rõ trên tổng bao nhiêu. Gõ /solieu để nhập.",
-        "– Bước 1: 2.800 thẻ",
-        "– Bước 2: chưa có số liệu",
-    ]
-
-
 def test_english_reads_as_english() -> None:
-    assert said(line(share(ACTIVE, CARDS)), "en") == (
+    assert said(line(share(ACTIVATED, ISSUED)), "en") == (
         "VNeID activated: 82.92% (2,495 accounts/3,009 identity cards issued; "
         "Công an xã, 31/12/2024)"
     )

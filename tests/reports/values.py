@@ -117,3 +117,7 @@ def climb(base: Amount | None, *rungs: Amount | None) -> Climb:
         base,
         tuple(Rung(Words({"vi": f"Bước {nth}"}), one) for nth, one in enumerate(rungs, start=1)),
     )
+
+
+ACTIVATED = amount(2495, Unit.ACCOUNT)
+ISSUED = amount(3009)

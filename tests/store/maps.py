@@ -8,11 +8,12 @@ from bot.domain.periods import period
 from bot.domain.places import Place, PlaceKind
 from bot.domain.tally import By, Tally
 from bot.store import mergers, roster
-from bot.store.db import Database
+from bot.store.db import Database, Tx
 from bot.store.ledger import Ledger
 from bot.store.objections import Wanted
 from tests.store.people import NOW, keep
 
+EAST, WEST = "Thôn Đông", "Thôn Tây"
 # A Wednesday: the week 2026-W47 begins on Monday the 16th.
 WEDNESDAY = date(2026, 11, 18)
 
@@ -34,6 +35,11 @@ async def merge(
         code = await mergers.code(tx)
     await keep(database, Entry(code=code, at=NOW, fact=plan.fact, commune=plan.commune))
     return plan.fact
+
+
+def ledger(tx: Tx, person: Person) -> Ledger:
+    """Return what somebody may read."""
+    return Ledger(tx, person, NOW)
 
 
 async def now(database: Database, person: Person) -> Person:

@@ -60,6 +60,13 @@ async def _person(tx: Tx, name: str, role: Role, at: int) -> Person:
     return await roster.person(tx, number)
 
 
+async def western(database: Database, people: People, role: Role) -> Person:
+    """Put one more person into Tổ Tây, which has nobody but the neighbour."""
+    assert people.neighbour.team
+    async with database.write() as tx:
+        return await _person(tx, "Võ Thị Tây", role, people.neighbour.team.id)
+
+
 def signed(code: str, person: Person, fact: Fact, at: datetime = NOW) -> Entry:
     """Sign a fact as the dialogue does for the person who says it."""
     return Entry(

@@ -5,10 +5,9 @@ import pytest
 from bot.domain.people import Person, Role
 from bot.domain.periods import period
 from bot.domain.sheets import State
-from bot.store import roster
 from bot.store.db import Database
 from bot.store.ledger import Ledger
-from tests.store.people import NOW, People, helped, keep
+from tests.store.people import NOW, People, helped, keep, western
 from tests.store.sealed import look, status
 
 WEEK = period("2026-W47")
@@ -17,13 +16,7 @@ WEEK = period("2026-W47")
 @pytest.fixture
 async def deputy(database: Database, people: People) -> Person:
     """The deputy of the western team, which has no leader."""
-    assert people.neighbour.team
-    async with database.write() as tx:
-        number = await roster.add_person(
-            tx, title="ông", name="Võ Văn Tây", role=Role.DEPUTY, place=people.neighbour.team.id,
-            consented_at=NOW,
-        )  # fmt: skip
-        return await roster.person(tx, number)
+    return await western(database, people, Role.DEPUTY)
 
 
 async def test_a_deputy_may_correct_what_the_own_team_recorded(

@@ -9,11 +9,11 @@ from bot.domain.facts import PeriodSeen
 from bot.domain.people import Person, Role
 from bot.domain.periods import period
 from bot.domain.sheets import Look, State, Status
-from bot.store import facts, looks, roster
+from bot.store import facts, looks
 from bot.store.closed import Closings
 from bot.store.db import Database
 from tests.store.maps import merge, now
-from tests.store.people import NOW, People, helped, keep, signed, voided
+from tests.store.people import NOW, People, helped, keep, signed, voided, western
 from tests.store.sealed import close, look, status, texts
 from tests.store.tables import rows
 
@@ -22,26 +22,20 @@ EAST = Look("Tổ Đông", NOW, 0)
 
 
 @pytest.fixture
-async def western(database: Database, people: People) -> Person:
+async def other_leader(database: Database, people: People) -> Person:
     """A leader of the other team, who has joined."""
-    assert people.neighbour.team
-    async with database.write() as tx:
-        number = await roster.add_person(
-            tx, title="ông", name="Võ Văn Tây", role=Role.LEADER, place=people.neighbour.team.id,
-            consented_at=NOW,
-        )  # fmt: skip
-        return await roster.person(tx, number)
+    return await western(database, people, Role.LEADER)
 
 
 async def test_a_period_is_a_draft_until_every_leader_has_looked(
-    database: Database, people: People, western: Person
+    database: Database, people: People, other_leader: Person
 ) -> None:
     both = ("Tổ Đông", "Tổ Tây")
     assert await status(database, people, WEEK) == Status(State.DRAFT, (), both)
     await look(database, people.leader, "A0001", WEEK)
     assert await status(database, people, WEEK) == Status(State.DRAFT, (EAST,), ("Tổ Tây",))
     assert await status(database, people, LAST) == Status(State.DRAFT, (), both)
-    await look(database, western, "A0002", WEEK, minutes=5)
+    await look(database, other_leader, "A0002", WEEK, minutes=5)
     west = Look("Tổ Tây", NOW + timedelta(minutes=5), 0)
     assert await status(database, people, WEEK) == Status(State.SEEN, (EAST, west))
 

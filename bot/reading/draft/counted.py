@@ -7,19 +7,15 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Plain, _
+from bot.domain.text import _
 from bot.reading.draft.figure import Figure, Quotient, Read
+from bot.reading.draft.labels import clause, names, noun_end, other_thing
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.units import Unit, differ, unit_at
 
-_LABEL = 130  # characters before a number in which its label stands
-_NAMES = re.compile(
-    r"(?:\btổng số(?: lượng)?|\bsố lượng|\bt[ỷỉ] lệ(?: số)?"
-    r"|(?<!dân )(?<!ký )(?<!chuyển đổi )\bsố)\s",
-    re.IGNORECASE,
-)
 _MARK = re.compile(r"[-+*•\s]{0,4}(?:\(?\d[\d.]{0,6}[-.)]{0,2}\s+|[a-zđ]\)\s+)?")
 _RATE = re.compile(r"[^;.\d]{0,40}\d+(?:[.,]\d+)? ?%")
+_RATED = re.compile(r"t[ỷỉ] lệ", re.IGNORECASE)
 _IS = re.compile(r"(?::|\blà:?|\bđạt|\bđược)\s*$", re.IGNORECASE)
 # Which labels and nouns are never said of each other without an error.
 _APART = (
@@ -103,39 +99,30 @@ def _mixed(one: Read, quotient: Quotient, called: _Units, labelled: _Units) -> I
 
 def _label(one: Read, figure: Figure) -> tuple[Unit | None, bool]:
     """Return what the label before a number counts, and whether it says "số …", "tỷ lệ …"."""
-    begin, _end = one.sentence(figure.start)
-    begin = max(begin, figure.start - _LABEL)
-    words = re.split(r"[;.](?=\s)", one.text[begin : figure.start])[-1]
-    unit = None
-    for found in _NAMES.finditer(words):
-        unit = unit or unit_at(words, found.end())
-    if unit:
-        return unit, True
+    words = clause(one, figure)
+    named = names(words)
+    if named:
+        return unit_at(words, named[0].end()), True
     start = _MARK.match(words)
     return (unit_at(words, start.end()) if start else None), False
 
 
 def _misnamed(one: Read) -> Iterator[Correction]:
-    inside = {id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)}
+    """Find counts that stand right behind the name of another thing: "Số thủ tục là 49 hồ sơ"."""
+    halves = one.halves
     for count in one.counts:
-        if id(count) in inside or not count.unit:
+        if count.start in halves or not count.unit:
             continue
-        begin, _end = one.sentence(count.start)
-        begin = max(begin, count.start - _LABEL)
-        words = one.text[begin : count.start]
-        names = [found for found in _NAMES.finditer(words) if unit_at(words, found.end())]
-        if not names or not _IS.search(words):
+        words = clause(one, count)
+        named = names(words)
+        if not named or not _IS.search(words):
             continue
-        name = names[-1]
-        unit = unit_at(words, name.end())
-        between = words[name.end() :]
-        if {unit, count.unit} not in _APART or re.search(r"[;.](?=\s)|%", between):
+        name = named[-1]
+        if {unit_at(words, name.end()), count.unit} not in _APART or "%" in words[name.end() :]:
             continue
-        if "ỷ lệ" in name[0].lower() or "ỉ lệ" in name[0].lower():
+        if _RATED.match(name[0]):
             continue
-        noun = re.match(r" ?[^\W\d_]+(?: [^\W\d_]+)?", one.text[count.end :])
-        said = noun[0].strip() if noun else ""
-        why = _("This is called one thing and counts another: {things}.", things=Plain(said))
-        span = begin + name.start(), count.end + (noun.end() if noun else 0)
+        span = count.start - len(words) + name.start(), noun_end(one, count.end)
         expected = _("one name for what is counted")
+        why = other_thing(one, count)
         yield correction(one.item, span, Fault.UNIT, expected, why, count.start)

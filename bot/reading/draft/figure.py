@@ -96,6 +96,13 @@ class Read:
         """Return the words of the item."""
         return self.item.text
 
+    @property
+    def halves(self) -> frozenset[int]:
+        """Return where the numbers begin that are the part or the whole of a fraction."""
+        return frozenset(
+            half.start for quotient in self.quotients for half in (quotient.part, quotient.whole)
+        )
+
     def sentence(self, at: int) -> tuple[int, int]:
         """Return where the sentence around a place begins and ends."""
         nth = bisect_right(self.sentences, (at, len(self.text) + 1)) - 1

@@ -3,28 +3,34 @@
 from collections.abc import Iterable
 
 from bot.domain.drafts import Correction, Fault
-from bot.reading.draft.census import census
 from bot.reading.draft.checker import Context
+from bot.reading.draft.conflicts.census import census
+from bot.reading.draft.conflicts.lacks import lacks
+from bot.reading.draft.conflicts.officials import officials
+from bot.reading.draft.conflicts.overdue import overdue
+from bot.reading.draft.conflicts.swapped import swapped
+from bot.reading.draft.conflicts.totals import totals
+from bot.reading.draft.conflicts.villages import villages
 from bot.reading.draft.counted import counted
-from bot.reading.draft.flow import flow
-from bot.reading.draft.lacks import lacks
-from bot.reading.draft.limits import baseless, limits
 from bot.reading.draft.pages import pages
-from bot.reading.draft.ratios import ratios
-from bot.reading.draft.rest import rests
-from bot.reading.draft.rounded import rounded
-from bot.reading.draft.sums import sums
-from bot.reading.draft.tables import tables
+from bot.reading.draft.rates.baseless import baseless
+from bot.reading.draft.rates.limits import limits
+from bot.reading.draft.rates.ratios import ratios
+from bot.reading.draft.rates.rounded import rounded
+from bot.reading.draft.sums.enumerated import enumerated
+from bot.reading.draft.sums.flow import flow
+from bot.reading.draft.sums.lists import lists
+from bot.reading.draft.sums.rest import rests
+from bot.reading.draft.tables.tables import tables
 from bot.reading.draft.text import Draft
-from bot.reading.draft.totals import totals
 from bot.reading.draft.unlike import unlike
-from bot.reading.draft.values import values
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
 _CHECKS = (
     ratios,
     tables,
-    sums,
+    enumerated,
+    lists,
     flow,
     rests,
     limits,
@@ -32,7 +38,10 @@ _CHECKS = (
     counted,
     unlike,
     baseless,
-    values,
+    villages,
+    officials,
+    swapped,
+    overdue,
     totals,
     lacks,
     census,

@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
 from bot.reading.draft.figure import Figure, Quotient, Read, number
-from bot.reading.draft.layout import marked
+from bot.reading.draft.layout.marks import marked
 from bot.reading.draft.nouns import noun_at
 from bot.reading.draft.text import Item
 from bot.reading.draft.units import Unit, scaled, unit_at

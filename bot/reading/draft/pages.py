@@ -96,6 +96,12 @@ def correction(
     return Correction(line, quote, fault, quote, expected, why)
 
 
+def words_end(text: str, at: int, most: int = 3) -> int:
+    """Return where the words from a place on end, of which there may be so many."""
+    found = re.match(rf"(?: [^\W\d_]+){{0,{most}}}", text[at:])
+    return at + (found.end() if found else 0)
+
+
 def spelled(value: Decimal) -> str:
     """Write a number as it is written in Vietnamese: "1.711", "95,45"."""
     return f"{value:,f}".translate(str.maketrans(".,", ",."))

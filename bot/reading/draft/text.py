@@ -4,7 +4,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.reading.draft.layout import NUMBERED, PLAIN, Group, Mark, bare, groups, marked
+from bot.reading.draft.layout.cells import Group
+from bot.reading.draft.layout.groups import groups
+from bot.reading.draft.layout.marks import NUMBERED, PLAIN, Mark, bare, marked
 
 _LONGEST = 80  # characters of a quote
 _READ = 400_000  # characters; a report of a hundred pages has not as many, the rest is left unread

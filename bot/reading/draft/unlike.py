@@ -5,20 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations, pairwise
 
 from bot.domain.drafts import Correction, Fault
-from bot.domain.text import Plain, _
+from bot.domain.text import _
 from bot.reading.draft.figure import Figure, Quotient, Read
+from bot.reading.draft.labels import clause, names, noun_end, other_thing
 from bot.reading.draft.nouns import spoken
 from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.units import Unit, differ, unit_at
 
-_LABEL = 130  # characters before a number in which its label stands
 _FEW = 10  # three smaller numbers add up by chance
 _MANY = 40  # counts of an item that are tried with each other
-_HEAD = re.compile(
-    r"(?:\btổng số|\bsố lượng|\bt[ỷỉ] lệ(?: số)?"
-    r"|(?<!dân )(?<!ký )(?<!chuyển đổi )(?<!công nghệ )(?<!tổng )\bsố)\s",
-    re.IGNORECASE,
-)
 _IS = re.compile(r"(?::|\(|\blà:?|\bđạt|\bđược|\bcó)\s*$", re.IGNORECASE)
 # A number in a name: "từ 15 tuổi trở lên", "mức độ 2".
 _IN_NAME = re.compile(r"\d{1,2} tuổi|mức(?: độ)? \d|\d[gG]\b|đề án 06", re.IGNORECASE)
@@ -59,10 +54,8 @@ def unlike(pages: Pages) -> Iterable[Correction]:
             yield from _headed(one, quotient.part, quotient.whole, quotient.end)
             yield from _told(one, quotient)
             yield from _over(one, quotient)
-        inside = {
-            id(half) for quotient in one.quotients for half in (quotient.part, quotient.whole)
-        }
-        plain = [count for count in one.counts if id(count) not in inside]
+        halves = one.halves
+        plain = [count for count in one.counts if count.start not in halves]
         for count in plain:
             yield from _headed(one, count, count, count.end)
             yield from _share_of(one, count)
@@ -83,11 +76,8 @@ def _unit(figure: Figure) -> Unit | None:
 
 def _headed(one: Read, first: Figure, last: Figure, end: int) -> Iterator[Correction]:
     """Check "Tỷ lệ thôn có nhóm: 11/66 thành viên", "Số hộ dùng hóa đơn là 900 hóa đơn"."""
-    begin, _end = one.sentence(first.start)
-    begin = max(begin, first.start - _LABEL)
-    words = re.split(r"[;.](?=\s)", one.text[begin : first.start])[-1]
-    begin = first.start - len(words)
-    heads = [found for found in _HEAD.finditer(words) if unit_at(words, found.end())]
+    words = clause(one, first)
+    heads = names(words)
     if not heads or not _IS.search(words):
         return
     name = heads[0]
@@ -101,7 +91,7 @@ def _headed(one: Read, first: Figure, last: Figure, end: int) -> Iterator[Correc
     if {label, last.unit} in _COVERED and _GIVEN.search(between):
         return
     # A fraction is quoted alone, as every other check of fractions does: one error is told once.
-    start = begin + name.start() if first is last else first.start
+    start = first.start - len(words) + name.start() if first is last else first.start
     yield _wrong(one, (start, end), last)
 
 
@@ -130,7 +120,7 @@ def _share_of(one: Read, count: Figure) -> Iterator[Correction]:
     """Check "143 hồ sơ, chiếm 5,98% số thủ tục"."""
     found = _SHARE_OF.match(one.text, count.end)
     if found and differ(count.unit, unit_at(one.text, found.end())):
-        yield _wrong(one, (count.start, _word(one, found.end())), count)
+        yield _wrong(one, (count.start, noun_end(one, found.end())), count)
 
 
 def _among(one: Read, whole: Figure, part: Figure) -> Iterator[Correction]:
@@ -143,7 +133,7 @@ def _among(one: Read, whole: Figure, part: Figure) -> Iterator[Correction]:
         and _AMONG.search(before)
         and _HAVE.fullmatch(between)
     ):
-        yield _wrong(one, (part.start, _word(one, part.end)), part)
+        yield _wrong(one, (part.start, noun_end(one, part.end)), part)
 
 
 def _rest(one: Read, plain: list[Figure]) -> Iterator[Correction]:
@@ -159,7 +149,7 @@ def _rest(one: Read, plain: list[Figure]) -> Iterator[Correction]:
             continue
         odd = next((a for a, b in ((left, part), (part, left)) if _odd(a, b, whole)), None)
         if odd:
-            yield _wrong(one, (max(0, odd.start - 16), _word(one, odd.end)), odd)
+            yield _wrong(one, (max(0, odd.start - 16), noun_end(one, odd.end)), odd)
             return
 
 
@@ -167,16 +157,10 @@ def _odd(one: Figure, other: Figure, whole: Figure) -> bool:
     return other.unit is whole.unit and differ(one.unit, whole.unit)
 
 
-def _word(one: Read, at: int) -> int:
-    """Return where the one or two words from a place on end."""
-    found = re.match(r" ?[^\W\d_]+(?: [^\W\d_]+)?", one.text[at:])
-    return at + (found.end() if found else 0)
-
-
 def _wrong(one: Read, span: tuple[int, int], figure: Figure) -> Correction:
     start, end = span
-    end = max(end, _word(one, figure.end) if end == figure.end else end)
-    things = Plain(one.text[figure.end : _word(one, figure.end)].strip())
-    why = _("This is called one thing and counts another: {things}.", things=things)
+    end = max(end, noun_end(one, figure.end) if end == figure.end else end)
     expected = _("both numbers of the same things")
-    return correction(one.item, (start, end), Fault.UNIT, expected, why, figure.start)
+    return correction(
+        one.item, (start, end), Fault.UNIT, expected, other_thing(one, figure), figure.start
+    )

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 
 from bot.domain.drafts import Correction
-from bot.reading.draft.claims import COUNT, EXCEPT, LATE, PAST, Said, contradiction, one_word
+from bot.reading.draft.claims import EXCEPT, LATE, PAST, Said, contradiction, one_word
+from bot.reading.draft.deeds import DEEDS, Shapes, shapes
 from bot.reading.draft.text import Item
 
+# What a statement is about, each with the words for it. A claim of all stands against a count of
+# those for which it is not so, of the same things.
 # What a statement is about, and what is said of it, each with the words for it. A claim of all
 # stands against a count of those for which it is not so, of the same things.
 _THINGS = (
@@ -28,33 +29,7 @@ _THINGS = (
     ("trường học", r"trường học"),
     ("thành viên", r"thành viên"),
 )
-_DEEDS = (
-    ("ký số", r"ký số"),
-    ("chữ ký số", r"(?:chữ ký số|chứng thư số)"),
-    ("số hóa", r"số h(?:óa|oá)"),
-    ("trực tuyến", r"(?:nộp |tiếp nhận )?trực tuyến"),
-    ("máy tính", r"(?:có |trang bị (?:đầy đủ )?)?máy (?:vi )?tính"),
-    ("thư công vụ", r"(?:hộp )?thư (?:điện tử )?công vụ"),
-    ("mã độc", r"(?:cài (?:đặt )?)?(?:phần mềm )?(?:phòng,? ?chống|diệt) (?:mã độc|vi ?rút|virus)"),
-    ("internet", r"(?:kết nối |có )?(?:mạng )?(?:internet|cáp quang|wifi)"),
-    ("tập huấn", r"(?:tham gia |được )?(?:tập huấn|bồi dưỡng|đào tạo)"),
-    (
-        "đúng hạn",
-        (
-            r"(?:trả |giải quyết |xử lý )?(?:(?:trước|sớm|đúng) (?:hạn )?(?:,|và|hoặc|hay) )?"
-            r"(?:đúng|sớm|trước)(?: thời)? (?:hạn|hẹn)"
-        ),
-    ),
-    ("niêm yết", r"niêm yết"),
-    ("định danh", r"(?:kích hoạt )?(?:tài khoản )?định danh"),
-    ("trả lời", r"(?:được )?(?:trả lời|xử lý|giải quyết) (?:xong|dứt điểm|kịp thời)"),
-    ("sóng", r"(?:có |phủ )?sóng"),
-    ("kiện toàn", r"kiện toàn|thành lập tổ"),
-    ("camera", r"camera"),
-)
-_ALL = re.compile(r"100\s?%|tất cả|toàn bộ|mọi |đều|điều được|không sót", re.IGNORECASE)
 _BEFORE = 300  # signs before a count in which it is said of what
-_OF = rf"{COUNT}\s?/\s?(?P<whole>\d{{1,3}}(?:\.\d{{3}})+|\d+)(?![\d/])"
 # Words that narrow a claim down no further; with any other it is of some things only.
 _FILLING = (
     "của ubnd xã phường trước khi chuyển đi đến các số cán bộ công chức viên người lao động đã "
@@ -64,70 +39,17 @@ _FILLING = (
     "chuyên môn kỳ trong năm công nghệ cộng đồng thành phản ánh kiến nghị trường học đều là"
 )
 _FILLERS = frozenset(_FILLING.split())
-_NOT = r"(?:không|chưa)(?: (?:được|có|thực hiện|cài|qua|tham gia|kết nối|trả|thể))*"
-
-
-# "Overdue: 07", "07 files of land are overdue"; not "overdue by 3 days".
-_LATE_COUNTS = (
-    (
-        rf"(?:{LATE})(?: giải quyết)?[:,]? ?(?:là |có |còn )?{COUNT}"
-        r"(?: (?:hồ sơ|trường hợp|hs)(?!\w)|(?!\s?/?\s?\d|[.,]\d|\s?%|\s(?:ngày|giờ|lần|tháng|năm|"
-        r"phút)))"
-    ),
-    rf"(?<![\d/.,]){COUNT} (?:hồ sơ|trường hợp|hs)(?!\w)[^,;.:\d]{{0,30}}? (?:{LATE})",
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Shapes:
-    """How a deed is claimed of all, and how it is counted where it was not done."""
-
-    deed: re.Pattern[str]
-    claims: tuple[re.Pattern[str], ...]
-    counts: tuple[re.Pattern[str], ...]
-
-
-@cache
-def _shapes(deed: str) -> _Shapes:
-    """Make the shapes of a deed; at the first draft, since hardly any command reads one."""
-    done = rf"(?:đã |được |có |điều |đều )*(?:{deed})"
-    every = r"(?:100\s?%(?: số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|mọi)"
-    unit = r"(?:văn bản|hồ sơ|người|cán bộ|công chức|hộ|thôn|bản|ấp|tổ|máy|tthc|phản ánh)"
-    over = r"(?=\s?[.,;:()]|$)"
-    late = "hạn" in deed
-    counts = (
-        rf"{_NOT} (?:{deed})[^,;.\d]{{0,12}}?[: ]\s?(?:là )?{COUNT}(?![\d/%]|,\d)",
-        rf"(?<![\d/.,]){COUNT}(?: {unit})[^,;.:\d]{{0,30}}?,? {_NOT} (?:{deed})",
-        rf"(?:{deed})(?: cho| được|:| là)?:? {_OF} {unit}",
-        rf"(?<![\d/.,]){_OF} {unit}[^,;.:\d]{{0,20}}? (?:đã |được |có )+(?:{deed}){over}",
-        *(_LATE_COUNTS if late else ()),
-    )
-    claims = (
-        rf"{every} (?P<of>[^,;:%.]{{2,90}}?) {done}",
-        rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.]{{2,90}}?) (?P<each>đều|điều) {done}",
-        # Outgoing documents "được ký số 100%".
-        (
-            rf"(?P<of>(?:^|(?<=[,;:.] ))[^,;:%.\d]{{2,90}}?) (?:đã |được ){{1,2}}(?:{deed})"
-            r" (?:đạt |đủ )?(?P<full>100\s?%)(?=\s?[,;.]|\s?$)"
-        ),
-    )
-    whole = f"{deed}|{LATE}" if late else deed
-    return _Shapes(_compiled(whole), *(tuple(map(_compiled, ones)) for ones in (claims, counts)))
-
-
-def _compiled(shape: str) -> re.Pattern[str]:
-    return re.compile(shape, re.IGNORECASE)
 
 
 def not_all(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     """Find claims that all have something done, beside a count of those that have not."""
     read = [(item, start, one_word(item.text[start:end])) for item, start, end in clauses]
-    for __, deed in _DEEDS:
-        shapes = _shapes(deed)
-        about = [(item, start, text) for item, start, text in read if shapes.deed.search(text)]
-        claimed = [one for clause in about if (one := _claim(*clause, shapes))]
+    for __, deed in DEEDS:
+        here = shapes(deed)
+        about = [(item, start, text) for item, start, text in read if here.deed.search(text)]
+        claimed = [one for clause in about if (one := _claim(*clause, here))]
         if claimed:
-            counted = [one for clause in about for one in _counted(*clause, shapes)]
+            counted = [one for clause in about for one in _counted(*clause, here)]
             yield from _met(claimed, counted)
 
 
@@ -140,7 +62,7 @@ def _met(claimed: list[Said], counted: list[Said]) -> Iterator[Correction]:
             return
 
 
-def _claim(item: Item, start: int, text: str, shapes: _Shapes) -> Said | None:
+def _claim(item: Item, start: int, text: str, shapes: Shapes) -> Said | None:
     """Return a claim that all of some things have it done, with no way out."""
     if EXCEPT.search(text):
         return None
@@ -157,7 +79,7 @@ def _claim(item: Item, start: int, text: str, shapes: _Shapes) -> Said | None:
     return Said(thing, item, start + begin, start + found.end())
 
 
-def _counted(item: Item, start: int, text: str, shapes: _Shapes) -> Iterator[Said]:
+def _counted(item: Item, start: int, text: str, shapes: Shapes) -> Iterator[Said]:
     """Find counts of those that have it not done, and n of more than n that have."""
     if PAST.search(text):
         return

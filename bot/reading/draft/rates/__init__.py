@@ -1,0 +1,1 @@
+"""Rates: what each is made of, and what is wrong with it."""

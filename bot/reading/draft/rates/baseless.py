@@ -1,0 +1,134 @@
+"""Rates that are announced without what they are made of."""
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import islice, pairwise, product
+
+from bot.domain.claims import rate as percent
+from bot.domain.drafts import Correction, Fault
+from bot.domain.text import _
+from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.pages import Pages, ahead, correction
+from bot.reading.draft.rates.bases import linked
+from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.shares import reach, share
+from bot.reading.draft.units import differ
+
+_BUSY = 200  # figures in one item; nobody writes more
+_PAIRED = 40  # counts of an item that are tried with each other
+_FAR = 3  # items; a rate that is repeated further away has its counts there
+_RATE = re.compile(
+    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
+    r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
+# "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
+_OTHER_TIME = re.compile(
+    r"(?:^|[.;,(] ?)(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    re.IGNORECASE,
+)
+_NO_SHARE = re.compile(
+    r"tỷ suất|tỉ suất|lãi suất|tốc độ|thuế|tỷ số|mật độ|chỉ số|điểm số|bình quân", re.IGNORECASE
+)
+
+
+def baseless(pages: Pages) -> Iterable[Correction]:
+    """Find rates given as a bare count, and rates with decimals without their counts."""
+    stated = list(_stated(pages))
+    for one in pages.reads:
+        if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
+            continue
+        yield from _counted(one)
+        for rate in one.rates:
+            if rate.decimals and not rate.bound and _without(pages, one, rate, stated):
+                yield _missing(one, rate)
+
+
+def _counted(one: Read) -> Iterator[Correction]:
+    halves = one.halves
+    for count in one.counts:
+        if count.start in halves or not (count.unit or count.noun):
+            continue
+        begin, end = one.sentence(count.start)
+        found = _RATE.search(one.text[begin : count.start])
+        tail = one.text[count.end : end].split(";")[0]
+        if not found or "%" in tail or "/" in tail[:12] or " trên " in tail:
+            continue
+        start = begin + found.start(1)
+        expected = _("the rate, with its counts")
+        why = _("This is called a rate, but only a count is given.")
+        span = start, count.end + len(re.match(r"(?: [^\W\d_]+)?", one.text[count.end :])[0])  # type: ignore[index]
+        yield correction(one.item, span, Fault.BASELESS, expected, why, start)
+
+
+def _stated(pages: Pages) -> Iterator[tuple[int, Decimal, Decimal]]:
+    """Go through the pairs of counts that the report states as shares, with their places."""
+    for place, one in enumerate(pages.reads):
+        if len(one.figures) > _BUSY:
+            continue
+        for quotient in one.quotients:
+            yield place, quotient.part.value, quotient.whole.value
+        for rate in one.rates:
+            found = None if one.item.cells else share(pages, one, rate)
+            if found:
+                yield place, found.part, found.whole
+
+
+def _without(
+    pages: Pages, one: Read, rate: Figure, stated: list[tuple[int, Decimal, Decimal]]
+) -> bool:
+    start, floor, _ceiling = reach(one, rate)
+    said = one.text[max(start, rate.start - 160) : rate.start]
+    if (
+        compared(one, rate)
+        or _OTHER_TIME.search(said)
+        or not _ANNOUNCED.search(said)
+        or _NO_SHARE.search(said)
+    ):
+        return False
+    if share(pages, one, rate) or linked(one, rate, start, floor):
+        return False
+    place = pages.place(one.item)
+    if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
+        return False
+    return not any(_is(rate, *pair) for pair in _pairs(pages, one))
+
+
+def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
+    """Go through the pairs of counts of an item, of each neighbour, and of it with these."""
+    own = _amounts(one)
+    for one_part, its_rest in pairwise(own):
+        both = one_part.value + its_rest.value
+        yield from ((one_part.value, both), (its_rest.value, both))
+    # The rate of several groups together.
+    yield (
+        sum((quotient.part.value for quotient in one.quotients), Decimal(0)),
+        sum((quotient.whole.value for quotient in one.quotients), Decimal(0)),
+    )
+    for other in pages.around(one.item):
+        theirs = _amounts(other)
+        for parts, wholes in ((theirs, theirs), (own, theirs)):
+            for part, whole in product(parts, wholes):
+                if part.value <= whole.value and not differ(part.unit, whole.unit):
+                    yield part.value, whole.value
+
+
+def _amounts(one: Read) -> list[Figure]:
+    found = (figure for figure in one.figures if figure.counts or figure.sized)
+    return list(islice(found, _PAIRED))
+
+
+def _is(rate: Figure, part: Decimal, whole: Decimal) -> bool:
+    return bool(whole) and percent(part, whole, rate.decimals) == rate.value
+
+
+def _missing(one: Read, rate: Figure) -> Correction:
+    start, _floor, _ceiling = reach(one, rate)
+    before = one.text[start : rate.start]
+    begin = start + max(before.rfind(","), before.rfind(";"), -1) + 1
+    begin = max(begin, rate.start - 78)
+    expected = _("numerator/denominator")
+    why = _("This rate stands without the two numbers it is made of.")
+    return correction(one.item, (begin, rate.end), Fault.BASELESS, expected, why, rate.start)

@@ -1,0 +1,1 @@
+"""Tables of a report: their rows read as numbers, and held to each other."""
