@@ -7,7 +7,7 @@ from bot.dialogue import offers
 from bot.dialogue.flow import Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
-from bot.domain.entries import Doubt, Guess, guesses, written
+from bot.domain.entries import OF_THE_WHOLE, Doubt, Guess, guesses, lacking, ordinary, written
 from bot.domain.facts import AssistanceGiven
 from bot.domain.people import MEMBERS
 from bot.domain.text import Text, _, lines
@@ -21,17 +21,12 @@ RECEIPT = flow.door("receipt")
 RECEIPTS = flow.door("receipts")
 UNCLEAR = flow.door("unclear")
 
-# As when the number is typed by itself: from here on it is worth a second look.
-_MANY = 10
-# Of these nothing is missing: the reading as a whole is what is not sure.
-_CANNOT_BE_FILLED = {Doubt.TWO_DAYS, Doubt.TWO_VILLAGES, Doubt.PARTS_DIFFER, Doubt.TOO_MANY}
-
 
 @flow.step
 async def heard(turn: Turn) -> Screen:
     """Record what is sure and ordinary; ask for what is missing; else show the reading and ask."""
     read, doubt = _read(turn), turn.answers.get("doubt")
-    if not read or doubt in _CANNOT_BE_FILLED:
+    if not read or doubt in OF_THE_WHOLE:
         return go(UNCLEAR, doubt=doubt, guide=turn.answers.get("guide"))
     for one in read:
         if one.activity not in turn.library.activities:
@@ -43,9 +38,9 @@ async def heard(turn: Turn) -> Screen:
         if one.day > turn.today or await turn.records.closed(one.day):
             if one.day <= turn.today:
                 turn.say(_("That day is in a closed period. Choose a later day."))
-            return go(heard, read=written([_without_day(one, each) for each in read]))
-    plain = all((one.count or 0) < _MANY and one.day == turn.today for one in read)
-    return go(keep) if plain and not doubt else go(check)
+            dayless = [replace(each, day=None) if each is one else each for each in read]
+            return go(heard, read=written(dayless))
+    return go(keep) if not doubt and ordinary(read, turn.today) else go(check)
 
 
 @flow.step
@@ -64,7 +59,8 @@ async def activity(turn: Turn) -> Screen:
 @flow.step
 async def count(turn: Turn) -> Screen:
     """Ask how many; a typed digit is the number itself."""
-    one = turn.library.activities[str(_lacking(turn).activity)]
+    read = _read(turn)
+    one = turn.library.activities[str(read[lacking(read, turn.library.activities)].activity)]
     question = _("How many {units}? Type a number, for example 3.", units=units(one.unit))
     return Ask(
         text=lines(one.title, doubted(turn.answers.get("doubt")), question),
@@ -95,13 +91,13 @@ async def day(turn: Turn) -> Screen:
 async def fill(turn: Turn) -> Screen:
     """Put an answer where it was missing, in the first entry that lacks it."""
     read, given = list(_read(turn)), turn.answers
-    nth = read.index(_lacking(turn))
-    lacking = read[nth]
+    nth = lacking(read, turn.library.activities)
+    one = read[nth]
     read[nth] = replace(
-        lacking,
-        activity=str(given["activity"]) if "activity" in given else lacking.activity,
-        count=int(given["count"]) if "count" in given else lacking.count,
-        day=date.fromisoformat(str(given["day"])) if "day" in given else lacking.day,
+        one,
+        activity=str(given["activity"]) if "activity" in given else one.activity,
+        count=int(given["count"]) if "count" in given else one.count,
+        day=date.fromisoformat(str(given["day"])) if "day" in given else one.day,
     )
     return go(heard, read=written(read), doubt="asked", activity=None, count=None, day=None)
 
@@ -151,19 +147,6 @@ async def keep(turn: Turn) -> Screen:
 
 def _read(turn: Turn) -> tuple[Guess, ...]:
     return guesses(str(turn.answers["read"]))
-
-
-def _without_day(one: Guess, each: Guess) -> Guess:
-    """Forget the day of one entry, so that it is asked for."""
-    return replace(each, day=None) if each is one else each
-
-
-def _lacking(turn: Turn) -> Guess:
-    """Return the first entry that lacks something, or the first one."""
-    read = _read(turn)
-    known = turn.library.activities
-    missing = (g for g in read if g.activity not in known or not g.count or not g.day)
-    return next(missing, read[0])
 
 
 def _shown(turn: Turn) -> Text:

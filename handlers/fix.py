@@ -1,9 +1,6 @@
 """Correct a record: its number, day, kind of help or village; the member is told."""
 
-from dataclasses import replace
-from datetime import date
-
-from bot.dialogue import offers, sums
+from bot.dialogue import correcting, offers, sums
 from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
@@ -13,7 +10,7 @@ from bot.domain.text import Plain, _, lines
 from bot.reading.count import count as read_count
 from bot.reading.days import day as read_day
 from bot.reading.reasons import reason as read_reason
-from bot.reports.entries import in_full, told
+from bot.reports.entries import told
 
 flow = Flow("fix", _("Correct a record"), roles=ROSTERED)
 RECEIPT = flow.door("receipt")
@@ -103,7 +100,8 @@ async def change(turn: Turn) -> Screen:
     if entry is None or not isinstance(given := entry.fact, AssistanceGiven):
         turn.say(_("That record was already taken back or corrected."))
         return Done()
-    wanted = _changed(turn, given)
+    what_for = str(turn.answers["what"])
+    wanted = correcting.corrected(given, what_for, turn.answers[what_for])
     chosen = turn.answers.get("village")
     # It may have become part of another village while the question stood.
     place = await turn.records.village(int(chosen)) if chosen else None
@@ -120,22 +118,7 @@ async def change(turn: Turn) -> Screen:
     written = await turn.rewrite(entry, wanted, village=place, why=str(why) if why else None)
     if first is not None and first <= wanted.count:
         turn.record(FirstTimeTold(written, first))
-    names = await turn.records.village_names()
-    before, now = (
-        in_full(one, turn.library.activities, names, turn.today) for one in (entry, written)
-    )
-    turn.say(_("Corrected. Before: {before}.", before=before))
-    if entry.member and entry.member != turn.member.id:
-        who = turn.member.name
-        turn.tell(
-            entry.member,
-            _(
-                "{who} corrected your record. Before: {before}. Now: {now}.",
-                who=who,
-                before=before,
-                now=now,
-            ),
-        )
+    await correcting.say(turn, entry, written)
     return go(RECEIPT, entry=written.code)
 
 
@@ -148,18 +131,3 @@ async def reason(turn: Turn) -> Screen:
         reads=read_reason,
         then=change,
     )
-
-
-def _changed(turn: Turn, given: AssistanceGiven) -> AssistanceGiven:
-    """Return what should stand there: exactly one thing is asked for at a time."""
-    match turn.answers["what"]:
-        case "count":
-            return replace(given, count=int(turn.answers["count"]))
-        case "day":
-            day = date.fromisoformat(str(turn.answers["day"]))
-            return replace(given, day=day, adjusts=None)
-        case "activity":
-            activity = str(turn.answers["activity"])
-            return replace(given, activity=activity, service=None, attendees=None)
-        case _:
-            return given

@@ -1,7 +1,7 @@
 """What a message says was done: entries that are safe to record, or why they are not."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -73,6 +73,12 @@ _QUESTIONS = frozenset(
 )
 
 
+# Of these nothing is missing: the reading as a whole is what is not sure.
+OF_THE_WHOLE = frozenset({Doubt.TWO_DAYS, Doubt.TWO_VILLAGES, Doubt.PARTS_DIFFER, Doubt.TOO_MANY})
+# As when the number is typed by itself: from here on it is worth a second look.
+_MANY = 10
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What was understood of a message.
@@ -97,6 +103,23 @@ def guesses(kept: str) -> tuple[Guess, ...]:
     """Read what `written` wrote."""
     rows = json.loads(kept)
     return tuple(Guess(**row | {"day": _day(row["day"])}) for row in rows)
+
+
+def lacking(read: Sequence[Guess], known: Container[str | None]) -> int:
+    """Return the place of the first guess that cannot be recorded yet, or of the first one.
+
+    `known`: the ids of activities there are.
+    """
+    missing = (
+        nth for nth, one in enumerate(read)
+        if one.activity not in known or not one.count or not one.day
+    )  # fmt: skip
+    return next(missing, 0)
+
+
+def ordinary(read: Sequence[Guess], today: date) -> bool:
+    """Tell whether everything is of today and of a size that needs no second look."""
+    return all((one.count or 0) < _MANY and one.day == today for one in read)
 
 
 def _day(kept: str | None) -> date | None:
