@@ -104,7 +104,7 @@ def _as_json(wanted: Wanted, plan: Plan | None, *, done: bool) -> dict[str, obje
     }
 
 
-def words(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
+def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
     """Say what can be asked for on the command line."""
     to.add_argument("--into", metavar="NAME", required=True, help=told(_("the new name")))
     old = _("the places that become one; a single one gets another name")

@@ -26,7 +26,6 @@ from bot.commands import (
 )
 from bot.commands.options import as_json, database
 from bot.commands.spoken import SpokenParser, Told
-from bot.domain.tally import By
 from bot.domain.text import Phrase, _
 from bot.voices import Voice
 
@@ -99,13 +98,9 @@ def _looking(command: Command, told: Told) -> None:
     search.set_defaults(run=looking.search)
 
     parse = command("parse", _("show what would be recorded for a typed entry"))
-    parse.add_argument("text", metavar="TEXT", help=told(_("the message, or - for many lines")))
-    parse.add_argument(
-        "--today", metavar="D", help=told(_("the day on which it was typed, like 2026-11-21"))
-    )
+    parsing.declare(parse, told)
     database(parse, told)
     as_json(parse, told)
-    parse.set_defaults(run=parsing.parse)
 
     drafted = command("check-report", _("list what does not hold in a draft report"))
     drafting.declare(drafted, told)
@@ -126,14 +121,10 @@ def _looking(command: Command, told: Told) -> None:
     grammar = _(
         "2026-W47, 2026-11, 2026-Q4, 2026-H2, 2026-9M, 2026 or D..D; with @nd09 in that scheme"
     )
-    tally.add_argument("--period", metavar="P", required=True, help=told(grammar))
-    tally.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
+    tallying.declare(tally, told, grammar)
     tally.add_argument("--commune", metavar="NAME", help=told(whose))
-    on = _("the day whose places it is told of, where places were merged; else the last one")
-    tally.add_argument("--map", metavar="D", help=told(on))
     database(tally, told)
     as_json(tally, told)
-    tally.set_defaults(run=tallying.tally)
 
     report = command("report", _("write the report of a period as a file"))
     reporting.declare(report, told)
@@ -174,12 +165,12 @@ def _keeping(command: Command, told: Told) -> None:
     codes.declare(command, told)
 
     merge = command("merge", _("make one place of several from a day on; shows first what changes"))
-    merging.words(merge, told)
+    merging.declare(merge, told)
     database(merge, told)
     as_json(merge, told)
 
     looks_on = command("viewers", _("let somebody see the totals of communes; prints their code"))
-    viewers.words(looks_on, told)
+    viewers.declare(looks_on, told)
     database(looks_on, told)
     as_json(looks_on, told)
 

@@ -2,8 +2,8 @@
 
 import sys
 import tomllib
-from argparse import Namespace
-from collections.abc import Iterator
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
@@ -13,10 +13,18 @@ from bot.domain.activities import entitled
 from bot.domain.clock import local_day
 from bot.domain.entries import Reading
 from bot.domain.errors import Refused
-from bot.domain.text import Day, Lines, Plain, Text, _, n_
+from bot.domain.text import Day, Lines, Phrase, Plain, Text, _, n_
 from bot.library.shelves import Library
 from bot.reports.readings import reason
 from bot.store import place_names
+
+
+def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
+    """Say which words the command takes."""
+    to.add_argument("text", metavar="TEXT", help=told(_("the message, or - for many lines")))
+    on = _("the day on which it was typed, like 2026-11-21")
+    to.add_argument("--today", metavar="D", help=told(on))
+    to.set_defaults(run=parse)
 
 
 async def parse(context: Context, args: Namespace) -> int:

@@ -1,6 +1,7 @@
 """`toso tally`: the tally of a period, as it is or as it was closed."""
 
-from argparse import Namespace
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 
 from bot.app import countable
 from bot.commands.context import Context
@@ -11,11 +12,20 @@ from bot.domain.periods import period, previous
 from bot.domain.places import Scope
 from bot.domain.sheets import Seal, Status
 from bot.domain.tally import By, Tally
-from bot.domain.text import Plain, _, lines
+from bot.domain.text import Phrase, Plain, _, lines
 from bot.library.declared import Declared
 from bot.reports.states import founded, state
 from bot.reports.text import span, tallied
 from bot.store import frozen, looks
+
+
+def declare(to: ArgumentParser, told: Callable[[Phrase], str], grammar: Phrase) -> None:
+    """Say which words the command takes; `grammar`: how a period is written."""
+    to.add_argument("--period", metavar="P", required=True, help=told(grammar))
+    to.add_argument("--by", choices=[by.value for by in By], default=By.ACTIVITY.value)
+    on = _("the day whose places it is told of, where places were merged; else the last one")
+    to.add_argument("--map", metavar="D", help=told(on))
+    to.set_defaults(run=tally)
 
 
 async def tally(context: Context, args: Namespace) -> int:

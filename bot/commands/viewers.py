@@ -70,7 +70,7 @@ async def _place(tx: Tx, context: Context, args: Namespace) -> tuple[Place, tupl
     return communes[0], communes
 
 
-def words(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
+def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
     """Say what can be asked for on the command line."""
     to.add_argument("who", metavar="NAME", help=told(_("title and full name, in quotes")))
     seen = _("the communes to be seen; with --province they are put under it")
