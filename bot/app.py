@@ -21,6 +21,7 @@ from bot.domain.errors import Refused
 from bot.domain.problems import Problem
 from bot.domain.schedules import Schedule
 from bot.domain.text import _
+from bot.fetching import Fetcher
 from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
@@ -73,7 +74,7 @@ class App:
         materials = Materials(
             Declared(self.library.activities, self.library.catalogue), content, overlay
         )
-        self.printer = Printer(database, materials, self.voices, clock, forms)
+        self.printer = Printer(database, materials, self.voices, clock, forms, self._join_link)
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
@@ -95,6 +96,7 @@ class App:
             clock=self.clock,
             abilities=self._ability,
             posted=posted,
+            fetcher=Fetcher(self.channels, self.clock),
         )
 
     async def settle(self) -> None:
@@ -138,6 +140,11 @@ class App:
             await asyncio.wait_for(self.post.lanes.idle(), _ON_ITS_WAY)
         for channel in listening:
             await channel.close()
+
+    def _join_link(self) -> str | None:
+        """Return the address that opens a chat with a join code, of a channel that has one."""
+        links = (channel.ability.join_link for channel in self.channels.values())
+        return next(filter(None, links), None)
 
     def _ability(self, channel: str) -> Ability:
         return self.channels[channel].ability

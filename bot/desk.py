@@ -5,17 +5,21 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot import incidents
+from bot.dialogue.airlock import taken
 from bot.dialogue.engine import Dialogue
+from bot.dialogue.runner import Outcome
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
 from bot.domain.chat import Ability, Address, Due, Incoming, Notice
 from bot.domain.clock import Clock
 from bot.domain.errors import Refused
+from bot.domain.handed import Handed
 from bot.domain.people import role_of
 from bot.domain.text import _
+from bot.fetching import Asked, Fetcher
 from bot.lanes import Lanes
-from bot.store import chats, digests, facts, gaps, inbox, letters, overtaken
-from bot.store.chats import Unreadable
+from bot.store import chats, digests, facts, gaps, inbox, intake, letters, overtaken
+from bot.store.chats import Unreadable, Visit
 from bot.store.closed import Closings
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
@@ -47,6 +51,7 @@ class Desk:
         clock: Clock,
         abilities: Callable[[str], Ability],
         posted: Callable[[Address], None],
+        fetcher: Fetcher,
     ) -> None:
         self._database = database
         self._dialogue = dialogue
@@ -56,6 +61,7 @@ class Desk:
         self._clock = clock
         self._abilities = abilities
         self._posted = posted
+        self._fetcher = fetcher
         self.lanes = Lanes(self._answer_all, width=_SIDE_BY_SIDE)
 
     async def receive(
@@ -84,7 +90,9 @@ class Desk:
         while await self._answer_next(address):
             pass
 
-    async def _answer_next(self, address: Address, again: int = _AGAIN) -> bool:
+    async def _answer_next(
+        self, address: Address, again: int = _AGAIN, file: Handed | None = None
+    ) -> bool:
         """Answer the oldest message of a chat; False where no other waits behind it.
 
         A fault of the program rolls everything back; then the person is told so, with a code, in
@@ -97,12 +105,14 @@ class Desk:
                 waiting = await inbox.oldest(tx, address)
                 if waiting is None:
                     return False
-                told = await self._answer(tx, waiting)
+                told = await self._answer(tx, waiting, file)
         except Refused:
             raise
+        except Asked as asked:
+            return await self._answer_next(address, file=await self._fetched(waiting, asked))
         except Exception as error:
             if again and isinstance(error, Overtaken):
-                return await self._answer_next(address, again - 1)
+                return await self._answer_next(address, again - 1, file)
             if waiting is None:
                 raise
             await self._apologise(waiting, error)
@@ -110,8 +120,22 @@ class Desk:
             self._posted(reached)
         return waiting.more
 
-    async def _answer(self, tx: Tx, waiting: Waiting) -> Sequence[Address]:
-        """Answer a message; return the chats of others that were told something by it."""
+    async def _fetched(self, waiting: Waiting | None, asked: Asked) -> Handed | None:
+        """Fetch the file that was asked for, beside the lanes and outside of every transaction."""
+        if waiting is None or waiting.incoming.file is None:
+            return None
+        async with self.lanes.aside():
+            return await self._fetcher.handed(
+                waiting.incoming.address, waiting.incoming.file, asked.ask
+            )
+
+    async def _answer(
+        self, tx: Tx, waiting: Waiting, file: Handed | None = None
+    ) -> Sequence[Address]:
+        """Answer a message; return the chats of others that were told something by it.
+
+        Raises Asked, with nothing done, where a `file` is to be fetched first.
+        """
         incoming, now = waiting.incoming, self._clock.now()
         if not await inbox.is_first_of_album(tx, waiting):
             # The other pictures of an album are not answered: their letter only deletes them.
@@ -122,9 +146,32 @@ class Desk:
             or await digests.missed(tx, visit.id, due, now)
         ):
             return await self._say_nothing(tx, waiting, now)
+        turn = self._turn(tx, waiting, visit, now)
+        turn.file = await self._asked_for(turn, visit, incoming, file)
+        if visit.practised(now):
+            await chats.end_practice(tx, visit.id)
+            turn.say(_("Practice is over. From now on what you record counts."))
+        outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
+        await self._keep(tx, visit, turn, outcome)
+        incoming = taken(incoming, turn) if turn.file else incoming
+        letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
+        await letters.post(tx, letter, waiting.id, now)
+        for wish in turn.wishes:
+            await letters.post(tx, self._writer.parcel(turn, wish), None, now)
+        await inbox.done(tx, waiting.id)
+        if turn.practising:
+            return []
+        if visit.person:
+            for gist in turn.missed:
+                await gaps.count(tx, visit.person.commune.id, gist, turn.today)
+        return await self._tell(tx, turn.notices, now)
+
+    def _turn(self, tx: Tx, waiting: Waiting, visit: Visit, now: datetime) -> Turn:
+        """Make what the steps see of a message."""
+        incoming = waiting.incoming
         at = min(incoming.at, now)
         practising = visit.practises(now)
-        turn = Turn(
+        return Turn(
             address=incoming.address,
             message=waiting.id,
             at=at,
@@ -138,30 +185,37 @@ class Desk:
             practising=practising,
             cards=visit.cards,
             surveys=Surveys(tx, visit.person),
+            intake=intake.Intake(tx, visit.id, visit.person, now),
             numbers=Numbers(tx, visit.person, self._library.catalogue, at),
             library=self._library,
             spoken=self._spoken,
         )
-        if visit.practised(now):
-            await chats.end_practice(tx, visit.id)
-            turn.say(_("Practice is over. From now on what you record counts."))
-        outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
+
+    async def _asked_for(
+        self, turn: Turn, visit: Visit, incoming: Incoming, file: Handed | None
+    ) -> Handed | None:
+        """Return the file that a step asked for; raises Asked where it is yet to be fetched."""
+        if incoming.file is None:
+            return None
+        ask = await self._dialogue.handing.question(turn, visit.session, incoming.file)
+        if ask and file is None:
+            raise Asked(ask)
+        if ask and incoming.album:
+            turn.say(_("Of files sent together I read the first one only; send them one by one."))
+        return file if ask else None
+
+    async def _keep(self, tx: Tx, visit: Visit, turn: Turn, outcome: Outcome) -> None:
+        """Keep what was recorded, and where the conversation stands."""
         for entry in outcome.entries:
-            await facts.add(tx, entry, visit.id, practising=practising)
-            if not practising:
+            await facts.add(tx, entry, visit.id, practising=turn.practising)
+            if not turn.practising:
                 await overtaken.look_behind(tx, entry)
+        if not turn.practising:
+            for taking in turn.takings:
+                await intake.keep(tx, taking, self._clock.now(), turn.member.id)
+        if self._dialogue.handing.let_go(visit.session, outcome.session):
+            await turn.intake.drop()
         await chats.keep(tx, visit.id, outcome.session)
-        letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
-        await letters.post(tx, letter, waiting.id, now)
-        for wish in turn.wishes:
-            await letters.post(tx, self._writer.parcel(turn, wish), None, now)
-        await inbox.done(tx, waiting.id)
-        if practising:
-            return []
-        if visit.person:
-            for gist in turn.missed:
-                await gaps.count(tx, visit.person.commune.id, gist, turn.today)
-        return await self._tell(tx, turn.notices, now)
 
     async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
         await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)

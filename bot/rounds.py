@@ -7,7 +7,7 @@ from bot.desk import Desk
 from bot.digests import Digests
 from bot.domain.clock import Clock, local_day
 from bot.post import Post
-from bot.store import facts, gaps, inbox, letters
+from bot.store import facts, gaps, inbox, intake, letters
 from bot.store.db import Database
 
 _EVERY = 1.0
@@ -52,10 +52,17 @@ class Rounds:
                 await self._desk.catch_up(self._channels)
             if passed % _LOOK_AGAIN == _CARDS_AT:
                 await self._digests.look()
+            if passed % _LOOK_AGAIN == 0:
+                await self.forget_sheets()
             if passed % _TIDY == 0:
                 await self.tidy()
             await self._clock.sleep(_EVERY)
             passed += 1
+
+    async def forget_sheets(self) -> None:
+        """Forget what was handed over and nobody said yes to in time."""
+        async with self._database.write() as tx:
+            await intake.prune(tx, self._clock.now())
 
     async def tidy(self) -> None:
         """Forget messages and letters that are long done."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.commands import forms
 from bot.commands.context import Context
 from bot.commands.roll_values import as_json
-from bot.domain.enrolment import Amiss, Known, Roll
+from bot.domain.enrolment import Amiss, Known, Roll, Taking
 from bot.domain.errors import Refused
 from bot.domain.figures import Figure
 from bot.domain.indicators import Catalogue
@@ -62,7 +62,8 @@ async def _work(
 
 
 async def _keep(context: Context, tx: Tx, told: Told) -> Told:
-    return replace(told, kept=await intake.keep(tx, told.plan, told.figures, context.clock.now()))
+    taking = Taking(told.plan, told.figures)
+    return replace(told, kept=await intake.keep(tx, taking, context.clock.now()))
 
 
 def _only(known: Known, wanted: str, roll: Roll) -> Place | None:

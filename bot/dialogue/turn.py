@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.dialogue.closings import Closings
+from bot.dialogue.intake import Intake
 from bot.dialogue.numbers import Numbers
 from bot.dialogue.surveys import Surveys
 from bot.dialogue.views import Listed, Records, Shelves
@@ -12,6 +13,7 @@ from bot.domain.chat import Ability, Address, Answer, Notice
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
 from bot.domain.dossiers import Form, Wish
+from bot.domain.enrolment import Enrolment, Taking
 from bot.domain.facts import (
     AssistanceGiven,
     AssistanceVoided,
@@ -19,6 +21,8 @@ from bot.domain.facts import (
     Fact,
     day_of,
 )
+from bot.domain.figures import Figure
+from bot.domain.handed import Handed
 from bot.domain.people import OFFICIALS, Person, Role, role_of
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -32,6 +36,7 @@ class Turn:
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
     `practising`: what is recorded counts nowhere. `cards`: they come to this person by themselves.
+    `file`: the file that the question asked for. `names_people`: it is to go from the chat.
     """
 
     address: Address
@@ -44,10 +49,13 @@ class Turn:
     numbers: Numbers
     closings: Closings
     surveys: Surveys
+    intake: Intake
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False
     cards: bool = True
+    file: Handed | None = None
+    names_people: bool = False
     menu: tuple[Listed, ...] = ()
     parked: Listed | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -56,6 +64,7 @@ class Turn:
     notices: list[Notice] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     wishes: list[Wish] = field(default_factory=list)
+    takings: list[Taking] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -87,6 +96,18 @@ class Turn:
         if self.role not in OFFICIALS:
             raise LookupError(period.id)
         self.wishes.append(Wish(form, self.member.commune.id, period.id, self.language))
+
+    def hand_form(self, form: Form) -> None:
+        """Have a file of no period follow the answer; raises LookupError for others."""
+        if self.role not in OFFICIALS:
+            raise LookupError(form)
+        self.wishes.append(Wish(form, self.member.commune.id, "", self.language))
+
+    def take_in(self, plan: Enrolment, figures: tuple[tuple[Figure, Place], ...]) -> None:
+        """Have a roster and figures of the own commune kept; raises LookupError for others."""
+        if self.role not in OFFICIALS or plan.commune.id != self.member.commune.id:
+            raise LookupError(plan.commune.id)
+        self.takings.append(Taking(plan, figures))
 
     def miss(self, gist: str) -> None:
         """Have a search that found nothing counted by its words, whoever searched."""

@@ -19,7 +19,12 @@ _SAID = 20
 
 def remarks(told: Told) -> tuple[Text, ...]:
     """Say what was not read, what is odd, and everything that is wrong, row by row."""
-    unread = [
+    return (*unread(told), *mistakes(told))
+
+
+def unread(told: Told) -> tuple[Text, ...]:
+    """Say what was not read, and what is odd but not wrong."""
+    pages = [
         _("The sheet “{name}” is not one I know; it was not read.", name=other)
         for other in told.unknown
     ]
@@ -31,7 +36,7 @@ def remarks(told: Told) -> tuple[Text, ...]:
         )
         for page, number in (*told.strange, *((NAME, one) for one in told.table.strange))
     ]
-    return (*unread, *columns, *map(_amiss, told.plan.notes), *mistakes(told))
+    return (*pages, *columns, *map(_amiss, told.plan.notes))
 
 
 def mistakes(told: Told) -> tuple[Text, ...]:

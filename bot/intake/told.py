@@ -13,7 +13,10 @@ from bot.reading.workbook.rows import Table
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a file came to; `kept`: how many figures were kept, None where nothing was."""
+    """What a file came to; `kept`: how many figures were kept, None where nothing was.
+
+    `roster`: it has pages of one.
+    """
 
     plan: Enrolment
     table: Table
@@ -22,6 +25,7 @@ class Told:
     strange: Sequence[tuple[str, int]]
     unknown: Sequence[str]
     kept: int | None = None
+    roster: bool = False
 
     @property
     def wrong(self) -> bool:

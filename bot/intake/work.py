@@ -71,6 +71,7 @@ async def hold(
         villages=await beside([Found(*one) for one in plan.figures], of),
         strange=sheet.roll.strange,
         unknown=sheet.unknown,
+        roster=bool(sheet.roll.pages - {Page.HELP}),
     )
 
 

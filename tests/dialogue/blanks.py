@@ -6,6 +6,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from bot.domain.activities import Activity
+from bot.domain.enrolment import Known
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
@@ -184,6 +185,22 @@ class BlankForms:
     async def result(self, village: int | None = None) -> Survey:
         del village
         return Survey()
+
+
+class NoIntake:
+    """Nobody hands over a sheet."""
+
+    async def hold(self, content: str) -> None:
+        raise LookupError(content)
+
+    async def held(self) -> str | None:
+        return None
+
+    async def drop(self) -> None:
+        return
+
+    async def known(self) -> Known:
+        return Known()
 
 
 class BareShelves:

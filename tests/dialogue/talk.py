@@ -23,7 +23,14 @@ from bot.domain.people import Person, Role
 from bot.domain.places import Place
 from bot.domain.session import Session
 from bot.voices import Voices
-from tests.dialogue.blanks import BareShelves, BlankForms, BlankNumbers, OpenPeriods, Scroll
+from tests.dialogue.blanks import (
+    BareShelves,
+    BlankForms,
+    BlankNumbers,
+    NoIntake,
+    OpenPeriods,
+    Scroll,
+)
 from tests.dialogue.jokes import FLOWS
 from tests.house import CONTENT
 
@@ -67,6 +74,7 @@ class Talk:
             numbers=BlankNumbers(),
             closings=OpenPeriods(),
             surveys=BlankForms(),
+            intake=NoIntake(),
             library=BareShelves(),
             spoken=voices().spoken,
         )
