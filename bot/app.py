@@ -22,6 +22,7 @@ from bot.domain.nudges import Nudging
 from bot.domain.problems import Problem
 from bot.domain.schedules import Schedule
 from bot.domain.text import _
+from bot.fetching import Fetcher
 from bot.forms import FORMS, Maker, Materials
 from bot.library.declared import Declared, declared
 from bot.library.shelves import Library, load
@@ -76,7 +77,7 @@ class App:
         materials = Materials(
             Declared(self.library.activities, self.library.catalogue), content, overlay
         )
-        self.printer = Printer(database, materials, self.voices, clock, forms)
+        self.printer = Printer(database, materials, self.voices, clock, forms, self._join_link)
         writer = Writer(self.voices, self._ability)
         self.post = Post(database, self.channels, clock, self.printer, writer)
         self.desk = self.desk_posting_to(self.post.lanes.wake)
@@ -103,6 +104,7 @@ class App:
             abilities=self._ability,
             channels=tuple(self.channels),
             posted=posted,
+            fetcher=Fetcher(self.channels, self.clock),
         )
 
     async def settle(self) -> None:
@@ -146,6 +148,11 @@ class App:
             await asyncio.wait_for(self.post.lanes.idle(), _ON_ITS_WAY)
         for channel in listening:
             await channel.close()
+
+    def _join_link(self) -> str | None:
+        """Return the address that opens a chat with a join code, of a channel that has one."""
+        links = (channel.ability.join_link for channel in self.channels.values())
+        return next(filter(None, links), None)
 
     def _ability(self, channel: str) -> Ability:
         return self.channels[channel].ability

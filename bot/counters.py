@@ -30,5 +30,11 @@ class Channel(Protocol):
     async def send_document(self, address: Address, document: Document, caption: str) -> None:
         """Send a file with words below it; raises Undelivered."""
 
+    async def fetch(self, reference: str, most: int) -> bytes:
+        """Return a file that somebody sent, read no further than behind `most` bytes.
+
+        Raises Undelivered, `forever` where the channel has it no more.
+        """
+
     async def delete(self, address: Address, message: str) -> None:
         """Take a message of the person out of the chat, if it is there; raises Undelivered."""

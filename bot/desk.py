@@ -5,26 +5,26 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 
 from bot import incidents
+from bot.dialogue.airlock import taken
 from bot.dialogue.engine import Dialogue
+from bot.dialogue.runner import Outcome
 from bot.dialogue.turn import Turn
 from bot.dialogue.views import Shelves
-from bot.domain.chat import Ability, Address, Due, Incoming, Letter, Notice
-from bot.domain.clock import Clock, local_day
+from bot.domain.chat import Ability, Address, Due, Incoming
+from bot.domain.clock import Clock
 from bot.domain.errors import Refused
+from bot.domain.handed import Handed
 from bot.domain.people import role_of
 from bot.domain.text import _
+from bot.fetching import Asked, Fetcher, asked_for
 from bot.lanes import Lanes
-from bot.store import asked, chats, facts, gaps, inbox, letters, nudges, overtaken, unasked
-from bot.store.chats import Unreadable
-from bot.store.closed import Closings
+from bot.store import asked, chats, facts, inbox, intake, letters, overtaken, unasked
+from bot.store.chats import Unreadable, Visit
 from bot.store.db import Database, Tx
 from bot.store.inbox import Waiting
-from bot.store.ledger import Ledger
-from bot.store.numbers import Numbers
 from bot.store.overtaken import Overtaken
-from bot.store.questions import Questions
-from bot.store.rolls import Rolls
-from bot.store.surveys import Surveys
+from bot.telling import Telling
+from bot.turns import Turns
 from bot.voices import Voices
 from bot.writing import Writer
 
@@ -50,16 +50,16 @@ class Desk:
         abilities: Callable[[str], Ability],
         channels: Collection[str],
         posted: Callable[[Address], None],
+        fetcher: Fetcher,
     ) -> None:
         self._database = database
         self._dialogue = dialogue
-        self._library = library
-        self._spoken = voices.spoken
+        self._turns = Turns(library, voices.spoken, abilities, channels)
         self._writer = Writer(voices, abilities)
         self._clock = clock
-        self._abilities = abilities
-        self._channels = channels
+        self._telling = Telling(self._writer, channels)
         self._posted = posted
+        self._fetcher = fetcher
         self.lanes = Lanes(self._answer_all, width=_SIDE_BY_SIDE)
 
     async def receive(
@@ -88,7 +88,9 @@ class Desk:
         while await self._answer_next(address):
             pass
 
-    async def _answer_next(self, address: Address, again: int = _AGAIN) -> bool:
+    async def _answer_next(
+        self, address: Address, again: int = _AGAIN, file: Handed | None = None
+    ) -> bool:
         """Answer the oldest message of a chat; False where no other waits behind it.
 
         A fault of the program rolls everything back; then the person is told so, with a code, in
@@ -101,12 +103,14 @@ class Desk:
                 waiting = await inbox.oldest(tx, address)
                 if waiting is None:
                     return False
-                told = await self._answer(tx, waiting)
+                told = await self._answer(tx, waiting, file)
         except Refused:
             raise
+        except Asked as asked:
+            return await self._answer_next(address, file=await self._fetched(waiting, asked))
         except Exception as error:
             if again and isinstance(error, Overtaken):
-                return await self._answer_next(address, again - 1)
+                return await self._answer_next(address, again - 1, file)
             if waiting is None:
                 raise
             await self._apologise(waiting, error)
@@ -116,8 +120,22 @@ class Desk:
             self.lanes.wake(reached)
         return waiting.more
 
-    async def _answer(self, tx: Tx, waiting: Waiting) -> Sequence[Address]:
-        """Answer a message; return the chats of others that were told something by it."""
+    async def _fetched(self, waiting: Waiting | None, asked: Asked) -> Handed | None:
+        """Fetch the file that was asked for, beside the lanes and outside of every transaction."""
+        if waiting is None or waiting.incoming.file is None:
+            return None
+        async with self.lanes.aside():
+            return await self._fetcher.handed(
+                waiting.incoming.address, waiting.incoming.file, asked.ask
+            )
+
+    async def _answer(
+        self, tx: Tx, waiting: Waiting, file: Handed | None = None
+    ) -> Sequence[Address]:
+        """Answer a message; return the chats of others that were told something by it.
+
+        Raises Asked, with nothing done, where a `file` is to be fetched first.
+        """
         incoming, now = waiting.incoming, self._clock.now()
         if not await inbox.is_first_of_album(tx, waiting):
             # The other pictures of an album are not answered: their letter only deletes them.
@@ -128,74 +146,44 @@ class Desk:
             or await unasked.off(tx, visit, due, now)
         ):
             return await self._say_nothing(tx, waiting, now)
-        at, practising = min(incoming.at, now), visit.practises(now)
-        turn = Turn(
-            address=incoming.address,
-            message=waiting.id,
-            at=at,
-            person=visit.person,
-            language=visit.language,
-            ability=self._abilities(incoming.address.channel),
-            records=Ledger(
-                tx, visit.person, at, practising=practising, closed_until=visit.closed_until
-            ),
-            closings=Closings(tx, visit.person),
-            practising=practising,
-            cards=visit.cards,
-            reminders=visit.reminders,
-            rolls=Rolls(tx, visit.person, now, self._channels),
-            surveys=Surveys(tx, visit.person),
-            questions=Questions(tx, visit.person, local_day(at)),
-            numbers=Numbers(tx, visit.person, self._library.catalogue, at),
-            library=self._library,
-            spoken=self._spoken,
-        )
+        turn = self._turns.of(tx, waiting, visit, now)
+        turn.file = await asked_for(self._dialogue.handing, turn, visit.session, incoming, file)
         if visit.practised(now):
             await chats.end_practice(tx, visit.id)
             turn.say(_("Practice is over. From now on what you record counts."))
         outcome = await self._dialogue.respond(turn, visit.session, incoming.said)
         # Looked up before the facts change whose chats they are: who is let go is told so.
-        told = [] if practising else await self._notices(tx, turn.notices)
-        for entry in outcome.entries:
-            await facts.add(tx, entry, visit.id, practising=practising)
-            if not practising:
-                await overtaken.look_behind(tx, entry)
-        await chats.keep(tx, visit.id, outcome.session)
+        told = [] if turn.practising else await self._telling.written(tx, turn.notices)
+        await self._keep(tx, visit, turn, outcome)
+        incoming = taken(incoming, turn) if turn.file else incoming
         letter = self._writer.reply(turn, visit.session.screen, incoming, outcome.reply)
         await letters.post(tx, letter, waiting.id, now)
         for wish in turn.wishes:
             await letters.post(tx, self._writer.parcel(turn, wish), None, now)
         await inbox.done(tx, waiting.id)
-        if practising:
+        if turn.practising:
             return []
         if turn.named and self._dialogue.at_home(outcome.session):
             await asked.name(tx, turn.named, turn.today)
-        return await self._carry(tx, turn, told, now)
+        return await self._telling.carry(tx, turn, told, now)
 
-    async def _carry(
-        self, tx: Tx, turn: Turn, told: Sequence[Letter], now: datetime
-    ) -> Sequence[Address]:
-        """Carry what was said to where it belongs; return the chats of others it reaches."""
-        if turn.person and not turn.person.choosing:
-            for gist in turn.missed:
-                await gaps.count(tx, turn.person.commune.id, gist, turn.today)
-        for notice in told:
-            await letters.post(tx, notice, None, now)
-        reminded = await nudges.remind(tx, turn.reminded, self._channels, now, turn.person)
-        return [*(notice.address for notice in told), *reminded]
+    async def _keep(self, tx: Tx, visit: Visit, turn: Turn, outcome: Outcome) -> None:
+        """Keep what was recorded, and where the conversation stands."""
+        for entry in outcome.entries:
+            await facts.add(tx, entry, visit.id, practising=turn.practising)
+            if not turn.practising:
+                await overtaken.look_behind(tx, entry)
+        if not turn.practising:
+            for taking in turn.takings:
+                await intake.keep(tx, taking, self._clock.now(), turn.member.id)
+        if self._dialogue.handing.let_go(visit.session, outcome.session):
+            await turn.intake.drop()
+        await chats.keep(tx, visit.id, outcome.session)
 
     async def _say_nothing(self, tx: Tx, waiting: Waiting, now: datetime) -> Sequence[Address]:
         await letters.post(tx, self._writer.bare(waiting.incoming, ""), waiting.id, now)
         await inbox.done(tx, waiting.id)
         return []
-
-    async def _notices(self, tx: Tx, notices: Sequence[Notice]) -> list[Letter]:
-        """Write to others, each in every chat of theirs and in its language."""
-        return [
-            self._writer.notice(address, notice.text, language, title)
-            for notice in notices
-            for address, language, title in await chats.of(tx, notice.person)
-        ]
 
     async def _apologise(self, waiting: Waiting, error: Exception) -> None:
         """Tell the person that we failed, and the operator where; nobody's words are logged."""

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from bot import incidents
 from bot.domain.activities import OF_PEOPLE
@@ -16,6 +16,7 @@ from bot.domain.periods import Period, period
 from bot.domain.places import Place
 from bot.domain.text import _, fold
 from bot.forms import FORMS, Kit, Maker, Materials
+from bot.handouts import HANDOUTS, Handouts
 from bot.store import chats, dossiers, roster
 from bot.store.db import Database
 from bot.voices import Voices
@@ -40,7 +41,10 @@ class Printer:
         voices: Voices,
         clock: Clock,
         forms: Mapping[Form, Maker] = FORMS,
+        join_link: Callable[[], str | None] = lambda: None,
     ) -> None:
+        catalogue = materials.declared.catalogue
+        self._handouts = Handouts(database, catalogue, voices, clock, join_link)
         self._forms = forms
         self._database = database
         self._materials = materials
@@ -54,6 +58,9 @@ class Printer:
         Raises Refused where the form, the commune or the period is not known, where the closed
         sheet was changed, and where a template is of no use.
         """
+        if wish.form in HANDOUTS:
+            async with self._one_at_a_time:
+                return await self._handouts.make(wish)
         maker = self._maker(wish.form)
         try:
             asked = period(wish.period)

@@ -7,7 +7,7 @@ from typing import Protocol
 from bot.desk import Desk
 from bot.domain.clock import Clock, local_day
 from bot.post import Post
-from bot.store import asked, facts, gaps, inbox, letters
+from bot.store import asked, facts, gaps, inbox, intake, letters
 from bot.store.db import Database
 
 _EVERY = 1.0
@@ -61,10 +61,16 @@ class Rounds:
             if passed % _LOOK_AGAIN == _COMES_AT:
                 for one in self._coming:
                     await one.look()
+                await self.forget_sheets()
             if passed % _TIDY == 0:
                 await self.tidy()
             await self._clock.sleep(_EVERY)
             passed += 1
+
+    async def forget_sheets(self) -> None:
+        """Forget what was handed over and nobody said yes to in time."""
+        async with self._database.write() as tx:
+            await intake.prune(tx, self._clock.now())
 
     async def tidy(self) -> None:
         """Forget messages and letters that are long done."""

@@ -65,6 +65,9 @@ class Writer:
 
     def elsewhere(self, letter: Letter, wish: Wish) -> Letter:
         """Say in the place of a file how it can be had, where a channel brings none."""
+        if not wish.period:
+            asked = _("No file can be sent here: {file}. Ask for it on Telegram.", file=letter.text)
+            return self._in_place(letter, wish, asked)
         said = _(
             "No file can be sent here: {file}. Ask for it on Telegram, or have whoever runs this "
             "program make it with: toso report --period {period} --as {form}",

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.dialogue.flow import Ask, Flow, Screen, go
+from bot.dialogue.flow import FILE, Ask, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Choice
 from bot.domain.drafts import Correction
@@ -11,6 +11,7 @@ from bot.domain.periods import Period
 from bot.domain.sheets import State
 from bot.domain.text import _, fold, paragraphs
 from bot.reading.draft import check, draft
+from bot.reading.draft.handed import ENDINGS, handed
 from bot.reading.draft.own import book, differing
 from bot.reading.draft.period import reported
 from bot.reports.drafts import (
@@ -53,14 +54,24 @@ async def paste(turn: Turn) -> Screen:
         resting=True,
         forgets=True,
         verbatim=True,
+        files=ENDINGS,
+        opens=handed,
     )
 
 
 @flow.step
 async def pasted(turn: Turn) -> Screen:
-    """Put a piece behind the others, or look through them all."""
+    """Put a piece behind the others, or look through them all; a file is looked through at once."""
     piece = str(turn.answers["paste"])
     so_far = str(turn.answers.get("draft") or "")
+    if turn.file and turn.file.refused:
+        turn.say(turn.file.refused)
+        return go(paste, paste=None)
+    if turn.file and len(text := str(turn.file.content)) <= _LONGEST and text.strip():
+        return go(view, draft=text, page=0)
+    if turn.file:
+        turn.say(_("That is empty, or more than I can hold here: at most forty pages."))
+        return go(paste, paste=None)
     if piece == _READY:
         if so_far:
             return go(view, draft=so_far, page=0)
@@ -110,6 +121,8 @@ async def after(turn: Turn) -> Screen:
     return Ask(
         text=_("The draft is not kept. Mend it, then paste it once more if you like."),
         choices=(Choice(_ANOTHER, _("Check another draft")),),
+        files=ENDINGS,
+        opens=handed,
         then=anew,
         resting=True,
         forgets=True,
@@ -119,7 +132,7 @@ async def after(turn: Turn) -> Screen:
 @flow.step
 async def anew(turn: Turn) -> Screen:
     """Begin again."""
-    return go(paste)
+    return go(pasted, paste=FILE, draft=None) if turn.file else go(paste)
 
 
 def _piece(said: str) -> Answer:

@@ -1,6 +1,6 @@
 """The commune's figures from outside: which are missing, what stands, and a new one."""
 
-from bot.dialogue.flow import Ask, Flow, Reads, Screen, go
+from bot.dialogue.flow import FILE, Ask, Flow, Reads, Screen, go
 from bot.dialogue.giving import heard, lacking, outside, refused, standing
 from bot.dialogue.giving import quantity as quantity_of
 from bot.dialogue.turn import Turn
@@ -12,6 +12,7 @@ from bot.domain.text import _, lines, paragraphs
 from bot.domain.units import units
 from bot.reading.figures import amount
 from bot.reading.pasted import Line, kept, looks_pasted, named, pasted
+from bot.reading.workbook.kept import ENDINGS, handed
 from bot.reports.figures import entitled, history, stands
 
 flow = Flow(
@@ -23,9 +24,17 @@ flow = Flow(
     called=frozenset({"so lieu ngoai", "nhap so lieu", "cho so lieu", "them so lieu", "figures"}),
 )
 GIVEN = flow.door("figure_given")
+FILE_SENT = flow.door("figures_file")
 
 # No group and no quantity has such a name.
-_MISSING, _OLDER, _GROUP, _ONE, _THESE = "missing:", "older:", "group:", "one:", "these:"
+_MISSING, _OLDER, _GROUP, _ONE, _THESE, _FILE = (
+    "missing:",
+    "older:",
+    "group:",
+    "one:",
+    "these:",
+    "file:",
+)
 # How many earlier figures of a place one screen shows.
 _SHOWN = 12
 
@@ -46,8 +55,10 @@ async def groups(turn: Turn) -> Screen:
             _("Which figure? Choose, or type its name."),
             _("Several at once: a line each, for example “Dân số: 3.833”."),
         ),
-        choices=tuple(choices),
+        choices=(*choices, Choice(_FILE, _("Send a file of figures"))),
         reads=heard(_typed(turn)),
+        files=ENDINGS,
+        opens=handed,
         then=chosen,
     )
 
@@ -56,6 +67,10 @@ async def groups(turn: Turn) -> Screen:
 async def chosen(turn: Turn) -> Screen:
     """Show a group, take a name that was typed, or go on with what was pasted."""
     picked = str(turn.answers["groups"])
+    if turn.file:
+        return go(FILE_SENT, send=FILE)
+    if picked == _FILE:
+        return go(FILE_SENT)
     if refused(turn, picked, _typed(turn)):
         return go(groups)
     if picked.startswith(_ONE):

@@ -10,7 +10,7 @@ from bot.domain.text import Plain, _, lines
 from bot.reading.count import count as read_count
 from bot.reading.days import day as read_day
 from bot.reading.reasons import reason as read_reason
-from bot.reports.entries import told
+from bot.reports.entries import in_full, told
 
 flow = Flow("fix", _("Correct a record"), roles=ROSTERED)
 RECEIPT = flow.door("receipt")
@@ -118,7 +118,11 @@ async def change(turn: Turn) -> Screen:
     written = await turn.rewrite(entry, wanted, village=place, why=str(why) if why else None)
     if first is not None and first <= wanted.count:
         turn.record(FirstTimeTold(written, first))
-    await correcting.say(turn, entry, written)
+    names = await turn.records.village_names()
+    before, now = (
+        in_full(one, turn.library.activities, names, turn.today) for one in (entry, written)
+    )
+    correcting.say(turn, entry, before, now)
     return go(RECEIPT, entry=written.code)
 
 

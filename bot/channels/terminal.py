@@ -6,12 +6,15 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.channels.render import draw
-from bot.domain.chat import Ability, Address, Incoming, Letter, Part
+from bot.domain.chat import Ability, Address, Incoming, Letter, Part, Unread
 from bot.domain.dossiers import Document, Form
 from bot.domain.errors import Undelivered
+from bot.domain.handed import FileRef, ending
 from bot.reading.personal import mask
 
 _NO_LIMIT = 1_000_000
+# Before the path of a file that is handed over; nobody begins a sentence so.
+HANDS_OVER = "<<< "
 
 
 class Terminal:
@@ -67,6 +70,13 @@ class Terminal:
             raise Undelivered(type(error).__name__, forever=True) from error
         self._show(address.chat, f"{caption}\n{path}")
 
+    async def fetch(self, reference: str, most: int) -> bytes:
+        """Return what stands in a file; raises Undelivered where there is none."""
+        try:
+            return await asyncio.to_thread(_got, Path(reference), most)
+        except (OSError, ValueError) as error:
+            raise Undelivered(type(error).__name__, forever=True) from error
+
     def _mine(self, address: Address) -> None:
         if self._only not in {None, address.chat}:
             raise Undelivered("another console")
@@ -91,11 +101,22 @@ def _put(folder: Path, document: Document) -> Path:
     return path
 
 
+def _got(path: Path, most: int) -> bytes:
+    with path.open("rb") as opened:
+        return opened.read(most + 1)
+
+
 def typed(address: Address, line: str, *, nth: int, at: datetime) -> Incoming:
     """Make a message of a line; `nth` and the instant make its id unique over all runs.
 
-    What is personal in it is hidden here, before anything else sees the line.
+    What is personal in it is hidden here, before anything else sees the line. `<<< PATH` hands
+    over a file.
     """
-    masked = mask(line)
     number = f"{address.chat}:{at.timestamp():.6f}:{nth}"
+    if line.startswith(HANDS_OVER):
+        path = line.removeprefix(HANDS_OVER).strip()
+        file = FileRef(path, None, ending(path))
+        kept_out = frozenset({"document"})
+        return Incoming(address, number, Unread.MEDIA, at, personal=kept_out, file=file)
+    masked = mask(line)
     return Incoming(address, number, masked.text, at, personal=frozenset(masked.kinds))

@@ -98,7 +98,7 @@ async def _issue(
 
 def _cards(context: Context, codes: Mapping[Person, str], until: date) -> bytes:
     # What writes documents takes longer to load than every other command takes to begin.
-    from bot.commands import cards  # noqa: PLC0415
+    from bot import cards  # noqa: PLC0415
 
     name = context.config.telegram_name
     link = joining(name) if name else None

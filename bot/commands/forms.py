@@ -1,87 +1,64 @@
-"""Writes the sheet that an official fills in: the roster as it is, and the figures to be given."""
+"""`toso import --template`: writes the sheet that an official fills in."""
 
-import re
 from argparse import Namespace
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import partial
+from collections.abc import Sequence
 from pathlib import Path
 
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
-
-from bot.commands import form_help, templates
 from bot.commands.context import Context
-from bot.domain.asking import asked
-from bot.domain.enrolment import Known
+from bot.domain.errors import Refused
 from bot.domain.figures import Figure
 from bot.domain.indicators import Catalogue
 from bot.domain.places import Place
-from bot.domain.quantities import Origin, Quantity
 from bot.domain.text import _
-from bot.reading.roll.cells import ROLES
-from bot.reading.roll.heads import HEADS, Head, Page
+from bot.intake.forms import Standing, form, standing
 from bot.store import enrolling, given
 from bot.store.db import Database
-
-# The figures that every village has: households, and people by the age from which they count.
-_HOUSEHOLDS, _POPULATION, _FROM = "so_ho", "dan_so", re.compile(r"nguoi_tu_[0-9]+")
-# Where the figure's place is the whole commune, and that has no name yet.
-_EVERYWHERE = Place(0, "cả xã")
-_WIDTHS = {
-    Head.COMMUNE: 34, Head.SINCE: 14, Head.VILLAGE: 26, Head.TEAM: 30, Head.TITLE: 12,
-    Head.NAME: 32, Head.ROLE: 16, Head.AS_OF: 14, Head.GIVER: 24, Head.DOCUMENT: 24,
-}  # fmt: skip
-_DAYS = (Head.SINCE, Head.AS_OF)
-# So many rows get the list of roles and the form of days, filled in or not.
-_ROOM = 500
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """What is known: the roster, and of each village the newest figures that share their source."""
-
-    known: Known
-    figures: Mapping[int, Mapping[str, Figure]]
 
 
 async def run(context: Context, args: Namespace, catalogue: Catalogue) -> int:
     """Write the template; for a commune that is not set up yet, an empty one."""
-    standing = await _standing(context, args, _of_villages(catalogue))
-    known = standing.known
-    wanted = [one for group in asked(catalogue).values() for one in group]
-    places = [known.commune or _EVERYWHERE, *(known.villages if args.villages else ())]
-    sentence = context.voice.say(_("A whole number, please: how many were counted."))
-    beside = partial(_pages, context, catalogue, standing)
-    rows = templates.write(Path(args.template), wanted, places, sentence, beside)
+    file = Path(args.template)
+    there = await _standing(context, args, catalogue)
+    if file.suffix.lower() != ".xlsx":
+        raise Refused("TS-84", _("The template is an .xlsx file: give it such a name."))
+    made, rows = form(catalogue, there, context.voice.say, each=args.villages)
+    _write(file, made)
     if args.json:
-        name = known.commune.name if known.commune else None
+        name = there.known.commune.name if there.known.commune else None
         context.give({"file": args.template, "commune": name, "rows": rows})
     else:
         context.say(_("The sheet is written: {file}, {n} rows.", file=args.template, n=rows))
     return 0
 
 
-async def _standing(context: Context, args: Namespace, wanted: Sequence[Quantity]) -> _Standing:
+def _write(file: Path, made: bytes) -> None:
+    """Write a new file; raises Refused where it cannot be written, or is there already."""
+    try:
+        with file.open("xb") as opened:
+            opened.write(made)
+    except FileExistsError:
+        raise Refused(
+            "TS-84", _("{file} is there already; nothing was changed.", file=str(file))
+        ) from None
+    except OSError:
+        raise Refused("TS-84", _("{file} cannot be written.", file=str(file))) from None
+
+
+async def _standing(context: Context, args: Namespace, catalogue: Catalogue) -> Standing:
     if await absent(context, args):
-        return _Standing(Known(), {})
+        return Standing()
     async with context.database(args.db, make=False) as database:
         async with database.read() as tx:
             known = await enrolling.known(tx)
         if not known.communes:
-            return _Standing(known, {})
+            return Standing(known)
         commune = await context.commune(database, args.commune)
         async with database.read() as tx:
-            known = await enrolling.known(tx, commune)
-            figures: dict[int, dict[str, Figure]] = {}
-            for village in known.villages:
-                every = [await given.of(tx, one.id, village) for one in wanted]
-                figures[village.id] = _together([some[0] for some in every if some])
-        return _Standing(known, figures)
+
+            async def of(name: str, place: Place) -> Sequence[Figure]:
+                return await given.of(tx, name, place)
+
+            return await standing(await enrolling.known(tx, commune), catalogue, of)
 
 
 async def absent(context: Context, args: Namespace) -> bool:
@@ -91,89 +68,3 @@ async def absent(context: Context, args: Namespace) -> bool:
         return database.path is not None and not database.path.exists()
     finally:
         await database.close()
-
-
-def _together(newest: Sequence[Figure]) -> dict[str, Figure]:
-    """Return the figures that share the newest day, giver and document: a row has one of each."""
-    if not newest:
-        return {}
-    last = max(newest, key=lambda one: one.as_of)
-    shared = (last.as_of, last.giver, last.document)
-    return {one.name: one for one in newest if (one.as_of, one.giver, one.document) == shared}
-
-
-def _of_villages(catalogue: Catalogue) -> list[Quantity]:
-    """Return the figures that stand on the page of villages."""
-    figures = [
-        one
-        for one in catalogue.quantities.values()
-        if one.origin is Origin.FIGURE
-        and not one.flow
-        and (one.id in {_HOUSEHOLDS, _POPULATION} or _FROM.fullmatch(one.id))
-    ]
-    order = (_HOUSEHOLDS, _POPULATION)
-    return sorted(
-        figures, key=lambda one: (one.id not in order, one.floor or 0, one.id != _HOUSEHOLDS)
-    )
-
-
-def _pages(context: Context, catalogue: Catalogue, standing: _Standing, book: Workbook) -> None:
-    """Add the pages of the roster in front of that of figures."""
-    known, wanted = standing.known, _of_villages(catalogue)
-    for nth, page in enumerate(Page):
-        book.create_sheet(page.value, nth)
-    form_help.write(context, book[Page.HELP])
-    commune = [[known.commune.name, known.first]] if known.commune else []
-    _fill(book[Page.COMMUNE], list(HEADS[Page.COMMUNE]), commune)
-    villages = [_village(one, wanted, standing.figures.get(one.id, {})) for one in known.villages]
-    heads = [Head.VILLAGE, *(one.title.of("vi") for one in wanted), *HEADS[Page.VILLAGES][1:]]
-    _fill(book[Page.VILLAGES], heads, villages)
-    names = {one.id: one.name for one in known.villages}
-    teams = [[names[one.village], one.place.name] for one in known.teams]
-    _fill(book[Page.TEAMS], list(HEADS[Page.TEAMS]), teams)
-    people = [
-        [
-            one.team.name if one.team else None,
-            one.village.name if one.village else None,
-            one.title,
-            one.name,
-            ROLES[one.role],
-        ]
-        for one in known.people
-    ]
-    _fill(book[Page.PEOPLE], list(HEADS[Page.PEOPLE]), people)
-    roles = DataValidation(type="list", formula1=f'"{",".join(ROLES.values())}"', allow_blank=True)
-    roles.add(f"{get_column_letter(HEADS[Page.PEOPLE].index(Head.ROLE) + 1)}2:E{_ROOM}")
-    book[Page.PEOPLE].add_data_validation(roles)
-    book.active = 0
-
-
-def _village(
-    village: Place, wanted: Sequence[Quantity], figures: Mapping[str, Figure]
-) -> list[str | int | date | None]:
-    one = next(iter(figures.values()), None)
-    counts = [int(figures[name].value) if (name := each.id) in figures else None for each in wanted]
-    if one is None:
-        usual = next((each.giver for each in wanted if each.giver), None)
-        return [village.name, *counts, None, usual.of("vi") if usual else None, None]
-    return [village.name, *counts, one.as_of, one.giver, one.document]
-
-
-def _fill(
-    sheet: Worksheet, heads: Sequence[str], rows: Iterable[Sequence[str | int | date | None]]
-) -> None:
-    """Write a head that stays and the rows below it; words are never taken for a formula."""
-    for at, head in enumerate(heads, start=1):
-        cell = sheet.cell(1, at, str(head))
-        cell.font = Font(bold=True)
-        cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(head, 14)  # type: ignore[call-overload]
-    for number, row in enumerate(rows, start=2):
-        for at, value in enumerate(row, start=1):
-            cell = sheet.cell(number, at, value)
-            if isinstance(value, str):
-                cell.data_type = "s"
-    for head in _DAYS:
-        for number in range(2, _ROOM) if head in heads else ():
-            sheet.cell(number, heads.index(head) + 1).number_format = "DD/MM/YYYY"
-    sheet.freeze_panes = "A2"

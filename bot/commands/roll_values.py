@@ -1,41 +1,15 @@
-"""What a file with a roster came to, and the same as plain values."""
+"""What a file with a roster came to, as plain values."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
-from bot.commands import previews
+from bot.commands import figure_values
 from bot.commands.context import Context
-from bot.domain.enrolment import Amiss, Enrolment
-from bot.domain.giving import Step
+from bot.domain.enrolment import Amiss
+from bot.intake.told import Told
 from bot.reading.roll.heads import Page
 from bot.reading.workbook.rows import Table
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a file came to; `kept`: how many figures were kept, None where nothing was."""
-
-    plan: Enrolment
-    table: Table
-    rows: Sequence[previews.Row]
-    villages: Sequence[previews.Row]
-    strange: Sequence[tuple[str, int]]
-    unknown: Sequence[str]
-    kept: int | None = None
-
-    @property
-    def wrong(self) -> bool:
-        """Tell whether anything is wrong, so that nothing may be kept."""
-        return bool(self.plan.wrong or self.table.wrong)
-
-    @property
-    def news(self) -> int:
-        """Return how many rows of the file the ledger does not have yet."""
-        plan = self.plan
-        figures = sum(row.what is not Step.SAME for row in (*self.rows, *self.villages))
-        return len(plan.founded) + len(plan.listed) + len(plan.changed) + figures
 
 
 def as_json(context: Context, args: Namespace, told: Told) -> dict[str, object]:
@@ -48,8 +22,8 @@ def as_json(context: Context, args: Namespace, told: Told) -> dict[str, object]:
             for one in ones
         ]
 
-    figures = previews.as_json(voice, told.table, told.rows)
-    villages = previews.as_json(voice, Table(), told.villages)["rows"]
+    figures = figure_values.as_json(voice, told.table, told.rows)
+    villages = figure_values.as_json(voice, Table(), told.villages)["rows"]
     roster = {
         "new": [{"page": one.page, "row": one.row, "name": one.place.name} for one in plan.founded]
         + [

@@ -1,18 +1,31 @@
 """What is said when something of a citizen's was kept out."""
 
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from bot.dialogue.turn import Turn
+from bot.domain.chat import Incoming
 from bot.domain.text import Phrase, _
 
 # What no words are in: pictures, voice, contacts, places, and files.
 _NO_WORDS = frozenset({"media", "document"})
 
 
+def taken(incoming: Incoming, turn: Turn) -> Incoming:
+    """Return a message whose file was asked for: it may stay, unless it names people.
+
+    What stands below the file is treated as in every other message.
+    """
+    personal = incoming.personal - {"document"}
+    goes = personal or turn.names_people
+    return replace(incoming, personal=personal, own=incoming.own if goes else None)
+
+
 def remark(personal: AbstractSet[str], *, deleted: bool) -> Phrase:
     """Say kindly what was taken out, once per message, above whatever answers the rest.
 
-    A file that a step asks an official for is to be let through where it comes in, at the desk,
-    which knows the session; until then every file is kept out like a picture.
+    A file that a step asked an official for is let through where it is answered, at the desk,
+    which knows the session; every other one is kept out like a picture.
     """
     if personal & _NO_WORDS:
         if deleted:

@@ -6,8 +6,7 @@ from datetime import date
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer
 from bot.domain.facts import AssistanceGiven, Entry
-from bot.domain.text import _
-from bot.reports.entries import in_full
+from bot.domain.text import Text, _
 
 
 def corrected(given: AssistanceGiven, what: str, right: Answer) -> AssistanceGiven:
@@ -26,12 +25,8 @@ def corrected(given: AssistanceGiven, what: str, right: Answer) -> AssistanceGiv
             return given
 
 
-async def say(turn: Turn, entry: Entry, written: Entry) -> None:
+def say(turn: Turn, entry: Entry, before: Text, now: Text) -> None:
     """Say what it was before; the member whose record it is is told who corrected it."""
-    names = await turn.records.village_names()
-    before, now = (
-        in_full(one, turn.library.activities, names, turn.today) for one in (entry, written)
-    )
     turn.say(_("Corrected. Before: {before}.", before=before))
     if entry.member and entry.member != turn.member.id:
         turn.tell(

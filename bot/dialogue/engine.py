@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from bot.dialogue import answers as heard
 from bot.dialogue.answers import Chosen, Command, Heard, Leave, Maybe, Missed
-from bot.dialogue.flow import BACK, HOME, MORE, RESUME, Ask, Flow
+from bot.dialogue.flow import BACK, FILE, HOME, MORE, RESUME, Ask, Flow
 from bot.dialogue.flows import Flows
 from bot.dialogue.frames import parked, readable
+from bot.dialogue.handing import Handing
 from bot.dialogue.runner import Outcome, Runner
 from bot.dialogue.screens import old_button
 from bot.dialogue.turn import Turn
@@ -26,11 +27,14 @@ class Dialogue:
     def __init__(self, flows: Flows) -> None:
         self.flows = flows
         self._runner = Runner(flows)
+        self.handing = Handing(flows, self._runner)
 
     async def respond(self, turn: Turn, session: Session, said: Said) -> Outcome:
         """Answer one message; the turn collects what is said and recorded."""
         session = readable(self.flows, turn.role, session)
         match said:
+            case Unread.MEDIA if turn.file:
+                return await self._chosen(turn, session, FILE, None)
             case Unread.MEDIA:
                 turn.say(_("I can only read typed words. Pictures, voice and files are not kept."))
                 return await self._runner.again(turn, session)

@@ -14,8 +14,11 @@ HOME = "#home"
 BACK = "#back"
 MORE = "#more"
 RESUME = "#resume"
+# The answer to a question that was answered by a file.
+FILE = "#file"
 
 Reads: TypeAlias = Callable[[str], Answer]
+Opens: TypeAlias = Callable[[bytes, str], object]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +31,9 @@ class Ask:
     `standing`: the choices stay at hand. `forgets`: there is no way back behind it, and the
     answers of the questions before it are dropped, except those that were handed on to it.
     `verbatim`: what is typed is a text; what flows are called by is part of it and opens none.
+    `files`: the endings of files that answer it, from officials only; the answer is then `FILE`,
+    and `Turn.file` is what `opens` made of the bytes and the ending, beside every transaction and
+    in a thread; it raises Refused.
     """
 
     text: Text
@@ -40,6 +46,8 @@ class Ask:
     standing: bool = False
     forgets: bool = False
     verbatim: bool = False
+    files: frozenset[str] = frozenset()
+    opens: Opens | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,8 @@ class Flow:
     `menu` is its place in the home menu, None for flows that are reached otherwise; `listed_for`
     narrows down who sees it there. `command` is the word that opens it (`/ghi`); `start_answer` is
     the step that a start link's code answers. `called`: words besides the title by which people
-    ask for it, without accents.
+    ask for it, without accents. `holds`: it may hold a file from one step to the next, which is
+    dropped when the flow is left.
     """
 
     def __init__(
@@ -114,6 +123,7 @@ class Flow:
         listed_for: frozenset[Role] | None = None,
         start_answer: str | None = None,
         called: frozenset[str] = frozenset(),
+        holds: bool = False,
     ) -> None:
         self.name = name
         self.title = title
@@ -123,6 +133,7 @@ class Flow:
         self.listed_for = roles if listed_for is None else listed_for
         self.start_answer = start_answer
         self.called = called
+        self.holds = holds
         self.steps: dict[str, Step] = {}
         self.doors: list[Door] = []
 

@@ -1,20 +1,21 @@
-"""What a step may see of one message, and its verbs: say, record, correct, tell, remind, hand."""
+"""What a step may see of one message, and its verbs: say, tell, remind, hand; and to write."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
 
 from bot.dialogue.closings import Closings
+from bot.dialogue.intake import Intake
 from bot.dialogue.numbers import Numbers
 from bot.dialogue.questions import Questions
 from bot.dialogue.rolls import Rolls
 from bot.dialogue.surveys import Surveys
-from bot.dialogue.views import Listed, Records, Shelves
+from bot.dialogue.views import Listed, Shelves
+from bot.dialogue.writing import Writing
 from bot.domain.chat import Ability, Address, Answer, Notice
-from bot.domain.clock import local_day
-from bot.domain.codes import entry_code
 from bot.domain.dossiers import Form, Wish
-from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry, Fact, day_of
+from bot.domain.enrolment import Enrolment, Taking
+from bot.domain.figures import Figure
+from bot.domain.handed import Handed
 from bot.domain.people import OFFICIALS, Person, Role, role_of
 from bot.domain.periods import Period
 from bot.domain.places import Place
@@ -22,48 +23,43 @@ from bot.domain.text import Text
 
 
 @dataclass(slots=True, kw_only=True)
-class Turn:
+class Turn(Writing):
     """One message being answered.
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
     `practising`: what is recorded counts nowhere. `cards`, `reminders`: these come by
     themselves to this person. `named`: the questions of which the menu says that they wait too
-    long, by number.
+    long, by number. `file`: the file that the question asked for. `names_people`: it is to go from
+    the chat.
     """
 
     address: Address
-    message: int
-    at: datetime
-    person: Person | None
     language: str
     ability: Ability
-    records: Records
     numbers: Numbers
     closings: Closings
     surveys: Surveys
     questions: Questions
     rolls: Rolls
+    intake: Intake
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
     practising: bool = False
     cards: bool = True
     reminders: bool = True
+    file: Handed | None = None
+    names_people: bool = False
     menu: tuple[Listed, ...] = ()
     parked: Listed | None = None
     answers: Mapping[str, Answer] = field(default_factory=dict)
     said: list[Text] = field(default_factory=list)
-    recorded: list[Entry] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     reminded: list[int] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     named: tuple[int, ...] = ()
     wishes: list[Wish] = field(default_factory=list)
-
-    @property
-    def today(self) -> date:
-        """Return the local day on which the message was written."""
-        return local_day(self.at)
+    takings: list[Taking] = field(default_factory=list)
 
     @property
     def role(self) -> Role:
@@ -95,108 +91,18 @@ class Turn:
             raise LookupError(period.id)
         self.wishes.append(Wish(form, self.member.commune.id, period.id, self.language))
 
+    def hand_form(self, form: Form) -> None:
+        """Have a file of no period follow the answer; raises LookupError for others."""
+        if self.role not in OFFICIALS:
+            raise LookupError(form)
+        self.wishes.append(Wish(form, self.member.commune.id, "", self.language))
+
+    def take_in(self, plan: Enrolment, figures: tuple[tuple[Figure, Place], ...]) -> None:
+        """Have a roster and figures of the own commune kept; raises LookupError for others."""
+        if self.role not in OFFICIALS or plan.commune.id != self.member.commune.id:
+            raise LookupError(plan.commune.id)
+        self.takings.append(Taking(plan, figures))
+
     def miss(self, gist: str) -> None:
         """Have a search that found nothing counted by its words, whoever searched."""
         self.missed.append(gist)
-
-    def record(self, fact: Fact, *, village: Place | None = None, why: str | None = None) -> Entry:
-        """Keep a fact; it is in the ledger when the reply goes out, or neither is.
-
-        `village`: where it was, if not in the person's own.
-        """
-        person = self.person
-        place = village or (person.village if person else None)
-        return self._keep(
-            Entry(
-                code=self._next_code(),
-                at=self.at,
-                fact=fact,
-                member=person.id if person else None,
-                commune=person.commune.id if person else None,
-                village=place.id if place else None,
-                team=person.team.id if person and person.team else None,
-                why=why,
-            )
-        )
-
-    async def counts_on(self, day: date) -> date:
-        """Return the day on which something of a day counts: that day, unless its period is closed.
-
-        Then it is today; and where even today's period is closed (a message that came late), the
-        first open day after it.
-        """
-        if not await self.records.closed(day):
-            return day
-        open_day = self.today
-        while around := await self.records.closed(open_day):
-            open_day = around.end
-        return open_day
-
-    async def take_back(self, entry: Entry, *, why: str | None = None) -> None:
-        """Take an entry back; in a closed period, as an adjustment of today, with a reason."""
-        day = await self.counts_on(day_of(entry))
-        elsewhere = day if day != day_of(entry) else None
-        self._keep(
-            replace(
-                entry,
-                code=self._next_code(),
-                at=self.at,
-                fact=AssistanceVoided(entry, day=elsewhere),
-                by=self._other_than(entry.member),
-                corrects=None,
-                why=why,
-            )
-        )
-
-    async def rewrite(
-        self,
-        entry: Entry,
-        given: AssistanceGiven,
-        *,
-        village: Place | None = None,
-        why: str | None = None,
-    ) -> Entry:
-        """Put a corrected entry in the place of another; both are kept, with who and when.
-
-        What was in a closed period stays there; the difference counts today.
-        """
-        await self.take_back(entry, why=why)
-        day = await self.counts_on(given.day)
-        if day != given.day:
-            given = replace(given, day=day, adjusts=given.adjusts or given.day)
-        return self._keep(
-            replace(
-                entry,
-                code=self._next_code(),
-                at=self.at,
-                fact=given,
-                by=self._other_than(entry.member),
-                corrects=entry.code,
-                village=village.id if village else entry.village,
-                why=why,
-            )
-        )
-
-    def _keep(self, entry: Entry) -> Entry:
-        self.recorded.append(entry)
-        return entry
-
-    def _next_code(self) -> str:
-        return entry_code(self.message, len(self.recorded))
-
-    def _other_than(self, member: int | None) -> int | None:
-        """Return who says it, where that is not the member whose entry it is."""
-        return self.person.id if self.person and self.person.id != member else None
-
-    async def find(self, code: str) -> Entry | None:
-        """Return an entry by its code, recorded in this very turn or before, if it counts."""
-        if any(self._voids(entry, code) for entry in self.recorded):
-            return None
-        for entry in self.recorded:
-            if entry.code == code:
-                return entry
-        return await self.records.entry(code)
-
-    @staticmethod
-    def _voids(entry: Entry, code: str) -> bool:
-        return isinstance(entry.fact, AssistanceVoided) and entry.fact.entry.code == code

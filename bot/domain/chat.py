@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from bot.domain.dossiers import Wish
+from bot.domain.handed import FileRef
 from bot.domain.text import Text
 
 Answer: TypeAlias = str | int
@@ -57,6 +58,7 @@ class Incoming:
     `personal`: what was taken out of the words, or was in a picture or the like; kinds, no values.
     `own`: the channel's reference of this message, if it holds such things and can be deleted.
     `album`: how the ids of all messages begin that belong together and are answered once.
+    `file`: where a file can be fetched, should the step ask for one; kept out until then.
     """
 
     address: Address
@@ -67,6 +69,7 @@ class Incoming:
     personal: frozenset[str] = frozenset()
     own: str | None = None
     album: str | None = None
+    file: FileRef | None = None
 
 
 @dataclass(frozen=True, slots=True)

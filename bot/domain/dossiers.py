@@ -18,6 +18,8 @@ class Form(StrEnum):
     DOCX = "docx"
     PNG = "png"
     TEXT = "text"
+    SHEET = "sheet"  # to be filled in; of no period
+    CODES = "codes"  # cards with join codes; of no period
 
 
 class Report(StrEnum):
@@ -83,7 +85,7 @@ class Dossier:
 class Wish:
     """A file that somebody is to get (yêu cầu tệp): it is made when it is sent, not before.
 
-    `commune`: the number of the place whose figures they are.
+    `commune`: the number of the place whose figures they are. `period`: "" where it has none.
     """
 
     form: Form

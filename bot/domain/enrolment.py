@@ -150,3 +150,11 @@ class Enrolment:
     staying: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     notes: tuple[Amiss, ...] = ()
     wrong: tuple[Amiss, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What a sheet came to and somebody wants kept: a roster, and figures with their places."""
+
+    plan: Enrolment
+    figures: tuple[tuple[Figure, Place], ...] = ()

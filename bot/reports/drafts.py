@@ -59,7 +59,10 @@ def nothing_found() -> Phrase:
 def invitation() -> Text:
     """Ask for a draft."""
     return paragraphs(
-        _("Paste the draft report here, in as many messages as it needs; then type “done”."),
+        _(
+            "Send the draft report as a file (.docx or .txt). Or paste it here, in as many "
+            "messages as it needs; then type “done”."
+        ),
         _("Leave out whatever belongs to one citizen. The draft is dropped after checking."),
     )
 

@@ -54,8 +54,13 @@ async def known(tx: AsyncConnection, commune: Place | None = None) -> Known:
     )
 
 
-async def keep(tx: AsyncConnection, wanted: Enrolment, at: datetime) -> Mapping[int, Place]:
-    """Keep what is new or other; return the places that were founded by their number till then."""
+async def keep(
+    tx: AsyncConnection, wanted: Enrolment, at: datetime, member: int | None = None
+) -> Mapping[int, Place]:
+    """Keep what is new or other; return the places that were founded by their number till then.
+
+    `member`: who said so in a chat.
+    """
     codes = await following(tx, _CODE)
     real: dict[int, Place] = {}
 
@@ -65,7 +70,8 @@ async def keep(tx: AsyncConnection, wanted: Enrolment, at: datetime) -> Mapping[
     async def add(fact: Fact) -> str:
         code = next(codes)
         commune = number(wanted.commune)
-        entry = Entry(code=code, at=at, fact=fact, commune=commune if commune > 0 else None)
+        where = commune if commune > 0 else None
+        entry = Entry(code=code, at=at, fact=fact, member=member, commune=where)
         await facts.add(tx, entry, None)
         return code
 

@@ -30,9 +30,16 @@ async def of(tx: AsyncConnection, name: str, place: Place) -> tuple[Figure, ...]
 
 
 async def keep(
-    tx: AsyncConnection, commune: Place, given: Sequence[tuple[Figure, Place]], at: datetime
+    tx: AsyncConnection,
+    commune: Place,
+    given: Sequence[tuple[Figure, Place]],
+    at: datetime,
+    member: int | None = None,
 ) -> list[str]:
-    """Keep those figures that are not there already, said by nobody's chat; return their codes."""
+    """Keep those figures that are not there already; return their codes.
+
+    `member`: who said so in a chat; None at the command line.
+    """
     numbers = await following(tx, _CODE)
     codes = []
     for figure, place in given:
@@ -50,6 +57,7 @@ async def keep(
                 document=figure.document,
                 since=figure.since,
             ),
+            member=member,
             commune=commune.id,
             village=place.id if place.id != commune.id else None,
         )

@@ -10,6 +10,7 @@ from sqlalchemy import bindparam, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.chat import Address, Due, Incoming, Press, Said, Unread
+from bot.domain.handed import FileRef
 from bot.store.dialects import insert_into
 from bot.store.schema import inbox
 
@@ -152,7 +153,13 @@ def _written(message: Incoming) -> str:
         case words:
             # Half an emoji, as a channel may cut it, can be written nowhere.
             said = {"words": words[:LONGEST].encode(errors="replace").decode()}
-    more = {"personal": sorted(message.personal), "own": message.own, "album": message.album}
+    file = message.file
+    more = {
+        "personal": sorted(message.personal),
+        "own": message.own,
+        "album": message.album,
+        "file": [file.reference, file.size, file.ending] if file else None,
+    }
     known = {name: value for name, value in more.items() if value}
     # Two values were all of it before there was an airlock; without more to say they still are.
     written = [said, message.message, known] if known else [said, message.message]
@@ -172,6 +179,7 @@ def _read(address: Address, external_id: str, written: str, at: datetime) -> Inc
         personal=frozenset(more.get("personal", ())),
         own=more.get("own"),
         album=more.get("album"),
+        file=FileRef(*more["file"]) if more.get("file") else None,
     )
 
 

@@ -2,12 +2,12 @@
 
 import json
 
-from sqlalchemy import select, tuple_, update
+from sqlalchemy import delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.session import Session
 from bot.store.letters import WAITING
-from bot.store.schema import chats, letters
+from bot.store.schema import chats, letters, uploads
 
 
 async def tie(tx: AsyncConnection, chat: int | None, person: int) -> None:
@@ -17,6 +17,8 @@ async def tie(tx: AsyncConnection, chat: int | None, person: int) -> None:
 
 async def cut_off(tx: AsyncConnection, person: int) -> None:
     """Make no chat this person's any more; nothing of the conversations there is kept."""
+    theirs = select(chats.c.id).where(chats.c.person_id == person)
+    await tx.execute(delete(uploads).where(uploads.c.chat_id.in_(theirs)))
     await tx.execute(
         update(chats)
         .where(chats.c.person_id == person)

@@ -6,6 +6,7 @@ from typing import Any
 
 from aiohttp import web
 
+from .downloads import download
 from .faults import Dropped
 from .front import exchange
 from .refusal import Json
@@ -31,7 +32,18 @@ async def serve(api: BotApi, port: int = 0) -> AsyncIterator[str]:
         kind = "text/html" if body.startswith(b"<") else "application/json"
         return web.Response(status=status, body=body, content_type=kind)
 
+    async def fetch(request: web.Request) -> web.Response:
+        found = request.match_info
+        try:
+            status, content = download(api, found["token"], found["path"])
+        except Dropped:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()
+        return web.Response(status=status, body=content)
+
     app = web.Application(client_max_size=_LARGEST_BODY)
+    app.router.add_get("/file/bot{token:[^/]+}/{path:.+}", fetch)
     app.router.add_route("*", "/bot{token:[^/]+}/{method}", handle)
     # A poller that goes away must not go on waiting here: cancel what nobody will read.
     runner = web.AppRunner(app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1)

@@ -52,6 +52,7 @@ class Person:
     updates: Updates
     queries: dict[str, Query]
     now: Callable[[], datetime]
+    uploaded: dict[str, bytes]
 
     @property
     def id(self) -> int:
@@ -128,6 +129,13 @@ class Person:
 
     def send_document(self, name: str = "bang.xlsx", caption: str = "") -> Sent:
         return self.send(payloads.document(name, caption))
+
+    def hand_over(self, name: str, content: bytes, **more: object) -> Sent:
+        """Send a file that the bot may fetch."""
+        sent = payloads.document(name, "")
+        sent["document"]["file_size"] = len(content)
+        self.uploaded[sent["document"]["file_id"]] = content
+        return self.send({**sent, **more})
 
     def send_voice(self) -> Sent:
         return self.send(payloads.voice())

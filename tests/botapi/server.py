@@ -14,6 +14,7 @@ from .account import ACCOUNT
 from .bell import Bell
 from .calls import check, warm_up
 from .chats import Chat
+from .downloads import DOWNLOADS
 from .faults import Dropped, Fault, Faults
 from .messages import MESSAGES
 from .pace import Pace
@@ -21,7 +22,7 @@ from .people import Person, Query
 from .refusal import BadCall, Json, Refused
 from .updates import Updates
 
-_METHODS = ACCOUNT | MESSAGES
+_METHODS = ACCOUNT | MESSAGES | DOWNLOADS
 
 # Invented; the number before the colon is the bot's own id.
 TOKEN = "1000001:invented-for-tests"
@@ -73,6 +74,7 @@ class BotApi:
         self.chats: dict[int, Chat] = {}
         self.queries: dict[str, Query] = {}
         self.commands: dict[tuple[str, str], list[Json]] = {}
+        self.uploaded: dict[str, bytes] = {}
         self.webhook = ""
         self.paused = False
         self.enforce_limits = False
@@ -131,7 +133,7 @@ class BotApi:
         if username:
             user["username"] = username
         chat = self.chats.setdefault(id, Chat(user))
-        return Person(chat, self.me, self.updates, self.queries, self.now)
+        return Person(chat, self.me, self.updates, self.queries, self.now, self.uploaded)
 
     def chat(self, chat_id: int | str) -> Chat:
         """A chat the bot may write to, or Telegram's refusal."""

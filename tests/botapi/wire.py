@@ -9,6 +9,7 @@ from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from .downloads import download
 from .faults import Dropped
 from .front import exchange
 from .refusal import Json
@@ -16,6 +17,7 @@ from .server import BotApi
 from .uploads import Upload
 
 _URL = re.compile(r"/bot(?P<token>[^/]+)/(?P<method>\w+)$")
+_FILE = re.compile(r"/file/bot(?P<token>[^/]+)/(?P<path>.+)$")
 
 
 class Wire(BaseRequest):
@@ -34,6 +36,17 @@ class Wire(BaseRequest):
 
     async def shutdown(self) -> None:
         """Nothing to close."""
+
+    async def download(self, url: str, most: int) -> tuple[int, bytes]:
+        """Fetch a file, no further than behind `most` bytes."""
+        target = _FILE.search(url)
+        if target is None:
+            return 404, b""
+        try:
+            status, content = download(self._api, target["token"], target["path"])
+        except Dropped as dropped:
+            raise NetworkError("httpx.RemoteProtocolError: Server disconnected") from dropped
+        return status, content[: most + 1]
 
     async def do_request(
         self,

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.dossiers import Form
 from bot.forms import FORMS
 from tests.commands.conftest import Toso, change
 from tests.commands.test_closed import LAST, close
@@ -30,7 +29,7 @@ def report(toso: Toso, commune: Path, file: object, *more: object, form: str = "
 
 def test_the_forms_that_are_offered_are_those_of_the_chat() -> None:
     assert {"text"} <= set(FORM_NAMES) <= {"xlsx", "docx", "png", "text"}
-    assert {form.value for form in Form} == {"xlsx", "docx", "png", "text"}
+    assert {form.value for form in FORMS} == {"xlsx", "docx", "png", "text"}
 
 
 @pytest.mark.parametrize("form", FORM_NAMES)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.domain.activities import Activity
 from bot.domain.dossiers import Grid
+from bot.domain.enrolment import Known
 from bot.domain.entries import Reading
 from bot.domain.facts import AssistanceGiven, AssistanceVoided, Entry
 from bot.domain.figures import Figure
@@ -220,6 +221,22 @@ class EmptyRolls:
     async def reach(self, member: int) -> Reach:
         del member
         return Reach.AWAY
+
+
+class NoIntake:
+    """Nobody hands over a sheet."""
+
+    async def hold(self, content: str) -> None:
+        raise LookupError(content)
+
+    async def held(self) -> str | None:
+        return None
+
+    async def drop(self) -> None:
+        return
+
+    async def known(self) -> Known:
+        return Known()
 
 
 class BareShelves:

@@ -20,7 +20,10 @@ _FOLDER = re.compile(r"^/.*/(?=[^/]+\.\w+$)")
 _CHOICE = re.compile(r"  (\[.+\])")
 _MOVES = re.compile(r"  \(.+\)")
 # What is handed out stands below the question, whose ways on stay what they were.
-_HANDED = re.compile(r"(?:Bảng số|Báo cáo|Biểu đồ): |Xã dùng thử, số liệu không có thật\. ")
+_HANDED = re.compile(
+    r"(?:Bảng số|Báo cáo|Biểu đồ|Bảng mẫu để điền|Thẻ mời vào tổ): |"
+    r"Xã dùng thử, số liệu không có thật\. "
+)
 # Choices that a flow without a command may be away from the one that leads to it.
 _FAR = 6
 # The ways to flows that the first choice on each screen does not lead to; * is that choice.

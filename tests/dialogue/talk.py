@@ -28,6 +28,7 @@ from tests.dialogue.blanks import (
     BlankForms,
     BlankNumbers,
     EmptyRolls,
+    NoIntake,
     OpenPeriods,
     Scroll,
 )
@@ -77,6 +78,7 @@ class Talk:
             surveys=BlankForms(),
             questions=NoQuestions(),
             rolls=EmptyRolls(),
+            intake=NoIntake(),
             library=BareShelves(),
             spoken=voices().spoken,
         )

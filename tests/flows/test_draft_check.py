@@ -35,7 +35,7 @@ async def test_a_draft_in_several_messages_is_looked_through(
 ) -> None:
     await chat_as("official").follow("""
         > /kiemtrabaocao
-        Chị dán bản dự thảo báo cáo vào đây, dài thì dán nhiều tin, rồi gõ “xong”.
+        Chị gửi tệp dự thảo báo cáo (.docx hoặc .txt), hoặc dán vào đây, …
 
         Nhờ chị bỏ ra những gì riêng của từng bà con. Soát xong, tôi không giữ lại bản dự thảo.
           (Menu)

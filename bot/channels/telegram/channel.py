@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 
 from telegram import Bot, BotCommand
 from telegram.error import InvalidToken, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.channels import Receive
 from bot.channels.render import draw
+from bot.channels.telegram.fetching import Line, fetch
 from bot.channels.telegram.files import preparing, send_document
 from bot.channels.telegram.links import joining
 from bot.channels.telegram.polling import Poller, bad_token
@@ -37,8 +37,8 @@ def make_bot(token: str, api: str) -> Bot:
             token,
             base_url=f"{api.rstrip('/')}/bot",
             base_file_url=f"{api.rstrip('/')}/file/bot",
-            request=HTTPXRequest(connection_pool_size=32),
-            get_updates_request=HTTPXRequest(connection_pool_size=2),
+            request=Line(connection_pool_size=32),
+            get_updates_request=Line(connection_pool_size=2),
         )
     except InvalidToken:
         raise bad_token() from None
@@ -87,6 +87,10 @@ class Telegram:
     async def send_document(self, address: Address, document: Document, caption: str) -> None:
         """Send a file; raises Undelivered."""
         await send_document(self._bot, address, document, caption)
+
+    async def fetch(self, reference: str, most: int) -> bytes:
+        """Return a file that somebody sent; raises Undelivered."""
+        return await fetch(self._bot, reference, most)
 
     async def delete(self, address: Address, message: str) -> None:
         """Take a message of the person out of the chat; raises Undelivered."""

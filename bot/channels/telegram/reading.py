@@ -1,7 +1,7 @@
 """What Telegram hands over -> what was said; words only, and only from private chats.
 
 What is personal in the words is hidden here, before anything is written down; of pictures, voice,
-contacts, places and files nothing is taken but that they came.
+contacts and places nothing is taken but that they came, of files where they can be fetched.
 """
 
 import json
@@ -11,6 +11,7 @@ from typing import Any
 from telegram import Bot, CallbackQuery, Chat, Message, Update
 
 from bot.domain.chat import Address, Incoming, Press, Unread
+from bot.domain.handed import FileRef, ending
 from bot.reading.personal import mask
 
 NAME = "telegram"
@@ -64,7 +65,16 @@ def _incoming(
         personal=personal,
         own=str(message.message_id) if own else None,
         album=album,
+        file=_file(message) if said is Unread.MEDIA else None,
     )
+
+
+def _file(message: Message) -> FileRef | None:
+    """Return how a file can be fetched; of its name only the ending is taken, and only if known."""
+    file = message.document
+    if file is None or message.animation:
+        return None
+    return FileRef(file.file_id, file.file_size, ending(file.file_name or ""))
 
 
 def _personal(message: Message) -> frozenset[str]:

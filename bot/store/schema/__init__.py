@@ -3,7 +3,7 @@
 from bot.store.schema.base import metadata
 from bot.store.schema.books import facts, practice
 from bot.store.schema.commune import answers, closings, figures, gaps, looks, successions
-from bot.store.schema.mail import digests, inbox, letters, nudges
+from bot.store.schema.mail import digests, inbox, letters, nudges, uploads
 from bot.store.schema.questions import askings, questions
 from bot.store.schema.roster import chats, join_codes, people, places
 from bot.store.schema.survey import survey_answers, surveys
@@ -30,4 +30,5 @@ __all__ = [
     "successions",
     "survey_answers",
     "surveys",
+    "uploads",
 ]

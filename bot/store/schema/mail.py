@@ -68,6 +68,15 @@ Index(
     postgresql_where=letters.c.state == "waiting",
 )
 
+# What was read of a sheet that somebody sent, while they look at it: for an hour at most.
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("chat_id", ForeignKey("chats.id"), primary_key=True),
+    Column("content", Text, nullable=False),
+    Column("at", Instant, nullable=False),
+)
+
 # Which card came by itself into which chat: once, for ever. Its message is in the inbox, which
 # forgets it after some days; this does not.
 digests = Table(

@@ -6,7 +6,6 @@ import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Protocol, cast
 
 from openpyxl import load_workbook
@@ -17,7 +16,7 @@ from bot.reading.workbook.cells import Cell
 from bot.reading.workbook.columns import NAME, Row
 
 # A commune with a hundred villages and every quantity fits ten times.
-_MOST_BYTES = 5_000_000
+MOST_BYTES = 5_000_000
 _MOST_UNPACKED = 60_000_000
 _MOST_PARTS = 400
 _MOST_ROWS = 5000
@@ -41,19 +40,13 @@ class _Worksheet(Protocol):
         """Return the cells of each row."""
 
 
-def sheets(file: Path) -> dict[str, list[Row]]:
+def sheets(whole: bytes, *, listed: bool) -> dict[str, list[Row]]:
     """Return the rows of each sheet that has any; raises Refused with one sentence.
 
-    A .csv is one sheet, the one of figures.
+    `listed`: what is no workbook is a list (.csv), which is one sheet, the one of figures.
     """
-    try:
-        size = file.stat().st_size
-        if size > _MOST_BYTES:
-            raise _refused("TS-81", _("The file is too large: at most 5 MB."))
-        whole = file.read_bytes()
-    except OSError:
-        absent = _("There is no file {file}, or it cannot be read.", file=str(file))
-        raise _refused("TS-80", absent) from None
+    if len(whole) > MOST_BYTES:
+        raise _refused("TS-81", _("The file is too large: at most 5 MB."))
     if whole.startswith(_OLE):
         raise _refused(
             "TS-82",
@@ -65,7 +58,7 @@ def sheets(file: Path) -> dict[str, list[Row]]:
     if whole.startswith(_ZIP):
         _harmless(whole)
         return _workbook(whole)
-    if file.suffix.lower() in {".csv", ".txt", ".tsv"}:
+    if listed:
         return {NAME: _list(whole)}
     raise _broken()
 

@@ -1,9 +1,10 @@
 """The page of a roster sheet that says how it is filled in."""
 
+from collections.abc import Callable
+
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.commands.context import Context
 from bot.domain.text import Text, _
 from bot.reading.roll.cells import ROLES
 from bot.reading.roll.heads import Page
@@ -12,11 +13,11 @@ from bot.reading.roll.heads import Page
 _WIDTH, _LINE = 80, 16
 
 
-def write(context: Context, sheet: Worksheet) -> None:
+def write(say: Callable[[Text], str], sheet: Worksheet) -> None:
     """Write how the file is filled in; this page is not read."""
     sheet.column_dimensions["A"].width = _WIDTH
     for number, text in enumerate(_HELP, start=1):
-        said = context.voice.say(text)
+        said = say(text)
         cell = sheet.cell(number, 1, said)
         # A spreadsheet does not find the height of wrapped words by itself.
         sheet.row_dimensions[number].height = _LINE * -(-len(said) // (_WIDTH - 10))

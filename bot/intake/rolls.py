@@ -1,16 +1,14 @@
-"""What `toso import` says of a roster: every row that is new or other, and what is wrong."""
+"""What is said of a roster sheet: every row that is new or other, and what is wrong."""
 
-from argparse import Namespace
 from collections.abc import Sequence
 
 from openpyxl.utils import get_column_letter
 
-from bot.commands import previews
-from bot.commands.context import Context
-from bot.commands.roll_values import Told, as_json
 from bot.domain.enrolment import Amiss, NewPlace
 from bot.domain.indicators import Catalogue
 from bot.domain.text import Lines, Plain, Text, _, lines
+from bot.intake import previews
+from bot.intake.told import Told
 from bot.reading.roll.cells import ROLES
 from bot.reading.roll.heads import Page
 from bot.reading.workbook.columns import NAME
@@ -19,30 +17,44 @@ from bot.reading.workbook.columns import NAME
 _SAID = 20
 
 
-def say(context: Context, args: Namespace, catalogue: Catalogue, told: Told) -> int:
-    """Print everything; return the command's exit."""
-    for other in told.unknown:
-        context.warn(_("The sheet “{name}” is not one I know; it was not read.", name=other))
-    strange = [*told.strange, *((NAME, number) for number in told.table.strange)]
-    for page, number in strange:
-        letter = get_column_letter(number)
-        context.warn(
-            _(
-                "{page}: column {letter} is not one I know; it was not read.",
-                page=page,
-                letter=letter,
-            )
+def remarks(told: Told) -> tuple[Text, ...]:
+    """Say what was not read, what is odd, and everything that is wrong, row by row."""
+    return (*unread(told), *mistakes(told))
+
+
+def unread(told: Told) -> tuple[Text, ...]:
+    """Say what was not read, and what is odd but not wrong."""
+    pages = [
+        _("The sheet “{name}” is not one I know; it was not read.", name=other)
+        for other in told.unknown
+    ]
+    columns = [
+        _(
+            "{page}: column {letter} is not one I know; it was not read.",
+            page=page,
+            letter=get_column_letter(number),
         )
-    for amiss in (*told.plan.notes, *told.plan.wrong):
-        context.warn(_amiss(amiss))
-    for wrong in told.table.wrong:
-        context.warn(Lines((Plain(NAME), previews.wrong(wrong)), gap=": "))
-    if args.json:
-        context.give(as_json(context, args, told))
-    else:
-        context.say(_preview(catalogue, told))
-        context.say(_end(args, told))
-    return 1 if told.wrong else 0
+        for page, number in (*told.strange, *((NAME, one) for one in told.table.strange))
+    ]
+    return (*pages, *columns, *map(_amiss, told.plan.notes))
+
+
+def mistakes(told: Told) -> tuple[Text, ...]:
+    """Say everything that is wrong, row by row."""
+    figures = (Lines((Plain(NAME), previews.wrong(one)), gap=": ") for one in told.table.wrong)
+    return (*map(_amiss, told.plan.wrong), *figures)
+
+
+def kept(told: Told) -> Text:
+    """Say how much was kept of each kind."""
+    plan = told.plan
+    return _(
+        "Kept: new places: {places}, new people: {people}, changed: {changed}, figures: {n}.",
+        places=len(plan.founded),
+        people=len(plan.listed),
+        changed=len(plan.changed),
+        n=told.kept or 0,
+    )
 
 
 def _amiss(one: Amiss) -> Text:
@@ -57,7 +69,8 @@ def _amiss(one: Amiss) -> Text:
     )
 
 
-def _preview(catalogue: Catalogue, told: Told) -> Text:
+def preview(catalogue: Catalogue, told: Told) -> Text:
+    """Say every row that is new or other, and how many there are of each kind."""
     plan = told.plan
     return lines(
         Plain(plan.commune.name),
@@ -116,25 +129,4 @@ def _staying(page: str, names: Sequence[str]) -> Text:
         page=page,
         n=len(names),
         names=said,
-    )
-
-
-def _end(args: Namespace, told: Told) -> Text:
-    """Say how much was kept, or (None) how it would be."""
-    if told.wrong:
-        return _("Nothing was kept. Mend the rows named above, then try again.")
-    if not told.news:
-        return _("There is nothing new to keep.")
-    if told.kept is None:
-        return _("Nothing was kept yet. To keep it: toso import {file} --yes", file=args.file)
-    plan = told.plan
-    return lines(
-        _(
-            "Kept: new places: {places}, new people: {people}, changed: {changed}, figures: {n}.",
-            places=len(plan.founded),
-            people=len(plan.listed),
-            changed=len(plan.changed),
-            n=told.kept,
-        ),
-        _("To print the join codes: toso codes -o codes.docx") if plan.listed else None,
     )

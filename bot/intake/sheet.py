@@ -1,7 +1,6 @@
-"""Writes the sheet that an official fills in: every figure with its unit and usual giver."""
+"""The page of figures that an official fills in: each with its unit and usual giver."""
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
@@ -9,10 +8,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.domain.errors import Refused
 from bot.domain.places import Place
 from bot.domain.quantities import Quantity
-from bot.domain.text import _
 from bot.reading.figures import most
 from bot.reading.workbook.columns import NAME, Column
 
@@ -32,22 +29,13 @@ _DAYS = (Column.SINCE, Column.AS_OF)
 _GREY = PatternFill("solid", fgColor="E8E8E8")
 
 
-def write(
-    file: Path,
-    quantities: Sequence[Quantity],
-    places: Sequence[Place],
-    sentence: str,
-    beside: Callable[[Workbook], None],
+def figures(
+    book: Workbook, quantities: Sequence[Quantity], places: Sequence[Place], sentence: str
 ) -> int:
-    """Write the sheet, a row for each quantity and place; return how many rows.
+    """Make the page of figures, a row for each quantity and place; return how many rows.
 
-    `beside` adds further pages to it. `sentence` is what a spreadsheet says to whoever types
-    something else than a whole number.
-    Raises Refused where the file cannot be written, or is there already.
+    `sentence` is what a spreadsheet says to whoever types something else than a whole number.
     """
-    if file.suffix.lower() != ".xlsx":
-        raise Refused("TS-84", _("The template is an .xlsx file: give it such a name."))
-    book = Workbook()
     sheet = book.worksheets[0]
     sheet.title = NAME
     sheet.append([column.value for column in _ORDER])
@@ -55,16 +43,6 @@ def write(
         for quantity in quantities:
             sheet.append([_prefilled(column, quantity, place) for column in _ORDER])
     _dress(sheet, [quantity for _place in places for quantity in quantities], sentence)
-    beside(book)
-    try:
-        with file.open("xb") as opened:
-            book.save(opened)
-    except FileExistsError:
-        raise Refused(
-            "TS-84", _("{file} is there already; nothing was changed.", file=str(file))
-        ) from None
-    except OSError:
-        raise Refused("TS-84", _("{file} cannot be written.", file=str(file))) from None
     return len(places) * len(quantities)
 
 

@@ -1,10 +1,8 @@
-"""What `toso import` says of a table: each figure beside what the ledger has, and what is wrong."""
+"""What is said of a table of figures: each beside what the ledger has, and what is wrong."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from openpyxl.utils import get_column_letter
 
 from bot.domain.figures import Figure
 from bot.domain.giving import Step
@@ -14,7 +12,6 @@ from bot.domain.text import Plain, Text, _, lines
 from bot.reading.personal import mask
 from bot.reading.workbook.rows import Found, Table, Wrong
 from bot.reports.figures import named, relation, source, when
-from bot.voices import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +58,6 @@ def line(row: Row, catalogue: Catalogue) -> Text:
     )
 
 
-def end(file: str, table: Table, rows: Sequence[Row], kept: int | None) -> Text:
-    """Say how many were kept, or (None) how they would be."""
-    if table.wrong:
-        return _("Nothing was kept. Mend the rows named above, then try again.")
-    if kept is not None:
-        return _("Kept: {n} figures.", n=kept)
-    if all(row.what is Step.SAME for row in rows):
-        return _("There is nothing new to keep.")
-    return _("Nothing was kept yet. To keep it: toso import {file} --yes", file=file)
-
-
 def wrong(one: Wrong) -> Text:
     """Say what is wrong in a row."""
     if one.column is None:
@@ -82,40 +68,6 @@ def wrong(one: Wrong) -> Text:
         column=one.column.value,
         why=one.text,
     )
-
-
-def as_json(voice: Voice, table: Table, rows: Sequence[Row]) -> dict[str, object]:
-    """Return the same as plain values."""
-    return {
-        "rows": [
-            {"row": row.found.row, "place": row.found.place.name, "state": row.what.value}
-            | _values(row.found.figure)
-            | {"instead_of": _values(row.other) if row.other else None}
-            for row in rows
-        ],
-        "problems": [
-            {
-                "row": one.row,
-                "column": one.column.value if one.column else None,
-                "text": voice.say(one.text),
-            }
-            for one in table.wrong
-        ],
-        "unknown_columns": [get_column_letter(number) for number in table.strange],
-        "empty": table.blank,
-    }
-
-
-def _values(figure: Figure) -> dict[str, object]:
-    return {
-        "id": figure.name,
-        "value": int(figure.value),
-        "unit": figure.unit,
-        "since": figure.since.isoformat() if figure.since else None,
-        "as_of": figure.as_of.isoformat(),
-        "giver": figure.giver,
-        "document": figure.document,
-    }
 
 
 def short(name: str) -> str:
