@@ -50,18 +50,23 @@ def _member(page: Page, nth: int, one: Worked, across: int) -> None:
     days = sorted(set(one.days))
     runs = [days[at : at + across] for at in range(0, len(days), across)] or [[]]
     row = page.next
+    name = _("A member who has left") if one.name is None else Plain(one.name)
     block = span(row, _FIRST, row + len(runs) - 1, _FIRST + across - 1)
     page.row(
         Cell(nth, CENTRED),
         Plain(one.team or "–"),
-        _("A member who has left") if one.name is None else Plain(one.name),
+        name,
         Cell(Formula(f"=COUNT({block})", len(days)), COUNT),
         None,
         least=_ROOM_TO_SIGN,
     )
-    for further, run in enumerate(runs):
-        _run(page, row + further, run, across)
-    page.skip(len(runs) - 1)
+    _run(page, row, runs[0], across)
+    # It may begin a page: whoever is looked for there has to be found.
+    for run in runs[1:]:
+        again = page.row(Cell(None), Plain(one.team or "–"), _("{name} (continued)", name=name))
+        _run(page, again, run, across)
+        page.put(again, _NUMBER, None, COUNT)
+        page.put(again, _NUMBER + 1, None)
 
 
 def _run(page: Page, row: int, days: Sequence[date], across: int) -> None:
