@@ -40,8 +40,11 @@ def printed(dossier: Dossier, activities: dict[str, Activity] | None = None) -> 
 
 def points(one: Worksheet) -> float:
     """Return how large letters of eleven points are on paper, where a sheet is one page wide."""
-    wide = sum(7 * round(known.width - 0.71, 2) + 5 for known in one.column_dimensions.values()
-               for __ in range(known.min, known.max + 1))  # fmt: skip
+    known = one.column_dimensions.values()
+    wide = sum(
+        (7 * (column.width - 0.71) + 5) * (int(column.max or 0) - int(column.min or 0) + 1)
+        for column in known
+    )
     across = one.page_setup.orientation == "landscape"
     margins = one.page_margins
     room = (297 if across else 210) / 25.4 - (margins.left or 0) - (margins.right or 0)
