@@ -83,10 +83,12 @@ def test_a_member_with_many_days_is_named_on_each_of_their_lines() -> None:
     days = tuple(date(2026, 11, 1) + timedelta(days=nth) for nth in range(17))
     shown = replace(small(), worked=(Worked("Trần Thị Hoa", "Tổ An", days),))
     one = sheet(values(printed(shown)), "Ngày công")
-    lines = [found for found in table(one) if "Trần Thị Hoa" in str(found[2:3])]
+    lines = [found for found in table(one) if "Trần Thị Hoa" in str(found[:3])]
     assert [len(found[5:]) for found in lines] == [7, 7, 3]
     assert lines[0][:4] == [1, "Tổ An", "Trần Thị Hoa", 17]
-    assert [found[:4] for found in lines[1:]] == [[None, "Tổ An", "Trần Thị Hoa (tiếp)", None]] * 2
+    assert [found[:5] for found in lines[1:]] == [
+        ["1. Trần Thị Hoa, Tổ An (tiếp)", None, None, None, None]
+    ] * 2
     assert [found[3] for found in table(one) if "Cộng" in found] == [17]
 
 
@@ -103,6 +105,10 @@ def test_a_member_with_many_days_is_named_on_each_of_their_lines() -> None:
 )
 def test_a_row_is_as_high_as_its_letters_are_wide(said: str, width: float, lines: int) -> None:
     assert lines_of(said, width) == lines
+
+
+def test_a_word_in_the_middle_of_its_cell_has_more_room() -> None:
+    assert (lines_of("Reported", 9), lines_of("Reported", 9, indented=False)) == (2, 1)
 
 
 def test_the_head_of_a_week_has_its_days_without_the_year() -> None:

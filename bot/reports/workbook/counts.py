@@ -24,7 +24,7 @@ from bot.reports.workbook.styles import (
 )
 
 _FIRST = 2  # the first column of counts, behind the village and whether it reported
-_VILLAGE, _REPORTED, _KIND = 24, 16, 12.5
+_VILLAGE, _REPORTED, _KIND = 31, 16, 12.5
 # More kinds beside each other would be too small to be read on paper; fewer would leave it empty.
 _MOST, _LEAST = 11, 8
 
@@ -41,7 +41,6 @@ def add(book: Book) -> None:
         )  # fmt: skip
         if nth < len(blocks):
             page.note(_("The other kinds of help are on the sheet “{name}”.", name=_name(nth + 1)))
-            page.blank()
         _page(page, tally, before, kinds)
         if nth == 1:
             beside_counts.add(page, book)

@@ -9,8 +9,8 @@ _LINE = 15.0  # points, at size 11
 _TALLEST = 409.0  # Excel knows no taller row
 # Column widths are given in digits; at size 11 a digit is so many pixels wide, and an em so many.
 _DIGIT, _EM = 7.0, 44 / 3
-# What the edges of a cell, and the space before its words, take of its width, in pixels.
-_EDGES = 18.0
+# What the edges of a cell take of its width, and the space before words on the left, in pixels.
+_EDGES, _INDENT = 8.0, 10.0
 # In thousandths of an em: letters of Times New Roman, signs above and below them left off.
 _LETTERS: Mapping[str, int] = {
     letter: width
@@ -26,9 +26,9 @@ _BOLD = 1.07
 
 
 @lru_cache(maxsize=20_000)
-def lines_of(words: str, width: float, *, bold: bool = False) -> int:
+def lines_of(words: str, width: float, *, bold: bool = False, indented: bool = True) -> int:
     """Return on how many lines words stand in a column that is so many digits wide."""
-    room = max(width * _DIGIT - _EDGES, _EM)
+    room = max(width * _DIGIT - _EDGES - (_INDENT if indented else 0), _EM)
     return sum(_wrapped(line, room, _BOLD if bold else 1.0) for line in words.split("\n"))
 
 
