@@ -126,7 +126,7 @@ async def sent(turn: Turn) -> Screen:
 
 def _choices(turn: Turn, waiting: int, *, closed: bool) -> tuple[Choice, ...]:
     """Offer what can be done, the most used first; what is done once in a while comes last."""
-    told = n_("See {n} remark", "See {n} remarks", waiting)
+    told = n_("See {n} point to check", "See {n} points to check", waiting)
     sent = [one.fact.wanted for one in turn.recorded if isinstance(one.fact, CardsChosen)]
     by_itself = sent[-1] if sent else turn.cards
     close, reopen = _("Close this period"), _("Open this period again")

@@ -114,10 +114,10 @@ async def reopened(turn: Turn) -> Screen:
 
 
 async def _unanswered(turn: Turn, wanted: Period) -> Text | None:
-    """Say how many remarks about the figures nobody has answered; none stops anything."""
+    """Say how many points to check nobody has answered; none stops anything."""
     found = await turn.numbers.findings(wanted)
     count = sum(one.answer is None for one in found)
-    return n_("{n} remark to be checked.", "{n} remarks to be checked.", count) if count else None
+    return n_("{n} point still to check.", "{n} points still to check.", count) if count else None
 
 
 def _back(turn: Turn) -> Screen:

@@ -51,11 +51,15 @@ BODY: tuple[tuple[Kind, str], ...] = (
     (Kind.TAG, "endif"),
     (Kind.PART, "I. CÔNG TÁC TỔ CÔNG NGHỆ SỐ CỘNG ĐỒNG"),
     (Kind.HEADING, "1. Tổ, thành viên và việc báo cáo"),
+    (Kind.TAG, "if not bao_cao_to"),
+    (Kind.TEXT, "Chưa có tổ nào trong danh sách."),
+    (Kind.TAG, "else"),
     (Kind.TEXT, ("Trong {{ to.tong }} tổ có {{ to.co_viec }} tổ đã báo việc giúp người dân"
                 "{% if to.ten_co_viec %} ({{ to.ten_co_viec }}){% endif %}; {{ to.khong_viec }} tổ "
                 "báo trong kỳ không có việc{% if to.ten_khong_viec %} ({{ to.ten_khong_viec }})"
                 "{% endif %}; {{ to.chua_bao }} tổ chưa báo{% if to.ten_chua_bao %} "
                 "({{ to.ten_chua_bao }}){% endif %}.")),
+    (Kind.TAG, "endif"),
     (Kind.TAG, "if to.co_to_chua_bao"),
     (Kind.TEXT, "Chưa báo không có nghĩa là không có việc: các số dưới đây chưa gồm những tổ này."),
     (Kind.TAG, "endif"),
@@ -154,22 +158,22 @@ BODY: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 
 WORK_TABLE = (
-    (("TT", 1.0), ("Loại việc", 4.0), ("Đơn vị", 1.7), ("Kỳ này", 1.5), ("Kỳ trước", 1.7),
-     ("Tăng, giảm", 1.5), ("Theo thôn", 5.1)),
+    (("TT", 1.0), ("Loại việc", 5.4), ("Đơn vị", 2.1), ("Kỳ này", 1.7), ("Kỳ trước", 1.8),
+     ("Tăng, giảm", 1.8), ("Theo thôn", 11.4)),
     ("v", "cac_viec"),
     ("{{ loop.index }}", "{{ v.ten }}", "{{ v.don_vi }}", "{{ v.so }}", "{{ v.ky_truoc }}",
      "{{ v.tang_giam }}", "{{ v.theo_thon }}"),
 )  # fmt: skip
 TEAMS_TABLE = (
-    (("TT", 1.0), ("Tổ", 6.5), ("Số tuần có báo việc", 3.0), ("Số tuần báo không có việc", 3.0),
-     ("Số tuần chưa báo", 3.0)),
+    (("TT", 1.0), ("Tổ", 12.2), ("Số tuần có báo việc", 4.0), ("Số tuần báo không có việc", 4.0),
+     ("Số tuần chưa báo", 4.0)),
     ("t", "bao_cao_to"),
     ("{{ loop.index }}", "{{ t.ten }}", "{{ t.co_viec }}", "{{ t.khong_viec }}",
      "{{ t.chua_bao }}"),
 )  # fmt: skip
 RATES_TABLE = (
-    (("TT", 1.1), ("Chỉ tiêu", 5.9), ("Tử số", 1.8), ("Mẫu số", 1.8), ("Đơn vị", 2.2),
-     ("Kết quả", 3.0), ("Nguồn, ngày số liệu", 6.2), ("Mục tiêu", 3.2)),
+    (("TT", 1.0), ("Chỉ tiêu", 5.6), ("Tử số", 1.7), ("Mẫu số", 1.7), ("Đơn vị", 2.1),
+     ("Kết quả", 2.8), ("Nguồn, ngày số liệu", 5.3), ("Mục tiêu", 5.0)),
     ("c", "n.co_so"),
     ("{{ loop.index }}", "{{ c.ten }}", "{{ c.tu_so }}", "{{ c.mau_so }}", "{{ c.don_vi }}",
      "{{ c.ket_qua }}", "{{ c.nguon }}{% if c.da_hoi %}; {{ c.da_hoi }}{% endif %}",
@@ -182,13 +186,24 @@ WORK_ANNEX = (
     (Kind.BESIDE, "(từ ngày {{ tu_ngay }} đến hết ngày {{ den_ngay }})"),
     (Kind.BESIDE, _NUMBER),
     (Kind.HEADING, "1. Việc đã giúp, theo đơn vị riêng của từng loại"),
+    (Kind.TAG, "if cac_viec"),
+)
+# What stands below a table, and what is said where it would have no row.
+WORK_END = (
+    (Kind.TAG, "else"),
+    (Kind.NOTE, "Kỳ này và kỳ trước chưa ghi việc nào."),
+    (Kind.TAG, "endif"),
 )
 WEEKS_ANNEX = (
     (Kind.HEADING, "2. Báo cáo của các tổ theo tuần"),
+    (Kind.TAG, "if bao_cao_to"),
     (Kind.LEAD, ("Tính mọi tuần có ngày trong kỳ, mỗi tuần tính cả tuần; tuần chưa đến thì không "
                 "tính.")),
 )  # fmt: skip
 WEEKS_END = (
+    (Kind.TAG, "else"),
+    (Kind.NOTE, "Chưa có tổ nào trong danh sách."),
+    (Kind.TAG, "endif"),
     (Kind.NOTE, "Thôn, tổ theo địa giới ngày {{ dia_ban_ngay }}."),
     *_SEALED,
 )

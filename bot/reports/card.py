@@ -92,13 +92,10 @@ def nothing(sheet: Sheet, status: Status, today: date) -> Text:
         return _("Nothing was recorded in this period.")
     if today in sheet.period:
         return _(
-            "Nothing recorded yet. Please remind the teams: /ghi after helping somebody, "
-            "/khongco where there was nothing."
+            "Nothing recorded yet. Please remind the teams to type /ghi, or /khongco if there was "
+            "nothing."
         )
-    return _(
-        "Nothing was recorded. It can still be told: /ghi together with the day, "
-        "/khongco where there was nothing."
-    )
+    return _("Nothing was recorded. It can still be told: /ghi with the day, or /khongco.")
 
 
 def _checked(findings: Sequence[Finding]) -> Text:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import starmap
 
 from sqlalchemy import ColumnElement, Select, select, union
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -138,7 +139,8 @@ async def at_work(
     found = await tx.execute(
         union(_standing(facts.c.day, by_day, until), _standing(facts.c.adjusts, adjusted, until))
     )
-    return tuple(Stint(row.member_id, row.team_id, row.day) for row in found)
+    # Ten thousands in a year: read at once, and by place.
+    return tuple(starmap(Stint, found.all()))
 
 
 def _standing(

@@ -110,10 +110,13 @@ def test_a_field_in_which_there_was_something_before_is_not_passed_over() -> Non
 
 
 EMPTY = {
-    (DRAFT, WITHIN, ()): "Chưa có việc nào được ghi. Nhờ anh/chị nhắc các tổ: giúp bà con xong thì "
-    "gõ /ghi, không có việc thì gõ /khongco.",
-    (DRAFT, AFTER, VILLAGES[1:]): "Kỳ này chưa có việc nào được ghi. Việc đã làm vẫn ghi bù được: "
-    "gõ /ghi kèm ngày; không có việc thì gõ /khongco.",
+    (
+        DRAFT,
+        WITHIN,
+        (),
+    ): "Chưa có việc nào được ghi. Nhờ anh/chị nhắc các tổ gõ /ghi, không có việc thì /khongco.",
+    (DRAFT, AFTER, VILLAGES[1:]): "Kỳ này chưa có việc nào được ghi. Vẫn ghi bù được: gõ /ghi kèm "
+    "ngày, hoặc /khongco.",
     (DRAFT, AFTER, VILLAGES): "Kỳ này các tổ đều báo không có việc. Cảm ơn các tổ đã báo.",
     (CLOSED, AFTER, ()): "Kỳ này không có việc nào được ghi.",
     (DRAFT, BEFORE, ()): "Kỳ này chưa bắt đầu.",
@@ -128,6 +131,8 @@ def test_an_empty_period_says_what_can_be_done(
     silent = tuple(one for one in VILLAGES if one not in told)
     lines = shown(sheet(tally(told=told, silent=silent)), status=status, today=today)
     assert lines[1] == sentence
+    # Two lines of a small phone.
+    assert len(sentence) <= 100
     assert lines[-1] == "Không có gì cần kiểm tra."
     # Of what has not begun nobody is told to be late.
     assert any("chưa báo" in line for line in lines) == (today != BEFORE and bool(silent))

@@ -104,6 +104,22 @@ def test_the_teams_that_reported_that_did_not_and_that_said_none_make_the_whole(
     assert table(made(dossier()), "Số tuần chưa báo")[1:] == [["1", "Tổ Hai", "0", "0", "1"]]
 
 
+def test_a_commune_without_teams_or_help_is_told_so_and_gets_no_table_without_rows() -> None:
+    bare = dossier(rows=(), before=(), quiet=())
+    data = made(replace(bare, grid=replace(bare.grid, rows=())))
+    shown = lines(data)
+    assert shown.count("Chưa có tổ nào trong danh sách.") == 2
+    assert "Kỳ này và kỳ trước chưa ghi việc nào." in shown
+    assert not any(line.startswith("Trong 0") for line in shown)
+    tables = Document(io.BytesIO(data)).tables
+    assert not any(
+        {"Loại việc", "Tổ"} & {cell.text for cell in one.rows[0].cells} for one in tables
+    )
+    full = "\n".join(lines(made(dossier())))
+    assert "Chưa có tổ nào" not in full
+    assert "chưa ghi việc nào" not in full
+
+
 def test_silence_is_not_zero() -> None:
     silent = (Quiet("Tổ Hai", told=False),)
     data = made(dossier(rows=(), before=(), quiet=silent, helped=Helped()))

@@ -101,6 +101,14 @@ def test_paper_and_letters_are_those_of_the_decree() -> None:
     assert sizes <= {12, 13, 14}
 
 
+def test_tables_with_long_lists_in_them_lie_across_the_page() -> None:
+    read = Document(io.BytesIO(made(dossier(*RATES))))
+    across = [_millimetres(one.page_width) == 297 for one in read.sections]
+    assert across == [False, True, True]
+    for one in read.tables[2:]:
+        assert 245 <= sum(_millimetres(column.width) for column in one.columns) <= 252
+
+
 def test_who_signs_is_never_alone_on_a_page() -> None:
     read = Document(io.BytesIO(made(dossier())))
     lines = list(read.element.body)

@@ -10,7 +10,7 @@ from bot.reports.workbook.cells import Cell, Formula
 from bot.reports.workbook.page import Page
 from bot.reports.workbook.styles import HEAD, STRONG, at_least, share
 
-_WIDTHS = (24, 24, 15, 15, 15, 15, 26)
+_WIDTHS = (23, 24, 15, 15, 15, 15, 26)
 _PIXELS_A_ROW = 20
 
 

@@ -1,9 +1,10 @@
 """The tally: villages as rows, activities as columns, each in its own unit, with what changed."""
 
+import math
 from collections.abc import Sequence
 
 from bot.domain.tally import Quiet, Tally
-from bot.domain.text import Plain, Text, _, fold
+from bot.domain.text import Lines, Plain, Text, _, fold
 from bot.reports.text import span as days
 from bot.reports.workbook import beside_counts
 from bot.reports.workbook.book import Book
@@ -23,28 +24,51 @@ from bot.reports.workbook.styles import (
 )
 
 _FIRST = 2  # the first column of counts, behind the village and whether it reported
+_VILLAGE, _REPORTED, _KIND = 31, 16, 12.5
+# More kinds beside each other would be too small to be read on paper; fewer would leave it empty.
+_MOST, _LEAST = 11, 8
 
 
 def add(book: Book) -> None:
-    """Add the sheet of the tally."""
+    """Add the sheet of the tally, or several where there are more kinds than fit on paper."""
     dossier = book.dossier
     tally, before = dossier.sheet.by_village, dossier.before
-    occurring = _occurring(book, tally, before)
-    widths = (22, 16, *[12.5] * max(len(occurring), 8))
-    page = Page(
-        book, _("Tally"), _("Help given, by village and kind"), widths, kept=_FIRST
-    )  # fmt: skip
-    if not occurring:
+    blocks = _blocks(_occurring(book, tally, before))
+    for nth, kinds in enumerate(blocks, start=1):
+        widths = (_VILLAGE, _REPORTED, *[_KIND] * max(len(kinds), _LEAST))
+        page = Page(
+            book, _name(nth), _("Help given, by village and kind"), widths, kept=_FIRST
+        )  # fmt: skip
+        if nth < len(blocks):
+            page.note(_("The other kinds of help are on the sheet “{name}”.", name=_name(nth + 1)))
+        _page(page, tally, before, kinds)
+        if nth == 1:
+            beside_counts.add(page, book)
+        page.done()
+
+
+def _page(page: Page, tally: Tally, before: Tally, kinds: Sequence[str]) -> None:
+    if not kinds:
         page.note(_("Nothing was recorded in this period or in the one before."))
         page.blank()
-    if occurring or _villages(book, tally):
-        _table(page, tally, before, occurring)
+    if kinds or _villages(page.book, tally):
+        _table(page, tally, before, kinds)
         page.note(_("Each column has its own unit; units are never added together."))
         page.note(_("“Not reported yet” does not mean that nothing was done: ask the team."))
     else:
         page.note(_("This commune has no villages on that day."))
-    beside_counts.add(page, book)
-    page.done()
+
+
+def _name(nth: int) -> Text:
+    name: Text = _("Tally")
+    return name if nth == 1 else Lines((name, Plain(f"({nth})")), gap=" ")
+
+
+def _blocks(kinds: Sequence[str]) -> list[Sequence[str]]:
+    """Return the activities of each sheet, as even as may be; of none, one sheet without any."""
+    sheets = max(math.ceil(len(kinds) / _MOST), 1)
+    each = math.ceil(len(kinds) / sheets)
+    return [kinds[nth * each : (nth + 1) * each] for nth in range(sheets)]
 
 
 def _table(page: Page, tally: Tally, before: Tally, occurring: Sequence[str]) -> None:

@@ -11,7 +11,7 @@ from bot.reports.workbook.page import Page, at
 from bot.reports.workbook.rates import base, gap, remark, rests, top, worth
 from bot.reports.workbook.styles import CENTRED, DAY, GROUP, MARKED, at_least
 
-_WIDTHS = (40, 15, 15, 15, 46, 10, 11, 11, 13, 34)
+_WIDTHS = (35, 15, 15, 15, 41, 10, 11, 11, 12, 29)
 _VALUE, _OVER, _UNDER, _AIM = 1, 2, 3, 5
 
 

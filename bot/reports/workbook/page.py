@@ -69,8 +69,9 @@ class Page:
             cell = one if isinstance(one, Cell) else Cell(one)
             words = self.put(self._row, column, cell.content, cell.style)
             if words and column < len(self.widths):
-                room = self.widths[column]
-                needed = max(needed, lines_of(words, room, bold=cell.style.bold))
+                look, room = cell.style, self.widths[column]
+                tall = lines_of(words, room, bold=look.bold, indented=look.indented)
+                needed = max(needed, tall)
         if needed > 1 or least:
             self.sheet.set_row(self._row, max(height(needed), least))
         self._row += 1
@@ -157,7 +158,7 @@ class Page:
     def _across(self, line: str, style: Style) -> None:
         """Write a line over all columns, as high as it needs: merged cells do not grow."""
         last, room = len(self.widths) - 1, sum(self.widths)
-        needed = lines_of(line, room * 11 / style.size, bold=style.bold)
+        needed = lines_of(line, room * 11 / style.size, bold=style.bold, indented=style.indented)
         self.sheet.set_row(self._row, height(needed, style.size))
         self.over(self._row, 0, last, Cell(line, style))
         self._row += 1

@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from bot.domain.dossiers import Report
 from bot.domain.periods import Period
 from bot.domain.text import Lines, Plain, Text, _
-from bot.reports.text import span as days
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell, Formula
 from bot.reports.workbook.page import Page, at, span, total
 from bot.reports.workbook.styles import CENTRED, COUNT, GROUP, HEAD, STRONG, SUM, Style
 
-_TEAM, _NUMBER, _WEEK = 28, 8.0, 11.5
+_TEAM, _NUMBER, _WEEK = 31, 9.5, 9.0
 _COUNTED = (Report.GIVEN, Report.NOTHING, Report.SILENT)
 _FIRST = 1 + len(_COUNTED)
 # The weeks of a quarter fit on a sheet of paper.
@@ -132,4 +131,5 @@ def _mark(report: Report) -> Text:
 
 def _week(week: Period) -> Text:
     number = str(int(week.id.rpartition("W")[2]))
-    return Lines((_("Week {n}", n=number), days(week)))
+    # The year stands in the title; with it the weeks of a quarter would be too small to be read.
+    return Lines((_("Week {n}", n=number), Plain(f"{week.start:%d/%m} – {week.last:%d/%m}")))

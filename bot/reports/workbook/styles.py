@@ -25,6 +25,11 @@ class Style:
     border: bool = True
     quoted: bool = False
 
+    @property
+    def indented(self) -> bool:
+        """Tell whether there is a space before the words."""
+        return self.border and self.align == "left"
+
     def properties(self) -> dict[str, object]:
         """Return what XlsxWriter calls them."""
         told: dict[str, object] = {
@@ -34,7 +39,7 @@ class Style:
             "valign": "vcenter",
             "text_wrap": not self.number,
             # Words must not touch the number before them.
-            "indent": 1 if self.border and self.align == "left" else 0,
+            "indent": int(self.indented),
         }
         optional: dict[str, object] = {
             "num_format": self.number,

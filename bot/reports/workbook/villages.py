@@ -8,7 +8,7 @@ from bot.reports.workbook.book import Book
 from bot.reports.workbook.page import Page, at
 from bot.reports.workbook.rates import base, remark, top, worth
 
-_WIDTHS = (42, 22, 17, 16, 16, 38)
+_WIDTHS = (46, 30, 24, 15, 15, 28)
 _OVER, _UNDER = 3, 4
 
 

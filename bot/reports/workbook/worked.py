@@ -8,7 +8,7 @@ from bot.domain.text import Plain, _
 from bot.reports.workbook.book import Book
 from bot.reports.workbook.cells import Cell, Formula, serial
 from bot.reports.workbook.page import Page, span, total
-from bot.reports.workbook.styles import CENTRED, COUNT, DAY, GROUP, HEAD, SUM
+from bot.reports.workbook.styles import CENTRED, COUNT, DAY, GROUP, HEAD, SUM, Style
 
 _NUMBER, _FIRST = 3, 5
 _LEADING = (6, 24, 28, 10, 22)
@@ -16,6 +16,7 @@ _DAY_WIDTH = 11.5
 # So many days stand side by side on a sheet of paper; the others follow below.
 _LEAST_ACROSS, _MOST_ACROSS = 3, 7
 _ROOM_TO_SIGN = 24  # points
+_AGAIN = Style(italic=True, color="#595959")
 
 
 def add(book: Book) -> None:
@@ -50,16 +51,21 @@ def _member(page: Page, nth: int, one: Worked, across: int) -> None:
     days = sorted(set(one.days))
     runs = [days[at : at + across] for at in range(0, len(days), across)] or [[]]
     row = page.next
+    name = _("A member who has left") if one.name is None else Plain(one.name)
     block = span(row, _FIRST, row + len(runs) - 1, _FIRST + across - 1)
     page.row(
         Cell(nth, CENTRED),
         Plain(one.team or "–"),
-        _("A member who has left") if one.name is None else Plain(one.name),
+        name,
         Cell(Formula(f"=COUNT({block})", len(days)), COUNT),
         None,
         least=_ROOM_TO_SIGN,
     )
+    # A further line may begin a page: whoever is looked for there has to be found.
+    again = _("{n}. {name}, {team} (continued)", n=nth, name=name, team=Plain(one.team or "–"))
     for further, run in enumerate(runs):
+        if further:
+            page.over(row + further, 0, _FIRST - 1, Cell(again, _AGAIN))
         _run(page, row + further, run, across)
     page.skip(len(runs) - 1)
 
