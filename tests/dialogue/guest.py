@@ -75,6 +75,7 @@ class Guest(Chat):
         super().__init__(house, channel, role)
         self._typed = ("", 0, house.clock.now())
         self._came = 0
+        self._ready: set[str] = set()
 
     @property
     def address(self) -> Address:
@@ -84,10 +85,12 @@ class Guest(Chat):
 
     async def open(self, flow: Flow, flows: Sequence[Flow]) -> list[str]:
         """Open a flow by its command, or through the first choices of one that leads to it."""
-        for role, deeds in _BEFORE.get(flow.name, ()):
+        # What others did stays done, however often the flow is opened.
+        for role, deeds in () if flow.name in self._ready else _BEFORE.get(flow.name, ()):
             other = Guest(self.house, self.channel, role)
             for said in deeds:
                 await other.say(other.next_words(last=False) if said == "*" else said)
+        self._ready.add(flow.name)
         if flow.command or flow.name == "home":
             return await self.say(f"/{flow.command or 'start'}")
         if flow.name in _DUE:
