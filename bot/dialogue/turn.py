@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue import practised
 from bot.dialogue.closings import Closings
 from bot.dialogue.numbers import Numbers
 from bot.dialogue.questions import Questions
@@ -102,8 +103,9 @@ class Turn:
     def record(self, fact: Fact, *, village: Place | None = None, why: str | None = None) -> Entry:
         """Keep a fact; it is in the ledger when the reply goes out, or neither is.
 
-        `village`: where it was, if not in the person's own.
+        `village`: where it was, if not in the person's own. Raises CannotBeTried.
         """
+        practised.check(fact, practising=self.practising)
         person = self.person
         place = village or (person.village if person else None)
         return self._keep(
