@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -384,3 +385,25 @@ async def test_the_last_official_stays(database: Database, people: People) -> No
     left = "SELECT count(*) FROM people WHERE role = 'official' AND left_at IS NULL"
     # The one who stayed, and the other commune's.
     assert await rows(database, left) == [(2,)]
+
+
+async def test_two_officials_do_not_cut_each_other_off_at_once(
+    database: Database, people: People
+) -> None:
+    async with database.write() as tx:
+        number = await roster.add_person(
+            tx, title="anh", name="Hà Văn Bé", role=Role.OFFICIAL,
+            place=people.official.commune.id, consented_at=NOW,
+        )  # fmt: skip
+        other = await roster.person(tx, number)
+    said = await asyncio.gather(
+        keep(database, signed("K0001", people.official, MemberCutOff(number))),
+        keep(database, signed("K0002", other, MemberCutOff(people.official.id))),
+        return_exceptions=True,
+    )
+    assert sorted(type(one).__name__ for one in said) == ["NoneType", "Overtaken"]
+    # Whoever runs the program may: the code is in their hands.
+    alone = people.outside_official
+    nobody = replace(signed("P0001", alone, MemberCutOff(alone.id)), member=None)
+    await keep(database, nobody)
+    assert not (await now(database, alone)).joined
