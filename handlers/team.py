@@ -20,7 +20,7 @@ flow = Flow(
     command="toituan",
     menu=17,
     roles=LEADERS,
-    called=frozenset({"to toi", "to minh", "to toi tuan nay", "to minh tuan nay", "my team"}),
+    called=frozenset({"to minh", "to toi tuan nay", "to minh tuan nay", "my team"}),
 )
 FIX = flow.door("fix")
 _MEMBER = "member:"
