@@ -43,8 +43,7 @@ class Writer:
 
     def notice(self, address: Address, text: Text, language: str, title: str | None) -> Letter:
         """Tell somebody something unasked; the screen above it stays as it was."""
-        words = self._voices.voice(language).addressing(title).say(text)
-        return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
+        return notice(self._voices, address, text, language, title)
 
     def parcel(self, turn: Turn, wish: Wish) -> Letter:
         """Say below a file what it is; the file itself is made when the letter is sent."""
@@ -105,6 +104,14 @@ class Writer:
             return None
         able = self._abilities(incoming.address.channel).deletes
         return remark(incoming.personal, deleted=able and incoming.own is not None)
+
+
+def notice(
+    voices: Voices, address: Address, text: Text, language: str, title: str | None
+) -> Letter:
+    """Write to somebody without any button, whatever the channel."""
+    words = voices.voice(language).addressing(title).say(text)
+    return Letter(0, address, words, (), screen=0, standing=False, typed_numbers=False)
 
 
 def _incident(code: str) -> Text:

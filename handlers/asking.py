@@ -4,7 +4,7 @@ from bot.dialogue.flow import Ask, Done, Flow, Screen, go
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.people import MEMBERS
-from bot.domain.questions import LONGEST_QUESTION, QuestionAsked
+from bot.domain.questions import LONGEST_QUESTION, Means, Question, QuestionAsked
 from bot.domain.text import Plain, Text, _, lines, paragraphs
 from bot.reading.questions import question as read_question
 from bot.reports.questions import answered
@@ -84,16 +84,23 @@ async def sent(turn: Turn) -> Screen:
         guide = turn.library.guides.get(same.answer.guide or "")
         turn.say(
             paragraphs(
-                _("The office has answered that already:"),
+                None
+                if same.answer.means is Means.CANNOT
+                else _("The office has answered that already:"),
                 answered(same.answer, guide.title if guide else None),
             )
         )
-    turn.say(
-        _("Sent. Code: {code}. The answer comes here.", code=entry.code)
-        if same is None or same.open
-        else _("Code: {code}. Did it help? Type /traloi and press yes or no.", code=entry.code)
-    )
+    turn.say(_receipt(entry.code, same))
     return Done()
+
+
+def _receipt(code: str, same: Question | None) -> Text:
+    """Say the code; what the office could not answer has helped nobody, and nobody is asked."""
+    if same is None or same.open:
+        return _("Sent. Code: {code}. The answer comes here.", code=code)
+    if same.answer and same.answer.means is Means.CANNOT:
+        return _("Code: {code}.", code=code)
+    return _("Code: {code}. Did it help? Type /traloi and press yes or no.", code=code)
 
 
 async def _refused(turn: Turn) -> Text | None:

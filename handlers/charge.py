@@ -6,7 +6,7 @@ from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.facts import RoleGiven
 from bot.domain.people import OFFICIALS, Person, Role
-from bot.domain.text import _, lines
+from bot.domain.text import Lines, _, lines
 from bot.reports.people import called as say
 from bot.reports.people import home
 from bot.reports.people import role as called
@@ -35,25 +35,33 @@ async def role(turn: Turn) -> Screen:
 async def looked(turn: Turn) -> Screen:
     """Ask about the leader there is, where there is one and another is to lead."""
     person = await about(turn, Act.CHARGE)
-    if turn.answers["role"] == Role.LEADER and await _leader(turn, person):
+    if turn.answers["role"] == Role.LEADER and await _leaders(turn, person):
         return go(former)
     return go(given)
 
 
 @flow.step
 async def former(turn: Turn) -> Screen:
-    """Ask what the leader there is becomes: a team has one."""
+    """Ask what the leader there is becomes: a team has one, or several from before a merger."""
     person = await about(turn, Act.CHARGE)
-    leader = await _leader(turn, person)
-    if leader is None:
+    leaders = await _leaders(turn, person)
+    if not leaders:
         return go(given)
+    first, new, team = leaders[0], say(person.title, person.name), home(person)
     return Ask(
         text=_(
             "{team} has one leader, now {name}. What is {name} to be when {new} leads?",
-            team=home(person),
-            title=leader.title,
-            name=leader.name,
-            new=say(person.title, person.name),
+            team=team,
+            title=first.title,
+            name=first.name,
+            new=new,
+        )
+        if len(leaders) == 1
+        else _(
+            "{team} has several leaders: {names}. What are they to be when {new} leads alone?",
+            team=team,
+            names=Lines(tuple(say(one.title, one.name) for one in leaders), gap=", "),
+            new=new,
         ),
         choices=(
             Choice(Role.DEPUTY, called(Role.DEPUTY)),
@@ -69,13 +77,13 @@ async def given(turn: Turn) -> Screen:
     """Give the roles, and tell both."""
     person = await about(turn, Act.CHARGE)
     wanted = Role(str(turn.answers["role"]))
-    leader = await _leader(turn, person) if wanted is Role.LEADER else None
+    leaders = await _leaders(turn, person) if wanted is Role.LEADER else ()
     if turn.answers.get("former") == "no" or wanted is person.role:
         turn.say(_("Good, nothing was changed."))
         return Done()
-    if leader and "former" not in turn.answers:
+    if leaders and "former" not in turn.answers:
         return go(former)
-    if leader:
+    for leader in leaders:
         _give(turn, leader, Role(str(turn.answers["former"])))
     code = _give(turn, person, wanted)
     turn.say(
@@ -101,9 +109,10 @@ def _give(turn: Turn, person: Person, wanted: Role) -> str:
     return entry.code
 
 
-async def _leader(turn: Turn, person: Person) -> Person | None:
-    """Return who leads the team of somebody, where that is somebody else."""
-    for one in await turn.records.roster():
-        if one.team == person.team and one.role is Role.LEADER and one.id != person.id:
-            return one
-    return None
+async def _leaders(turn: Turn, person: Person) -> tuple[Person, ...]:
+    """Return who else leads the team of somebody; after a merger they may be several."""
+    return tuple(
+        one
+        for one in await turn.records.roster()
+        if one.team == person.team and one.role is Role.LEADER and one.id != person.id
+    )

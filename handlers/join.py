@@ -100,14 +100,17 @@ async def joined(turn: Turn) -> Screen:
         return go(agree)
     turn.record(MemberJoined(person.id, str(turn.answers["digest"]), NOTICE))
     turn.person = replace(person, consented_at=turn.at)
-    turn.say(_("Welcome, {name}! You can begin right away.", name=person.name))
     if person.role in MEMBERS:
+        turn.say(_("Welcome, {name}! You can begin right away.", name=person.name))
         turn.say(
             _(
                 "If your book of a week is empty, I remind {you} once, on Friday. Not wanted? "
                 "Switch it off with /toi."
             )
         )
+    else:
+        # They are of the office, or look at it: they come into no team.
+        turn.say(_("Welcome, {name}! Everything is ready for you.", name=person.name))
     return Done()
 
 

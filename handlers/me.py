@@ -25,7 +25,10 @@ async def kept(turn: Turn) -> Screen:
             lines(
                 _("Name: {name}", title=person.title, name=person.name),
                 _("Team: {team}", team=person.team.name) if person.team else None,
-                _("Commune: {commune}", commune=person.commune.name),
+                _("Province: {province}", province=person.province.name)
+                if person.province
+                else None,
+                None if person.choosing else _("Commune: {commune}", commune=person.commune.name),
                 _("Role: {role}", role=role(person.role)),
                 _("Agreed on: {day}", day=local_day(joined)) if joined else None,
             ),

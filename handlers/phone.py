@@ -7,6 +7,7 @@ from bot.domain.chat import Choice
 from bot.domain.facts import CodeIssued, MemberCutOff
 from bot.domain.people import OVERSEERS
 from bot.domain.text import _, lines
+from bot.reports.people import not_tied
 
 flow = Flow("phone", _("New or lost phone"), roles=OVERSEERS)
 
@@ -38,13 +39,7 @@ async def cut(turn: Turn) -> Screen:
     entry = turn.record(MemberCutOff(person.id))
     turn.record(CodeIssued(person.id, code.digest, code.until))
     # Whoever holds the phone reads this: it names nobody.
-    turn.tell(
-        person.id,
-        _(
-            "This chat is not tied to anybody any more. If this is your phone and you did not ask "
-            "for that, speak to your team leader or the commune office."
-        ),
-    )
+    turn.tell(person.id, not_tied())
     turn.say(
         lines(
             _("Cut off: the old phone of {name}.", title=person.title, name=person.name),

@@ -5,7 +5,7 @@ from bot.dialogue.flow import Ask, Done, Flow, Screen
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Choice
 from bot.domain.facts import MemberAdded, MemberLeft
-from bot.domain.people import OVERSEERS
+from bot.domain.people import OVERSEERS, Person, Role
 from bot.domain.text import _, lines, paragraphs
 from bot.reading.names import person as read_person
 from bot.reading.names import written
@@ -43,7 +43,7 @@ async def sure(turn: Turn) -> Screen:
                 title=title,
                 name=called,
                 place=home(person),
-                role=role(person.role),
+                role=role(await _role(turn, person)),
             ),
             _(
                 "{name} leaves: their name and chats are erased for good; the help they recorded "
@@ -67,7 +67,8 @@ async def replaced(turn: Turn) -> Screen:
     title, called = read_person(str(turn.answers["name"]))
     code, place = fresh(turn), person.team or person.commune
     turn.record(MemberLeft(person.id))
-    entry = turn.record(MemberAdded(person.role, place.id, code.digest, code.until, title, called))
+    added = MemberAdded(await _role(turn, person), place.id, code.digest, code.until, title, called)
+    entry = turn.record(added)
     turn.tell(
         person.id,
         _(
@@ -89,3 +90,10 @@ async def replaced(turn: Turn) -> Screen:
     )
     turn.say(handed(turn, called, code.code))
     return Done()
+
+
+async def _role(turn: Turn, person: Person) -> Role:
+    """Return what who comes is to be: a merged team may have another leader, and keeps that one."""
+    others = (one for one in await turn.records.roster() if one.id != person.id)
+    led = any(one.team == person.team and one.role is Role.LEADER for one in others)
+    return Role.DEPUTY if led and person.role is Role.LEADER else person.role

@@ -19,6 +19,7 @@ from bot.commands import (
     looking,
     merging,
     parsing,
+    phone,
     reporting,
     serving,
     tallying,
@@ -163,6 +164,7 @@ def _keeping(command: Command, told: Told) -> None:
     imported.set_defaults(run=importing.run)
 
     codes.declare(command, told)
+    phone.declare(command, told)
 
     merge = command("merge", _("make one place of several from a day on; shows first what changes"))
     merging.declare(merge, told)

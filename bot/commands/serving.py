@@ -87,7 +87,7 @@ async def make_demo(context: Context, args: Namespace) -> int:
             context.say(_("The demo commune is ready. Talk in it: toso chat --as member"))
             return 0
         async with database.read() as tx:
-            known = await chats.known(tx, Address("terminal", demo.ROLES[0]))
+            known = await chats.opened(tx, Address("terminal", demo.ROLES[0]))
     if known:
         context.say(_("The demo commune was there already; nothing was changed."))
         return 0
@@ -104,7 +104,7 @@ async def _known(database: Database, address: Address) -> None:
     if address.chat == "stranger":
         return
     async with database.read() as tx:
-        if not await chats.known(tx, address):
+        if not await chats.opened(tx, address):
             raise Refused(
                 "TS-42", _("This database holds real communes; the demo needs one of its own.")
             )

@@ -2,11 +2,10 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
-from datetime import timedelta
 
 from bot.commands.context import Context
 from bot.domain.clock import local_day
-from bot.domain.codes import join_digest, new_join_code
+from bot.domain.codes import CODE_GOOD_FOR, join_digest, new_join_code
 from bot.domain.errors import Refused, Unclear
 from bot.domain.facts import Entry, MemberAdded
 from bot.domain.people import Role
@@ -16,20 +15,18 @@ from bot.reading.names import person
 from bot.store import facts, provinces
 from bot.store.db import Tx
 
-_GOOD_FOR = timedelta(days=7)
-
 
 async def run(context: Context, args: Namespace) -> int:
     """Add a viewer of a commune, or of all communes of a province."""
     try:
         title, name = person(args.who)
     except Unclear as unclear:
-        raise Refused("TS-80", unclear.text) from unclear
+        raise Refused("TS-95", unclear.text) from unclear
     code, now = new_join_code(), context.clock.now()
     async with context.database(args.db, make=False) as database, database.write() as tx:
         place, communes = await _place(tx, context, args)
         added = MemberAdded(
-            Role.VIEWER, place.id, join_digest(code) or "", now + _GOOD_FOR, title, name
+            Role.VIEWER, place.id, join_digest(code) or "", now + CODE_GOOD_FOR, title, name
         )
         number = await provinces.code(tx)
         # Of a province no commune has the fact: it is about who may look, not about work.
@@ -65,7 +62,7 @@ async def _place(tx: Tx, context: Context, args: Namespace) -> tuple[Place, tupl
         return await provinces.over(tx, " ".join(args.province.split()), communes, since)
     if len(communes) != 1:
         raise Refused(
-            "TS-81", _("Name one commune, or give the province of several with --province.")
+            "TS-96", _("Name one commune, or give the province of several with --province.")
         )
     return communes[0], communes
 

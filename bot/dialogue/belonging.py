@@ -1,16 +1,14 @@
 """Who of a roster a leader or an official may do what to, and the code that is handed over."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from bot.dialogue.flow import Gone
 from bot.dialogue.turn import Turn
-from bot.domain.codes import join_digest, new_join_code
+from bot.domain.codes import CODE_GOOD_FOR, join_digest, new_join_code
 from bot.domain.people import LEADERS, MEMBERS, OFFICIALS, Person
 from bot.domain.text import Plain, Text, _, lines, paragraphs
-
-_GOOD_FOR = timedelta(days=7)
 
 
 class Act(StrEnum):
@@ -70,7 +68,7 @@ class Fresh:
 def fresh(turn: Turn) -> Fresh:
     """Make a one-time code that is good for seven days."""
     code = new_join_code()
-    return Fresh(code, join_digest(code) or "", turn.at + _GOOD_FOR)
+    return Fresh(code, join_digest(code) or "", turn.at + CODE_GOOD_FOR)
 
 
 def handed(turn: Turn, name: str, code: str) -> Text:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.flow import Ask, Done, Gone, Goto, Screen, Step
 from bot.dialogue.flows import Flows
 from bot.dialogue.frames import parked, parked_flow
+from bot.dialogue.practised import CannotBeTried
 from bot.dialogue.screens import screen_of
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Answer, Reply
@@ -121,6 +122,9 @@ class Runner:
             return await step.run(turn)
         except Gone as gone:
             turn.say(gone.text or _("What you were looking at is no longer there."))
+            return Done()
+        except CannotBeTried:
+            turn.say(_("That cannot be tried out. Stop practising first."))
             return Done()
         except Damaged as damaged:
             closed = period(damaged.period)

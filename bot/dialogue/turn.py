@@ -28,10 +28,9 @@ class Turn(Writing):
 
     `menu`: the flows this person may open from the home menu. `parked`: the flow that was left
     unfinished. `spoken`: every language's wording of a text, for recognising typed labels.
-    `practising`: what is recorded counts nowhere. `cards`, `reminders`: these come by
-    themselves to this person. `named`: the questions of which the menu says that they wait too
-    long, by number. `file`: the file that the question asked for. `names_people`: it is to go from
-    the chat.
+    `cards`, `reminders`: these come by themselves to this person. `named`: the questions of which
+    the menu says that they wait too long, by number. `file`: the file that the question asked for.
+    `names_people`: it is to go from the chat.
     """
 
     address: Address
@@ -45,7 +44,6 @@ class Turn(Writing):
     intake: Intake
     library: Shelves
     spoken: Callable[[Text], tuple[str, ...]]
-    practising: bool = False
     cards: bool = True
     reminders: bool = True
     file: Handed | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.dialogue import practised
 from bot.dialogue.views import Records
 from bot.domain.clock import local_day
 from bot.domain.codes import entry_code
@@ -16,6 +17,7 @@ class Writing:
     """What one message adds to the book of the person who wrote it.
 
     `message`: its number, of which the codes of entries are made. `at`: when it was written.
+    `practising`: what is recorded counts nowhere.
     `recorded`: what this turn has added so far.
     """
 
@@ -23,6 +25,7 @@ class Writing:
     at: datetime
     person: Person | None
     records: Records
+    practising: bool = False
     recorded: list[Entry] = field(default_factory=list)
 
     @property
@@ -33,8 +36,9 @@ class Writing:
     def record(self, fact: Fact, *, village: Place | None = None, why: str | None = None) -> Entry:
         """Keep a fact; it is in the ledger when the reply goes out, or neither is.
 
-        `village`: where it was, if not in the person's own.
+        `village`: where it was, if not in the person's own. Raises CannotBeTried.
         """
+        practised.check(fact, practising=self.practising)
         person = self.person
         place = village or (person.village if person else None)
         return self._keep(

@@ -3,6 +3,7 @@
 import hashlib
 import re
 import secrets
+from datetime import timedelta
 
 # No 0/O, 1/I/L: they are mixed up on paper; no vowels: no code spells a word.
 ALPHABET = "23456789BCDFGHJKMNPQRSTVWXYZ"
@@ -12,6 +13,8 @@ _SCATTER = 11_400_714_819
 _SHORTEST = 5
 _JOIN_SIGNS = 8
 FACTS_A_MESSAGE = 16
+# How long a join code can be used.
+CODE_GOOD_FOR = timedelta(days=7)
 
 
 def entry_code(message: int, nth: int) -> str:

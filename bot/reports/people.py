@@ -40,3 +40,11 @@ def listed(person: Person) -> Phrase:
     if person.role is Role.MEMBER:
         return _("{name} – joined", title=title, name=name)
     return _("{name} – {role}", title=title, name=name, role=does)
+
+
+def not_tied() -> Phrase:
+    """Tell whoever holds a phone that was cut off; it names nobody."""
+    return _(
+        "This chat is not tied to anybody any more. If this is your phone and you did not ask "
+        "for that, speak to your team leader or the commune office."
+    )

@@ -15,6 +15,7 @@ from bot.domain.questions import (
     QuestionAsked,
 )
 from bot.domain.text import fold
+from bot.store.overtaken import Overtaken
 from bot.store.places import is_part
 from bot.store.schema import askings, questions
 
@@ -60,7 +61,7 @@ async def ask(tx: AsyncConnection, asked: QuestionAsked, row: dict[str, Any]) ->
 async def answer(
     tx: AsyncConnection, answered: QuestionAnswered, row: dict[str, Any], at: datetime
 ) -> None:
-    """Keep an answer; raises LookupError where the commune has no such question waiting."""
+    """Keep an answer; raises Overtaken where the commune has no such question waiting any more."""
     given = answered.answer
     done = await tx.execute(
         update(questions)
@@ -79,7 +80,7 @@ async def answer(
     )
     if done.rowcount != 1:
         # Somebody else was quicker: nobody may be told two answers.
-        raise LookupError(answered.question)
+        raise Overtaken(row["code"])
     # Whom the answer before did not help has not said anything of this one.
     await tx.execute(
         update(askings)

@@ -109,7 +109,13 @@ async def _leave(tx: AsyncConnection, person: int, entry: Entry) -> None:
 
 
 async def _cut_off(tx: AsyncConnection, person: int, entry: Entry) -> None:
-    """Let no chat be this person's until they have joined again."""
+    """Let no chat be this person's until they have joined again.
+
+    Nobody in the chat may cut off the last official who could let others in; who runs the program
+    may (the fact is then nobody's), and hands over the code.
+    """
+    if entry.member is not None:
+        await roster_lines.keep_an_official(tx, person, entry)
     known = update(people).where(people.c.id == person, people.c.cut_off_at.is_(None))
     await roster_lines.of(tx, entry, known.values(cut_off_at=entry.at))
     await ties.hush(tx, person)

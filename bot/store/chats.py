@@ -157,6 +157,12 @@ async def known(tx: AsyncConnection, address: Address) -> bool:
     return await person(tx, address) is not None
 
 
+async def opened(tx: AsyncConnection, address: Address) -> bool:
+    """Tell whether a chat was ever opened, whoever it belongs to by now."""
+    where = {"channel": address.channel, "chat": address.chat}
+    return (await tx.execute(_LOAD, where)).first() is not None
+
+
 def _visitor(row: Row[*tuple[Any, ...]]) -> Person | None:
     """Return the person of a chat, a viewer of several communes with the one chosen in it."""
     person = person_of(row)

@@ -44,14 +44,14 @@ async def over(
         )
     )
     if taken:
-        raise Refused("TS-82", _("{commune} is under another province already.", commune=taken))
+        raise Refused("TS-97", _("{commune} is under another province already.", commune=taken))
     await tx.execute(
         update(places).where(places.c.id.in_([one.id for one in communes])).values(parent_id=number)
     )
     province = Place(number, name)
     seen = await roster.communes_of(tx, province)
     if not seen:
-        raise Refused("TS-83", _("{place} has no commune yet: name them.", place=name))
+        raise Refused("TS-97", _("{place} has no commune yet: name them.", place=name))
     return province, seen
 
 

@@ -1,6 +1,7 @@
 """Reads who recorded in which week for one person; what that person may not see is cut off here."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -66,13 +67,14 @@ class Rolls:
         place = known.get(team)
         if not scope or place is None:
             return None
-        ours = await held(self._tx, Scope(scope.commune, place))
-        span = (ours, weeks[0].start, weeks[-1].end, None)
-        worked = await presence.at_work(self._tx, *span)
-        told = await presence.told_nothing(self._tx, *span)
         now = (await moved(self._tx, [team], today))[team]
         members = [one for one in await self._members() if one.team and one.team.id == now]
         staying = {one.id for one in members}
+        ours = await held(self._tx, Scope(scope.commune, place))
+        # Who was moved here recorded for the former team, and was not silent then.
+        span = (replace(ours, members=tuple(staying)), weeks[0].start, weeks[-1].end, None)
+        worked = await presence.at_work(self._tx, *span)
+        told = await presence.told_nothing(self._tx, *span)
         at = {(one.member, week(one.day).start) for one in worked}
         said = {(one.member, week(one.day).start) for one in told}
         return Roll(

@@ -1,7 +1,8 @@
 """What must hold of a roster whoever changes it: one leader a team, an official in a commune.
 
 Every change says what it found before. Two that are made at once wait for each other at the place
-they are about; the second finds something else than it was told of, and raises Overtaken.
+they are about; the second finds something else than it was told of, and raises Overtaken. Whoever
+only records there holds none of them up (`key_share`), nor do the facts that are just added.
 """
 
 from sqlalchemy import Update, func, insert, select, update
@@ -18,6 +19,16 @@ from bot.store.schema import people, places
 _SURVEYS = "survey"
 
 
+async def _wait_for(tx: AsyncConnection, place: int | None) -> None:
+    """Wait for whoever else is changing the roster of a place.
+
+    Not for its key: every fact of the place holds that until it is committed, and two that waited
+    for it would wait for each other.
+    """
+    row = select(places.c.id).where(places.c.id == place)
+    await tx.execute(row.with_for_update(key_share=True))
+
+
 async def keep_an_official(tx: AsyncConnection, person: int, entry: Entry) -> None:
     """Raise Overtaken where the last official of a commune would go: nobody could let others in."""
     place = select(people.c.place_id).where(
@@ -27,7 +38,7 @@ async def keep_an_official(tx: AsyncConnection, person: int, entry: Entry) -> No
     if commune is None:
         return
     # Of two officials who let each other go at once, one waits here and then finds the other gone.
-    await _hold(tx, commune)
+    await _wait_for(tx, commune)
     others = await tx.scalar(
         select(func.count())
         .select_from(people)
@@ -70,7 +81,7 @@ async def move(tx: AsyncConnection, moved: MemberMoved, entry: Entry) -> None:
 async def give(tx: AsyncConnection, given: RoleGiven, entry: Entry) -> None:
     """Give a role within a team; raises Overtaken where the team would then have two leaders."""
     team = await tx.scalar(select(people.c.place_id).where(people.c.id == given.person))
-    await _hold(tx, team)
+    await _wait_for(tx, team)
     became = update(people).values(role=given.role.value)
     await of(
         tx, entry, became.where(people.c.id == given.person, people.c.role == given.before.value)
@@ -94,7 +105,7 @@ async def _leaders(tx: AsyncConnection, team: int | None) -> int:
 
 async def enrol(tx: AsyncConnection, added: MemberAdded, entry: Entry) -> int:
     """Put a line on the roster of a place that is still there; return its number."""
-    await _hold(tx, added.place)
+    await _wait_for(tx, added.place)
     open_still = select(places.c.id).where(places.c.id == added.place, places.c.valid_to.is_(None))
     if await tx.scalar(open_still) is None:
         raise Overtaken(entry.code)
@@ -106,16 +117,6 @@ async def enrol(tx: AsyncConnection, added: MemberAdded, entry: Entry) -> int:
     if added.role is Role.LEADER and await _leaders(tx, added.place) > 1:
         raise Overtaken(entry.code)
     return int(made.scalar_one())
-
-
-async def _hold(tx: AsyncConnection, place: int | None) -> None:
-    """Wait until nobody else changes who belongs to a place.
-
-    Facts refer to their place, and hold its key until they are committed. Two that waited for the
-    key itself would wait for each other.
-    """
-    held = select(places.c.id).where(places.c.id == place).with_for_update(key_share=True)
-    await tx.execute(held)
 
 
 async def of(tx: AsyncConnection, entry: Entry, changing: Update) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Column, ColumnElement, FromClause
+from sqlalchemy import Column, ColumnElement, FromClause, or_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.people import OVERSEERS, VIEWERS, Person
@@ -15,10 +15,14 @@ from bot.store.schema import facts
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The numbers that count for a scope; `teams` is empty where it is a whole commune."""
+    """The numbers that count for a scope; `teams` is empty where it is a whole commune.
+
+    `members`: whose facts are looked at beside those of the teams, wherever they were made.
+    """
 
     communes: tuple[int, ...]
     teams: tuple[int, ...] = ()
+    members: tuple[int, ...] = ()
 
     def facts(self, first: date, end: date, until: int | None = None) -> list[ColumnElement[bool]]:
         """Return the conditions of the facts of some days, `first <= day < end`.
@@ -31,7 +35,11 @@ class Held:
             facts.c.day < end,
             *as_of(facts, until),
         ]
-        return [*conditions, among(facts.c.team_id, self.teams)] if self.teams else conditions
+        if not self.teams:
+            return conditions
+        within = among(facts.c.team_id, self.teams)
+        theirs = facts.c.member_id.in_(self.members)
+        return [*conditions, or_(within, theirs) if self.members else within]
 
 
 def as_of(book: FromClause, number: int | None) -> list[ColumnElement[bool]]:

@@ -16,6 +16,7 @@ from bot.store import (
     verify_indicators,
     verify_places,
     verify_questions,
+    verify_roster,
     verify_survey,
 )
 from bot.store.db import Database
@@ -56,7 +57,8 @@ async def verify(
     6. Every sheet of a closed period is the one that was closed, and agrees with the facts there
        were then; figures, looks and answers are those of their facts.
     7. Questions and answers are those of their facts, and know nobody who has left.
-    8. What indicators are made of, on closed sheets and as of today, is what the facts come to.
+    8. Whoever has left has no name, chat, code or nudge any more; whoever was cut off, no chat.
+    9. What indicators are made of, on closed sheets and as of today, is what the facts come to.
     """
     async with database.read() as tx:
         problems = await _file(tx, database)
@@ -72,6 +74,7 @@ async def verify(
         closed, broken = await verify_closings.recount(tx, rows)
         wrong += broken + await verify_given.compare(tx, rows)
         wrong += await verify_questions.compare(tx, rows)
+        wrong += await verify_roster.look(tx)
         if catalogue and today:
             made, broken = await verify_indicators.recount(tx, rows, catalogue, today)
             closed, wrong = closed + made, wrong + broken

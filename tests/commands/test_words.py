@@ -25,6 +25,7 @@ COMMANDS = {
     "merge": ("nhập nhiều nơi làm một", "make one place of several"),
     "migrate": ("nâng cơ sở dữ liệu", "bring the database"),
     "viewers": ("cho một người xem", "let somebody see"),
+    "phone": ("ngắt máy bị mất", "cut off a lost phone"),
     "verify": ("đếm lại độc lập", "recount everything"),
     "backup": ("sao lưu", "write a consistent copy"),
     "restore": ("dùng lại một bản sao", "put a copy"),

@@ -17,12 +17,12 @@ VILLAGES = ("An Khương", "Thọ An")
 
 
 async def merge(
-    house: House, into: str, *names: str, communes: bool = False, day: date = WEDNESDAY
+    house: House, into: str, *names: str, kind: PlaceKind = PlaceKind.VILLAGE, day: date = WEDNESDAY
 ) -> None:
-    """Merge villages of the demo commune, or communes, while the program is running."""
+    """Merge villages or teams of the demo commune, or communes, while the program is running."""
     async with house.database.write() as tx:
-        commune: Place | None = None if communes else (await roster.communes(tx))[0]
-        kind = PlaceKind.COMMUNE if communes else PlaceKind.VILLAGE
+        whole = kind is PlaceKind.COMMUNE
+        commune: Place | None = None if whole else (await roster.communes(tx))[0]
         plan = await mergers.plan(tx, Wanted(kind, commune, names, into, day))
         code, at = await mergers.code(tx), house.clock.now()
         entry = Entry(code=code, at=at, fact=plan.fact, commune=plan.commune)
@@ -136,7 +136,9 @@ async def test_both_communes_go_on_in_the_new_one(chat_as: Callable[[str], Chat]
     await outsider.say("/ghi")
     await outsider.say("[Kích hoạt VNeID mức 2]")
     await official.say("/tonghop")
-    await merge(house, "Bình Tân (xã mẫu)", "Bình An (xã mẫu)", "Tân Lập (xã mẫu)", communes=True)
+    await merge(
+        house, "Bình Tân (xã mẫu)", "Bình An (xã mẫu)", "Tân Lập (xã mẫu)", kind=PlaceKind.COMMUNE
+    )
     await outsider.say("3")
     await official.say("[Theo thôn]")
     shown = official.seen()

@@ -17,7 +17,7 @@ async def test_who_recorded_what_and_who_did_not(chat_as: Callable[[str], Chat])
     house.clock.move(FRIDAY)
     await member.say("3 vneid")
     await leader.follow("""
-        > tổ tôi
+        > tổ mình
         Tổ của ông: Tổ An Khương
         Tuần 30/11/2026 – 06/12/2026
         ✓ có ghi việc (1): Trần Thị Hoa

@@ -3,7 +3,6 @@
 TOSO_CARD_KILLS: how many kills (6). TOSO_KILLS_SEED: the chance of an earlier run.
 """
 
-import asyncio
 import os
 import random
 import sys
@@ -17,10 +16,8 @@ from bot.domain.chat import Address
 from bot.domain.clock import VIET_NAM
 from bot.store import chats
 from bot.store.db import Database
-from tests.process.friday import UP
-from tests.process.runner import PATIENCE, settings
+from tests.process.clocked import run
 from tests.process.town import Town
-from tests.words import ROOT
 
 pytestmark = [pytest.mark.process, pytest.mark.xdist_group("kills")]
 
@@ -38,14 +35,18 @@ async def test_no_kill_and_no_clock_that_is_set_doubles_or_loses_a_card(town: To
     sys.stdout.write(f"TOSO_CARD_KILLS={KILLS} TOSO_KILLS_SEED={SEED}\n")
     await _lend_consoles(town)
     chance = random.Random(SEED)
+
+    def done() -> bool:
+        return _phase(town) == "behind"
+
     said = Counter[str]()
     fell = Counter[str]()
     for __ in range(KILLS):
         # From just before the hour to long behind it, back and forth.
         at = FRIDAY + timedelta(seconds=chance.uniform(-1, 7200))
-        said += await _run(town, at, chance.uniform(0, 1.5))
+        said += await run(town, at, chance.uniform(0, 1.5), done)
         fell[_phase(town)] += 1
-    said += await _run(town, FRIDAY + timedelta(hours=2), None)
+    said += await run(town, FRIDAY + timedelta(hours=2), None, done)
     once = dict.fromkeys(CONSOLES, 1)
     assert Counter(town.ask(f"{_SENT}'terminal'")) == {(one, "2026-W47"): 1 for one in CONSOLES}
     assert Counter(town.ask(_DUE)) == {(one, "done"): 1 for one in CONSOLES}
@@ -76,46 +77,3 @@ async def _lend_consoles(town: Town) -> None:
                 await chats.bind(tx, Address("terminal", chat), official)
     finally:
         await database.close()
-
-
-async def _run(town: Town, at: datetime, seconds: float | None) -> Counter[str]:
-    """Run from an instant on, and kill; return to whom something was said.
-
-    `seconds`: how long it lives once it is up; None: until every card has been sent.
-    """
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-m", "tests.process.friday", str(town.path), at.isoformat()),
-        cwd=ROOT,
-        env=settings(town.path) | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        stdout=asyncio.subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    heard = Counter[str]()
-    try:
-        async with asyncio.timeout(PATIENCE):
-            assert (await process.stdout.readline()).decode().strip() == UP
-        try:
-            async with asyncio.timeout(PATIENCE if seconds is None else seconds):
-                while seconds is not None or _phase(town) != "behind":
-                    heard += await _soon(process.stdout)
-        except TimeoutError:
-            assert seconds is not None, heard
-    finally:
-        process.kill()
-        rest, __ = await process.communicate()
-    for line in rest.splitlines():
-        heard += _named(line)
-    return heard
-
-
-async def _soon(out: asyncio.StreamReader) -> Counter[str]:
-    """Wait for a line, or for long enough to look at the tables again."""
-    try:
-        return _named(await asyncio.wait_for(out.readline(), 0.3))
-    except TimeoutError:
-        return Counter()
-
-
-def _named(line: bytes) -> Counter[str]:
-    return Counter([line.decode().partition(":")[0]] if line else ())

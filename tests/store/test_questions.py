@@ -20,6 +20,7 @@ from bot.domain.questions import (
 )
 from bot.store import asked, schema
 from bot.store.db import Database
+from bot.store.overtaken import Overtaken
 from bot.store.questions import Questions, answers
 from tests.store.people import NOW, TODAY, People, keep, signed
 from tests.store.recounting import damage, recount, said
@@ -118,10 +119,10 @@ async def test_another_commune_answers_nothing_and_nobody_answers_twice(
     database: Database, people: People
 ) -> None:
     await ask(database, "Q0001", people.member)
-    with pytest.raises(LookupError):
+    with pytest.raises(Overtaken):
         await answer(database, "Q0002", people.outside_official)
     await answer(database, "Q0003", people.official)
-    with pytest.raises(LookupError):
+    with pytest.raises(Overtaken):
         await answer(database, "Q0004", people.official)
     # What was refused has left no fact behind.
     kinds = await rows(database, "SELECT code FROM facts ORDER BY code")

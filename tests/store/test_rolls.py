@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.dossiers import Grid, Report
-from bot.domain.facts import MemberLeft, NothingToReport
+from bot.domain.facts import MemberLeft, MemberMoved, NothingToReport
 from bot.domain.nudges import Reach
 from bot.domain.people import Person
 from bot.domain.periods import previous, week
@@ -52,6 +52,32 @@ async def test_who_has_left_is_counted_without_a_name(database: Database, people
     assert [one.person.name for one in found.members] == ["Nguyễn Văn Nam"]
     assert found.those(1, Report.SILENT) == (found.members[0].person,)
     assert found.others == (0, 1, 0)
+
+
+async def test_who_was_moved_is_not_silent_in_the_weeks_they_recorded_for_the_former_team(
+    database: Database, people: People
+) -> None:
+    west, hoa = people.neighbour.team, people.member
+    assert hoa.team
+    assert west
+    await keep(
+        database,
+        helped("A0001", hoa, "vneid_khac", 2, MONDAY),
+        signed("A0002", hoa, NothingToReport(previous(THIS).start)),
+        signed("A0003", people.leader, NothingToReport(previous(THIS).start, whole_team=True)),
+        signed("M0001", people.official, MemberMoved(hoa.id, hoa.team.id, west.id)),
+    )
+    found = await roll(database, people.official, people.neighbour)
+    assert found is not None
+    assert {one.person.name: one.reports for one in found.members} == {
+        "Lê Văn Đức": (None, Report.SILENT, Report.AHEAD),
+        "Trần Thị Hoa": (Report.NOTHING, Report.GIVEN, Report.AHEAD),
+    }
+    # That the former team had nothing is not said of this one, nor did anybody else record for it.
+    assert (found.whole, found.others) == ((False, False, False), (0, 0, 0))
+    former = await roll(database, people.official, people.leader)
+    assert former is not None
+    assert former.others == (0, 1, 0)
 
 
 async def test_nobody_sees_what_is_not_theirs(database: Database, people: People) -> None:

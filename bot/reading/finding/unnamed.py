@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from bot.domain.text import fold
 from bot.reading.families import FAMILIES
 from bot.reading.finding.gist import Names
 from bot.reading.finding.saying import Speech
@@ -17,6 +18,9 @@ _WORD = re.compile(r"\d+|[^\W\d_]+")
 # Parts of a name have nothing but spaces between them.
 _SPACE = re.compile(r"[ \t]*")
 _LONGEST = 4
+# How names of the highlands begin, and what else begins with a Y (y tế, y sĩ, …).
+_HIGHLAND = re.compile(r"(?<![\w'’])(?:[HK]['’][^\W\d_]+|Y)(?:[ \t]+(?![HK]['’]|Y\b)[^\W\d_]+)*")
+_HEALING = frozenset({"te", "khoa", "si", "sy", "ta", "hoc", "duoc"})
 
 
 class Unnamed:
@@ -31,7 +35,7 @@ class Unnamed:
         said = unicodedata.normalize("NFC", said)
         for start, end in reversed(list(self._spans(said))):
             said = f"{said[:start]}{COVER}{said[end:]}"
-        return said
+        return _HIGHLAND.sub(_highland, said)
 
     def _spans(self, said: str) -> Iterator[tuple[int, int]]:
         words = list(_WORD.finditer(said))
@@ -57,6 +61,18 @@ class Unnamed:
         while length and not ahead[length - 1][0].isupper():
             length -= 1
         return length if length > 1 else 0
+
+
+def _highland(found: re.Match[str]) -> str:
+    """Cover H'Ni, Y Blô and what is written large behind them: their names begin with no family."""
+    first, *more = re.split(r"([ \t]+)", found[0])
+    # Pairs of space and word.
+    length = 0
+    while length + 1 < len(more) and more[length + 1][0].isupper():
+        length += 2
+    if first == "Y" and (not length or fold(more[1]) in _HEALING):
+        return found[0]
+    return f"{COVER}{''.join(more[length:])}"
 
 
 def _capitals(ahead: list[str]) -> int:
