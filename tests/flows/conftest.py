@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.botapi import Person
 from tests.house import House
 
 
@@ -17,3 +18,9 @@ async def house(ready_file: Path, tmp_path: Path) -> AsyncIterator[House]:
     yield house
     await house.close()
     assert house.api.complaints == []
+
+
+@pytest.fixture
+def official(house: House) -> Person:
+    """The official's telephone."""
+    return house.people["official"]
