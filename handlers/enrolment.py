@@ -83,7 +83,7 @@ async def added(turn: Turn) -> Screen:
     title, called = read_person(str(turn.answers["name"]))
     code = fresh(turn)
     entry = turn.record(
-        MemberAdded(_role(turn, into), into.id, code.digest, code.until, title, called)
+        MemberAdded(_role(turn, into), into.id, title, called, code.digest, code.until)
     )
     turn.say(
         lines(

@@ -67,7 +67,7 @@ async def replaced(turn: Turn) -> Screen:
     title, called = read_person(str(turn.answers["name"]))
     code, place = fresh(turn), person.team or person.commune
     turn.record(MemberLeft(person.id))
-    added = MemberAdded(await _role(turn, person), place.id, code.digest, code.until, title, called)
+    added = MemberAdded(await _role(turn, person), place.id, title, called, code.digest, code.until)
     entry = turn.record(added)
     turn.tell(
         person.id,

@@ -26,7 +26,7 @@ async def run(context: Context, args: Namespace) -> int:
     async with context.database(args.db, make=False) as database, database.write() as tx:
         place, communes = await _place(tx, context, args)
         added = MemberAdded(
-            Role.VIEWER, place.id, join_digest(code) or "", now + CODE_GOOD_FOR, title, name
+            Role.VIEWER, place.id, title, name, join_digest(code), now + CODE_GOOD_FOR
         )
         number = await provinces.code(tx)
         # Of a province no commune has the fact: it is about who may look, not about work.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
 
-from bot.domain.founding import PersonChanged, PersonListed, PlaceFounded
+from bot.domain.founding import PersonChanged, PlaceFounded
 from bot.domain.membership import (
     CardsChosen,
     CodeIssued,
@@ -60,7 +60,6 @@ __all__ = [
     "PeriodReopened",
     "PeriodSeen",
     "PersonChanged",
-    "PersonListed",
     "PlaceFounded",
     "PlacesMerged",
     "PracticeChosen",
@@ -156,7 +155,6 @@ Fact: TypeAlias = (
     | FindingAnswered
     | PlacesMerged
     | PlaceFounded
-    | PersonListed
     | PersonChanged
     | HouseholdSurveyed
     | SurveyTakenBack

@@ -18,19 +18,6 @@ class PlaceFounded:
 
 
 @dataclass(frozen=True, slots=True)
-class PersonListed:
-    """Somebody was put on the roster of a team (an official: of the commune); has yet to join.
-
-    The name and the title are kept on the roster alone, where they can be erased, and in no fact.
-    """
-
-    title: str
-    name: str
-    role: Role
-    place: int
-
-
-@dataclass(frozen=True, slots=True)
 class PersonChanged:
     """Somebody on the roster has another role, or is addressed otherwise (kept in no fact)."""
 

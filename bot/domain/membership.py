@@ -99,14 +99,15 @@ class RoleGiven:
 
 @dataclass(frozen=True, slots=True)
 class MemberAdded:
-    """Somebody was put on the roster of a place, with a one-time code to join by.
+    """Somebody was put on the roster of a place, and has yet to join.
 
-    `title` and `name` go to the roster alone, and into no book.
+    `title` and `name` go to the roster alone, where they can be erased, and into no book.
+    `digest`, `expires_at`: of the one-time code to join by, where they were given one at once.
     """
 
     role: Role
     place: int
-    digest: str
-    expires_at: datetime
     title: str = field(repr=False)
     name: str = field(repr=False)
+    digest: str | None = None
+    expires_at: datetime | None = None

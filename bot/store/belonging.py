@@ -54,7 +54,8 @@ async def change(tx: AsyncConnection, entry: Entry, row: dict[str, Any], chat: i
         case MemberAdded() as added:
             number = await roster_lines.enrol(tx, added, entry)
             await _add(tx, row, person=number, role=added.role.value, place=added.place)
-            await _issue(tx, number, added.digest, added.expires_at)
+            if added.digest and added.expires_at:
+                await _issue(tx, number, added.digest, added.expires_at)
         case _:
             return False
     return True

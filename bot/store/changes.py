@@ -18,7 +18,6 @@ from bot.domain.facts import (
     PeriodReopened,
     PeriodSeen,
     PersonChanged,
-    PersonListed,
     PlaceFounded,
     PlacesMerged,
     PracticeChosen,
@@ -94,8 +93,6 @@ async def _change_commune(tx: AsyncConnection, entry: Entry, row: dict[str, Any]
             await merging.merge(tx, merged, row)
         case PlaceFounded() as founded:
             await founding.found(tx, founded, row)
-        case PersonListed() as listed:
-            await founding.enlist(tx, listed, row)
         case PersonChanged() as changed:
             await founding.alter(tx, changed, row)
 

@@ -8,7 +8,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.domain.enrolment import Enrolment, Known, Team
-from bot.domain.facts import Entry, Fact, PersonChanged, PersonListed, PlaceFounded
+from bot.domain.facts import Entry, Fact, MemberAdded, PersonChanged, PlaceFounded
 from bot.domain.people import VIEWERS
 from bot.domain.places import Place, PlaceKind, Scope
 from bot.store import facts, founding, roster
@@ -80,10 +80,11 @@ async def keep(
         since = await _since(tx, parent, wanted.since)
         code = await add(PlaceFounded(one.kind, one.place.name, parent, since))
         real[one.place.id] = Place(await founding.place_of(tx, code), one.place.name)
-    for new in wanted.listed:
-        await add(PersonListed(new.title, new.name, new.role, number(new.place)))
+    # Whoever leads no longer stands back first: a team has one leader.
     for other in wanted.changed:
         await add(PersonChanged(other.person.id, other.title, other.role))
+    for new in wanted.listed:
+        await add(MemberAdded(new.role, number(new.place), new.title, new.name))
     return real
 
 

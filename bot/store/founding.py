@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.domain.facts import PersonChanged, PersonListed, PlaceFounded
+from bot.domain.facts import PersonChanged, PlaceFounded
 from bot.store import roster
 from bot.store.roster import NewPlace
 from bot.store.schema import facts, people, places
@@ -27,14 +27,6 @@ async def found(tx: AsyncConnection, founded: PlaceFounded, row: Mapping[str, An
         "since": founded.since.isoformat(),
     }
     await _add(tx, {**row, **commune}, body)
-
-
-async def enlist(tx: AsyncConnection, listed: PersonListed, row: Mapping[str, Any]) -> None:
-    """Put somebody on the roster, who has yet to join."""
-    number = await roster.add_person(
-        tx, title=listed.title, name=listed.name, role=listed.role, place=listed.place
-    )
-    await _add(tx, row, {"person": number, "role": listed.role.value, "place": listed.place})
 
 
 async def alter(tx: AsyncConnection, changed: PersonChanged, row: Mapping[str, Any]) -> None:

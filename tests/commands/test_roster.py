@@ -59,7 +59,7 @@ def test_a_look_makes_nothing_and_the_first_set_up_makes_all(
     ]  # fmt: skip
     facts = rows(new, "SELECT code, kind, body, commune_id, village_id FROM facts ORDER BY id")
     assert [kind for __, kind, *__rest in facts] == (
-        ["PlaceFounded"] * 5 + ["PersonListed"] * 4 + ["FigureGiven"] * 3
+        ["PlaceFounded"] * 5 + ["MemberAdded"] * 4 + ["FigureGiven"] * 3
     )
     assert {code[:2] for code, *__ in facts} == {"R0", "S0"}
     assert {commune for *__, commune, __village in facts} == {1}
@@ -90,6 +90,22 @@ def test_the_same_sheet_again_changes_nothing_and_says_so(
     ]  # fmt: skip
     last = rows(new, "SELECT kind, body FROM facts ORDER BY id DESC LIMIT 1")
     assert last == [("PersonChanged", '{"person": 1, "role": "deputy"}')]
+
+
+def test_a_new_leader_takes_the_place_of_the_old_one(toso: Toso, new: Path, sheet: Path) -> None:
+    toso("import", sheet, "--yes", "--db", new)
+    people = [
+        ("Tổ Đông", None, "anh", "Hà Văn Bé", "tổ trưởng"),
+        ("Tổ Đông", None, "bà", "Đỗ Thị Na", "tổ phó"),
+    ]
+    write(sheet, {"Thành viên": people})
+    assert toso("import", sheet, "--yes", "--db", new).code == 0
+    told = "SELECT kind, body FROM facts ORDER BY id DESC LIMIT 2"
+    team = rows(new, "SELECT place_id FROM people WHERE id = 1")[0][0]
+    assert rows(new, told)[::-1] == [
+        ("PersonChanged", '{"person": 1, "role": "deputy"}'),
+        ("MemberAdded", f'{{"person": 5, "role": "leader", "place": {team}}}'),
+    ]
 
 
 def test_one_error_anywhere_keeps_everything_out(

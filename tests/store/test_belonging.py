@@ -161,7 +161,7 @@ async def test_who_is_added_joins_with_the_code_and_the_name_is_on_the_roster_al
 ) -> None:
     team = people.member.team
     assert team
-    added = MemberAdded(Role.MEMBER, team.id, "d9", UNTIL, "anh", "Phan Văn Lộc")
+    added = MemberAdded(Role.MEMBER, team.id, "anh", "Phan Văn Lộc", "d9", UNTIL)
     await keep(database, signed("N0001", people.leader, added))
     waiting = await opened(database, "d9")
     assert waiting
@@ -180,7 +180,7 @@ async def test_a_team_has_one_leader(database: Database, people: People) -> None
     lead = RoleGiven(people.member.id, Role.MEMBER, Role.LEADER)
     with pytest.raises(Overtaken):
         await keep(database, signed("R0001", people.official, lead))
-    another = MemberAdded(Role.LEADER, team.id, "d9", UNTIL, "anh", "Phan Văn Lộc")
+    another = MemberAdded(Role.LEADER, team.id, "anh", "Phan Văn Lộc", "d9", UNTIL)
     with pytest.raises(Overtaken):
         await keep(database, signed("R0002", people.official, another))
     step_back = RoleGiven(people.leader.id, Role.LEADER, Role.DEPUTY)
