@@ -11,6 +11,7 @@ from telegram import Bot
 from bot.channels.telegram.reading import read, shape
 from bot.domain.chat import Address, Incoming, Press, Said, Unread
 from bot.domain.clock import VIET_NAM
+from bot.domain.handed import FileRef
 
 PAYLOADS = Path(__file__).resolve().parents[1] / "payloads" / "telegram"
 FILES = {path.stem: json.loads(path.read_text("utf-8")) for path in PAYLOADS.glob("*.json")}
@@ -77,8 +78,17 @@ def test_what_was_said_is_read(name: str, bot: Bot) -> None:
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_picture_or_the_like_is_only_known_to_have_come_and_is_to_go(name: str, bot: Bot) -> None:
     number, kind, own, album = SHOWN[name]
+    # Of a file, how it could be fetched is taken, too, and never what it is called.
+    file = FileRef("file-thu", 1200, "xlsx") if kind == "document" else None
     wanted = Incoming(
-        MAI, number, Unread.MEDIA, WRITTEN, personal=frozenset({kind}), own=own, album=album
+        MAI,
+        number,
+        Unread.MEDIA,
+        WRITTEN,
+        personal=frozenset({kind}),
+        own=own,
+        album=album,
+        file=file,
     )
     assert read(FILES[name], bot, NOW) == wanted
 
