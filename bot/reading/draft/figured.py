@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.drafts import Correction, Fault
+from bot.reading.draft.borrowed import borrowed
 from bot.reading.draft.checker import Context
 from bot.reading.draft.conflicts.census import census
 from bot.reading.draft.conflicts.lacks import lacks
@@ -27,6 +28,7 @@ from bot.reading.draft.unlike import unlike
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
 _CHECKS = (
+    borrowed,
     ratios,
     tables,
     enumerated,

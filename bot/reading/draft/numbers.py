@@ -32,7 +32,8 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:tháng|quý|ngày|điều|(?<!tài )khoản|chương|nghị quyết|quyết định|kế hoạch"
+    r"\b(?:(?<!hằng )(?<!hàng )(?<!mỗi )(?:tháng|quý|ngày)|điều|(?<!tài )khoản|chương|nghị quyết"
+    r"|quyết định|kế hoạch"
     r"|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
     r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",

@@ -31,6 +31,11 @@ _SOME = (
         re.IGNORECASE,
     ),
 )
+_OF_SOME = re.compile(
+    r"\b(?:lĩnh vực|riêng|nhóm|ngành|loại|thủ tục|(?:ở|tại) (?:thôn|ấp|bản|xóm|tổ)|"
+    r"(?:tháng|quý|tuần) \d)\b",
+    re.IGNORECASE,
+)
 # Words that only say that something is counted, or came in.
 _IDLE_WORDS = (
     "hồsơ vănbản trường hợp vụ việc đơn thư lượt ý kiến tình trạng giao dịch tiếp nhận giải "
@@ -70,9 +75,14 @@ def _claims(item: Item, start: int, text: str) -> Iterator[_Told]:
     for found in _NONE.finditer(text):
         what = deed_words(found["what"]) - _IDLE
         # What follows behind a comma may be "yêu cầu …": it takes nothing back.
-        if what and not EXCEPT.search(text, 0, found.end()):
+        if what and not EXCEPT.search(text, 0, found.end()) and not _some(text[: found.start()]):
             end = found.start("what") + len(found["what"].rstrip())
             yield _Told(what, Said("", item, start + found.start(), start + end))
+
+
+def _some(before: str) -> bool:
+    """Tell whether "none" is said of one field, one village or one way alone."""
+    return bool(_OF_SOME.search(re.split(r"[,;:]", before)[-1]))
 
 
 def _amounts(item: Item, start: int, text: str) -> Iterator[_Told]:

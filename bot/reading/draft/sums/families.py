@@ -8,6 +8,7 @@ from bot.reading.draft.figure import Read
 from bot.reading.draft.sums.listing import BREAK, Part, alike, compared, grown
 from bot.reading.draft.sums.unequal import FAR, OVERLAP, close, left_open, total_of, unequal
 
+_BESIDE = 4  # parts beside a group that may belong to the same whole
 # Each group with the words for its members. `True`: all must be there; the others may lack one
 # that is nought.
 _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
@@ -56,12 +57,28 @@ def families(
             around = [part for part in named if part not in run]
             if not earlier or any(part.value == total for part in around) or left_open(one, run):
                 continue
+            if _further(named, run, earlier):
+                continue
             whole = earlier[-1]
             if grown(whole) or not close(total, whole.value, FAR):
                 continue
             if whole.unit in OVERLAP and total < whole.value:
                 continue
             yield unequal(one, whole, run), run
+
+
+def _further(named: Sequence[Part], run: Sequence[Part], earlier: Sequence[Part]) -> bool:
+    """Tell whether a group makes a whole before it once the parts beside it are counted in.
+
+    "386 thủ tục: toàn trình 141, một phần 172, chưa cung cấp 73": the family is not all of them.
+    """
+    first, last = named.index(run[0]), named.index(run[-1])
+    wholes = {part.value for part in earlier}
+    return any(
+        total_of(named[start:end]) in wholes
+        for start in range(max(0, first - _BESIDE), first + 1)
+        for end in range(last + 1, min(len(named), last + 1 + _BESIDE) + 1)
+    )
 
 
 def divided(parts: Sequence[Part]) -> bool:
