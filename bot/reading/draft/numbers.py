@@ -32,7 +32,7 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:(?<!hằng )(?<!hàng )(?<!mỗi )(?:tháng|quý|ngày)|điều|(?<!tài )khoản|chương|nghị quyết"
+    r"\b(?:tháng|quý|ngày) $|\b(?:điều|(?<!tài )khoản|chương|nghị quyết"
     r"|quyết định|kế hoạch"
     r"|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"

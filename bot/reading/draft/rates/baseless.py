@@ -27,7 +27,7 @@ _RATE = re.compile(
 _ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
 # "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
 _OTHER_TIME = re.compile(
-    r"(?:^|[.;,(] ?)(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    r"(?:^|[.;,(] ?)(?:(?:\d{1,2}|sáu|chín) )?(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r" (?:trên |của |so với )?(?:dân số|(?:tổng )?số )", re.IGNORECASE)
@@ -98,7 +98,16 @@ def _without(
     place = pages.place(one.item)
     if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
         return False
+    if _OF_WHAT.match(one.text, rate.end) and _of_some(pages, one, rate):
+        return False
     return not any(_is(rate, *pair) for pair in _pairs(pages, one, rate))
+
+
+def _of_some(pages: Pages, one: Read, rate: Figure) -> bool:
+    """Tell whether a rate "of the population", "of the files" has its whole anywhere at all."""
+    wholes = {count.value for other in pages.reads for count in islice(other.counts, _PAIRED)}
+    parts = [count.value for count in one.counts if count.end <= rate.start][-2:]
+    return any(_is(rate, part, whole) for part in parts for whole in wholes if whole >= part)
 
 
 def _pairs(pages: Pages, one: Read, rate: Figure) -> Iterator[tuple[Decimal, Decimal]]:

@@ -96,8 +96,15 @@ def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterato
     right = {both, both + out, both - carried, both + out - carried}
     if any(part.value in right for part in like) or not earlier:
         return
-    received = next((part for part in reversed(earlier) if _said(part, _RECEIVED)), None)
-    if not received or received.value < resolved.value or compared(received):
+    received = next(
+        (
+            part
+            for part in reversed(earlier)
+            if _said(part, _RECEIVED) and part.value >= resolved.value and not compared(part)
+        ),
+        None,
+    )
+    if not received:
         return
     if abs(received.value - both) > max(received.value * _FAR, Decimal(2)):
         return
