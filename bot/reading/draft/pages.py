@@ -19,7 +19,8 @@ _MANY = 60  # counts around a figure; more are no text that a reader could follo
 _AHEAD = re.compile(
     r"phương hướng|\bnhiệm vụ(?:,? giải pháp|,? trọng tâm| chủ yếu)*(?: công tác)?"
     r" (?:năm|quý|tháng|tuần|6|sáu|trong thời gian|thời gian|giải pháp)|^\W*(?:\w+[.)]\s)*nhiệm vụ"
-    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)|kiến nghị|đề xuất|thời gian tới"
+    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)"
+    r"|(?<!phản ánh )(?<!phản ánh, )(?<!phản ánh và )(?<!phản ánh - )kiến nghị|đề xuất|thời gian tới"
     r"|^\W*(?:\w+[.)]\s)*giải pháp"
     r"|kế hoạch (?:năm|quý|tháng|công tác (?:năm|quý|tháng))",
     re.IGNORECASE,

@@ -20,7 +20,7 @@ _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _RATE = re.compile(
-    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
+    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)/]?\s|[a-zđ]\)\s)?|[.;,:]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
     r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
     re.IGNORECASE,
 )

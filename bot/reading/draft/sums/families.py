@@ -58,7 +58,7 @@ def families(
             around = [part for part in named if part not in run]
             if not earlier or any(part.value == total for part in around) or left_open(one, run):
                 continue
-            if _further(named, run, earlier):
+            if _further(here, run, earlier):
                 continue
             whole = earlier[-1]
             if grown(whole) or not close(total, whole.value, FAR):

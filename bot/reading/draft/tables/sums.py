@@ -19,7 +19,7 @@ _STOCK = re.compile(
 _ADDED = 2  # rows that must truly add something up before another one can be wrong
 _ODD = 2  # rows that may be wrong; where more differ the columns are no sum of each other
 _FEW = 7  # columns among which three are tried as parts
-_LEVEL = re.compile(r"(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
+_LEVEL = re.compile(r"^(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
 
 
 def across(rows: Sequence[Row], counted: list[int]) -> Iterator[tuple[tuple[int, int], Decimal]]:
