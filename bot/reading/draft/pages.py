@@ -27,6 +27,10 @@ _AHEAD = re.compile(
 )
 
 
+# "Khó khăn, kiến nghị" also says how things are.
+_NOW = re.compile(r"kết quả|khó khăn|tồn tại|hạn chế|vướng mắc|đánh giá", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """All items of a report in their order, each with its numbers."""
@@ -73,7 +77,7 @@ def ahead(item: Item) -> bool:
 
 @lru_cache(maxsize=256)
 def _plans(heading: str) -> bool:
-    return bool(_AHEAD.search(heading)) and "kết quả" not in heading.lower()
+    return bool(_AHEAD.search(heading)) and not _NOW.search(heading)
 
 
 def counts(reads: Iterable[Read]) -> list[Figure]:
