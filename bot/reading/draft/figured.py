@@ -17,6 +17,7 @@ from bot.reading.draft.counted import counted
 from bot.reading.draft.pages import pages
 from bot.reading.draft.rates.baseless import baseless
 from bot.reading.draft.rates.limits import limits
+from bot.reading.draft.rates.of_what import of_what
 from bot.reading.draft.rates.ratios import ratios
 from bot.reading.draft.rates.rounded import rounded
 from bot.reading.draft.sums.enumerated import enumerated
@@ -39,6 +40,7 @@ _CHECKS = (
     limits,
     rounded,
     counted,
+    of_what,
     unlike,
     baseless,
     villages,

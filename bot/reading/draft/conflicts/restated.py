@@ -152,7 +152,8 @@ def _again(said: _Said) -> bool:
 def _against(claim: _Said, said: Sequence[_Said]) -> Decimal | None:
     """Return what the report counts of the very same things elsewhere, if it is one number."""
     nouns = _nouns(claim)
-    asked = (claim.around if claim.own <= nouns else claim.own) - _IDLE - nouns
+    bare = claim.own <= nouns
+    asked = (claim.around if bare else claim.own) - _IDLE - nouns
     others: Counter[Decimal] = Counter()
     for other in said:
         whole = other.quotient and other.figure is other.quotient.whole
@@ -162,7 +163,7 @@ def _against(claim: _Said, said: Sequence[_Said]) -> Decimal | None:
             continue
         if not _covers(asked, other.around, claim.value, other.value):
             continue
-        wider = other.narrow - claim.around - _IDLE
+        wider = (other.around if bare and asked else other.narrow) - claim.around - _IDLE
         if (other.value > claim.value and asked) or not wider:
             # A bare number must be said to be that of all, or be said again.
             others[other.value] += 2 if asked or other.total else 1
