@@ -20,6 +20,7 @@ from bot.reading.draft.rates.limits import limits
 from bot.reading.draft.rates.of_what import of_what
 from bot.reading.draft.rates.ratios import ratios
 from bot.reading.draft.rates.rounded import rounded
+from bot.reading.draft.rates.told_twice import told_twice
 from bot.reading.draft.sums.enumerated import enumerated
 from bot.reading.draft.sums.flow import flow
 from bot.reading.draft.sums.lists import lists
@@ -39,6 +40,7 @@ _CHECKS = (
     rests,
     limits,
     rounded,
+    told_twice,
     counted,
     of_what,
     unlike,

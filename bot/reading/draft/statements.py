@@ -6,6 +6,7 @@ from bot.domain.drafts import Correction
 from bot.reading.draft.ages import ages
 from bot.reading.draft.checker import Context
 from bot.reading.draft.claims import EXCEPT, clauses
+from bot.reading.draft.fewer import fewer
 from bot.reading.draft.lacking import not_every
 from bot.reading.draft.opposites import not_opposite
 from bot.reading.draft.parts import body
@@ -21,6 +22,7 @@ def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
     told = list(not_all(parts))
     told += [one for one in not_every(parts) if one.line not in {of.line for of in told}]
     told += [one for one in not_opposite(parts) if one.line not in {of.line for of in told}]
+    told += [one for one in fewer(parts) if one.line not in {of.line for of in told}]
     yield from told
     yield from not_none(parts)
     yield from ages(items)
