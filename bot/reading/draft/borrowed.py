@@ -77,7 +77,7 @@ def _renamed(pages: Pages, one: Read, quotient: Quotient) -> Iterator[Correction
 
 def _changed(one: Unit, other: Unit | None) -> bool:
     """Tell whether two names of a number are of things of which there are never as many."""
-    return {one, other} in _NEVER or {one, other} <= _STRICT and one is not other
+    return {one, other} in _NEVER or ({one, other} <= _STRICT and one is not other)
 
 
 def _label(one: Read, part: Figure) -> Unit | None:

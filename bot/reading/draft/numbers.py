@@ -42,7 +42,8 @@ _NAMED = re.compile(
 # Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
 _NAMING = re.compile(
     r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
-    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|điện thoại|mẫu|chuẩn|windows|office|loại)(?: số)? $",
+    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|điện thoại|mẫu|chuẩn"
+    r"|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\d{1,2} ([^\W\d_])")  # a footnote's or a row's number

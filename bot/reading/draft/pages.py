@@ -20,7 +20,8 @@ _AHEAD = re.compile(
     r"phương hướng|\bnhiệm vụ(?:,? giải pháp|,? trọng tâm| chủ yếu)*(?: công tác)?"
     r" (?:năm|quý|tháng|tuần|6|sáu|trong thời gian|thời gian|giải pháp)|^\W*(?:\w+[.)]\s)*nhiệm vụ"
     r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)"
-    r"|(?<!phản ánh )(?<!phản ánh, )(?<!phản ánh và )(?<!phản ánh - )kiến nghị|đề xuất|thời gian tới"
+    r"|(?<!phản ánh )(?<!phản ánh, )(?<!phản ánh và )(?<!phản ánh - )kiến nghị"
+    r"|đề xuất|thời gian tới"
     r"|^\W*(?:\w+[.)]\s)*giải pháp"
     r"|kế hoạch (?:năm|quý|tháng|công tác (?:năm|quý|tháng))",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ from bot.reading.draft.pages import ahead, words_end
 _NAME = 80  # characters before a number in which it is named
 _BUSY = 200  # figures in one item; nobody writes more
 _ELSEWHERE = re.compile(
-    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm (?:thi|xã|huyện|liên|số)|trước đây|cũ|sáp nhập|hợp nhất|sắp xếp|dự kiến|đầu năm"
+    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm (?:thi|xã|huyện|liên|số)|trước đây|cũ"
+    r"|sáp nhập|hợp nhất|sắp xếp|dự kiến|đầu năm"
     r"|tăng|giảm|lượt|các xã|xã bạn|cộng dồn|lũy kế|luỹ kế|bình quân|trung bình)\b",
     re.IGNORECASE,
 )

@@ -27,7 +27,8 @@ _RATE = re.compile(
 _ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
 # "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
 _OTHER_TIME = re.compile(
-    r"(?:^|[.;,(] ?)(?:(?:\d{1,2}|sáu|chín) )?(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    r"(?:^|[.;,(] ?)(?:(?:\d{1,2}|sáu|chín) )?(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)"
+    r"(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r" (?:trên |của |so với )?(?:dân số|(?:tổng )?số )", re.IGNORECASE)

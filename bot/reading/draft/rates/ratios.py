@@ -11,9 +11,9 @@ from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.rates.growth import compared
 from bot.reading.draft.rates.others import of_everyone
-from bot.reading.draft.rates.siblings import among
 from bot.reading.draft.rates.share import Share
 from bot.reading.draft.rates.shares import share
+from bot.reading.draft.rates.siblings import among
 from bot.reading.draft.rates.tabled import rows, totals
 
 _STRETCH = 70  # characters of a statement that is quoted whole

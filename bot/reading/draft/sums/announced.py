@@ -59,7 +59,8 @@ def _meant(word: re.Match[str], whole: Part, listed: Sequence[Part]) -> bool:
     opened = word.re in {_OPENS, _AMONG} and not traits
     if len(listed) < (2 if complete or opened else 3) or not alike(listed, whole):
         return False
-    same = all(part.unit is whole.unit for part in listed)
+    bare = {None} if len(listed) >= _FORCES else set()
+    same = all(part.unit in {whole.unit, *bare} for part in listed)
     if not complete and (not same or whole.unit in OVERLAP):
         return False
     if not traits and swapped([part.value for part in listed], whole.value):
