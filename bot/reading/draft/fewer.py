@@ -43,7 +43,8 @@ def fewer(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     for item, _start, _end in clauses:
         places.setdefault(id(item), len(places))
     read = [(item, start, one_word(item.text[start:end])) for item, start, end in clauses]
-    shares = [one for clause in read for one in _shares(*clause, places)]
+    claimed = any(_CLAIM.search(text) for _item, _start, text in read)
+    shares = [one for clause in read for one in _shares(*clause, places)] if claimed else []
     for item, start, text in read if shares else ():
         if local(item) or EXCEPT.search(text):
             continue
