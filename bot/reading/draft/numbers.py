@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
@@ -24,6 +25,7 @@ _OTHER = re.compile(
     r"|\b(?:\+84|0)\d{8,10}(?!\d)|\b0\d{2,3}[. ]\d{3}[. ]\d{3,4}(?!\d)"
     r"|\b(?:năm|tháng|quý|ngày|từ|đến|tới|–|-) ?\d{1,2}/(?:19|20)\d\d(?!\d)"  # tháng 9/2025
     r"|\b(?:ngày|từ ngày|đến ngày) ?\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\b(?:trước|sau|kể từ|tính đến) (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?= ?[(),.;])"
     r"|\b\d{1,2}/\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}(?!\d)"
     r"|/ ?\d+(?= ?(?:dân|người dân|hộ dân)\b)",  # thuê bao/100 dân
     re.IGNORECASE,
@@ -41,7 +43,8 @@ _NAMED = re.compile(
 )
 # Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
 _NAMING = re.compile(
-    r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
+    r"\b(?:năm|mục|phần|mức|(?<!sơ )(?<!trung )(?<!cao )cấp|điểm|biểu|bảng|hình|trang"
+    r"|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
     r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|điện thoại|mẫu|chuẩn"
     r"|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
@@ -173,10 +176,17 @@ def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
         if _OVER.fullmatch(between) or (
             among and (among["total"] or (part.value <= whole.value and "trên" in between.lower()))
         ):
-            yield Quotient(part, whole)
+            yield Quotient(_of_money(text, part, whole), whole)
+
+
+def _of_money(text: str, part: Figure, whole: Figure) -> Figure:
+    """Take a bare number over an amount of money in that amount's measure: "138/145 triệu"."""
+    if whole.unit is not Unit.MONEY or part.unit:
+        return part
+    return replace(part, value=scaled(part.value, text[whole.end : whole.end + _REACH]))
 
 
 def _measured(part: Figure, whole: Figure) -> bool:
     """Tell whether two numbers may be a share of money, land, length: "18 km/24 km"."""
     bare = part.counts and not part.noun
-    return whole.sized and (part.like(whole) or (bare and whole.unit is Unit.SIZE))
+    return whole.sized and (part.like(whole) or (bare and whole.unit in {Unit.SIZE, Unit.MONEY}))

@@ -40,6 +40,8 @@ _OF_SOME = re.compile(
     r"(?:tháng|quý|tuần) \d)\b",
     re.IGNORECASE,
 )
+# "09 hồ sơ trễ hạn chưa có thư xin lỗi": none of these nine alone.
+_OF_COUNTED = re.compile(r"\d (?:[^\s,;:.()\d]+ ){1,6}$")
 # Words that only say that something is counted, or came in.
 _IDLE_WORDS = (
     "hồsơ vănbản trường hợp vụ việc đơn thư lượt ý kiến tình trạng giao dịch tiếp nhận giải "
@@ -90,8 +92,9 @@ def _of_period(item: Item) -> bool:
 
 
 def _some(before: str) -> bool:
-    """Tell whether "none" is said of one field, one village or one way alone."""
-    return bool(_OF_SOME.search(re.split(r"[,;:]", before)[-1]))
+    """Tell whether "none" is said of one field, one village, or of some that were counted."""
+    last = re.split(r"[,;:]", before)[-1]
+    return bool(_OF_SOME.search(last) or _OF_COUNTED.search(last))
 
 
 def _amounts(item: Item, start: int, text: str) -> Iterator[_Told]:

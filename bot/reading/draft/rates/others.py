@@ -14,10 +14,20 @@ _NAMED = re.compile(
     r"[^,;:.\d]{0,60}\($",
     re.IGNORECASE,
 )
+# "cao hơn tháng 7/2025 (58,9%)", "cao so với các xã (xã Phú Bình 97,1%; thị trấn 98,9%)".
+_BESIDE = re.compile(
+    r"\b(?:hơn|kém|bằng|so với)(?: mức)?(?: của)? (?:\d{1,2} )?(?:tháng|quý|năm|tuần|kỳ|đợt)"
+    r"(?: (?:đầu|cuối))?(?: năm)?(?: [\d/]{1,7}| [ivx]{1,3})?(?: năm \d{4})? ?\($"
+    r"|\b(?:hơn|kém|so với|bằng)\b[^();.]{0,60}\((?:[^()]*; ?)?"
+    r"(?:xã|phường|thị trấn|huyện|tỉnh)(?: [^\s();,\d]+){0,5} $",
+    re.IGNORECASE,
+)
 _TIME = r"(?:năm|kỳ|kì|quý|tháng|tuần|đợt) (?:trước|ngoái|liền trước|liền kề)"
 # "Cùng thời điểm năm trước, tỷ lệ này là 84,6%": the whole statement is of then.
 _THEN = re.compile(
-    rf"(?:cùng (?:kỳ|thời điểm|thời gian|giai đoạn)|\b{_TIME})[^;.:()\d%]{{0,90}}$", re.IGNORECASE
+    rf"(?:cùng (?:kỳ|thời điểm|thời gian|giai đoạn)|\b{_TIME})"
+    r"(?: (?:năm|quý|tháng|tuần) [\d/]{1,7})?[^;.:()\d%]{0,90}$",
+    re.IGNORECASE,
 )
 _SINCE = re.compile(r"(?:so với|tăng|giảm|hơn|chuyển|từ) (?:\S+ ){0,4}?$", re.IGNORECASE)
 # "mức chung của tỉnh là 71,4%", "toàn huyện đạt 71,4%".
@@ -39,7 +49,7 @@ def of_others(one: Read, rate: Figure) -> bool:
     then = _THEN.search(said)
     if then and not _SINCE.search(said, 0, then.start()):
         return True
-    return bool(_NAMED.search(said) or _ABOVE.search(said))
+    return bool(_NAMED.search(said) or _BESIDE.search(said) or _ABOVE.search(said))
 
 
 def of_everyone(one: Read, rate: Figure) -> bool:

@@ -51,10 +51,17 @@ def _left(one: Read, nth: int, left: Figure) -> Iterator[Correction]:
     """Check "…, còn lại N" against the whole and the parts before it."""
     if not _REST.search(before(one, left)):
         return
+    # "đã niêm yết 418/418": of all of them, which parts nothing.
+    whole_again = {
+        half.start
+        for q in one.quotients
+        if q.part.value == q.whole.value
+        for half in (q.part, q.whole)
+    }
     earlier = [
         count
         for count in one.amounts[:nth]
-        if left.start - count.end < _REACH and alike(count, left)
+        if left.start - count.end < _REACH and alike(count, left) and count.start not in whole_again
     ]
     quotient = next((q for q in reversed(one.quotients) if q.whole in earlier), None)
     if quotient:
