@@ -9,6 +9,7 @@ from bot.reading.draft.conflicts.census import census
 from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
+from bot.reading.draft.conflicts.restated import restated
 from bot.reading.draft.conflicts.swapped import swapped
 from bot.reading.draft.conflicts.totals import totals
 from bot.reading.draft.conflicts.villages import villages
@@ -47,6 +48,7 @@ _CHECKS = (
     totals,
     lacks,
     census,
+    restated,
 )
 
 
