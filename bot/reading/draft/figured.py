@@ -6,6 +6,7 @@ from bot.domain.drafts import Correction, Fault
 from bot.reading.draft.borrowed import borrowed
 from bot.reading.draft.checker import Context
 from bot.reading.draft.conflicts.census import census
+from bot.reading.draft.conflicts.everyone import everyone
 from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
@@ -49,6 +50,7 @@ _CHECKS = (
     lacks,
     census,
     restated,
+    everyone,
 )
 
 

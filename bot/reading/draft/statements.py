@@ -1,5 +1,6 @@
 """Statements of one report that exclude each other."""
 
+import re
 from collections.abc import Iterator
 
 from bot.domain.drafts import Correction
@@ -13,10 +14,16 @@ from bot.reading.draft.text import Draft
 from bot.reading.draft.voids import not_none
 from bot.reading.draft.wholes import not_all
 
+# "III. THÁNG 6/2026": a heading that is a period, and no more, is that of the next one.
+_NEXT = re.compile(
+    r"\W*(?:[IVX]{1,4}|\d{1,2})[./)]+\s(?:tháng|quý|năm|tuần) [\dIVX/ năm]{1,14}[:.*]{0,3}",
+    re.IGNORECASE,
+)
+
 
 def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
     """Find claims of all, or of none, that a count in the same report contradicts."""
-    items = [one for one in body(draft) if not any(EXCEPT.search(head.text) for head in one.heads)]
+    items = [one for one in body(draft) if not any(_ahead(head.text) for head in one.heads)]
     parts = [(item, start, end) for item in items for start, end in clauses(item)]
     told = list(not_all(parts))
     told += [one for one in not_every(parts) if one.line not in {of.line for of in told}]
@@ -24,3 +31,10 @@ def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
     yield from told
     yield from not_none(parts)
     yield from ages(items)
+
+
+def _ahead(heading: str) -> bool:
+    """Tell whether a heading is of what is yet to come; what came of aims is not."""
+    if _NEXT.fullmatch(heading):
+        return True
+    return bool(EXCEPT.search(heading)) and "kết quả" not in heading.lower()
