@@ -15,6 +15,8 @@ from bot.reading.draft.units import Unit, unit_at
 from bot.reading.draft.unlike import apart
 
 _FEW = 20  # smaller numbers are the same by chance
+_STRICT = frozenset({Unit.FILE, Unit.PROCEDURE, Unit.HOUSEHOLD, Unit.PERSON, Unit.DOCUMENT})
+_NEVER = ({Unit.FILE, Unit.VISIT}, {Unit.BALLOT, Unit.FILE})
 _RATE = re.compile(r"[^;.\d]{0,40}(?P<rate>\d+(?:[.,]\d+)? ?%)")
 
 
@@ -33,6 +35,7 @@ def borrowed(pages: Pages) -> Iterable[Correction]:
         if not one.item.cells and not ahead(one.item):
             for quotient in one.quotients:
                 yield from _strange(one, quotient, called)
+                yield from _renamed(pages, one, quotient)
 
 
 def _strange(
@@ -53,6 +56,28 @@ def _strange(
         wrong = None
     if wrong:
         yield _wrong(one, quotient, wrong)
+
+
+def _renamed(pages: Pages, one: Read, quotient: Quotient) -> Iterator[Correction]:
+    """Find "402 hồ sơ có phí; trả trực tuyến 366/402 thủ tục": the whole has changed its name."""
+    whole = quotient.whole
+    if whole.value < _FEW or not whole.unit or not _right(one, quotient):
+        return
+    alike = [
+        count
+        for other in pages.reads
+        for count in other.counts
+        if count.value == whole.value and count.noun and count is not whole
+    ]
+    near = [count for other in pages.around(one.item) for count in other.counts if count in alike]
+    units = {count.unit for count in alike}
+    if near and len(units) == 1 and _changed(whole.unit, *units):
+        yield _wrong(one, quotient, whole)
+
+
+def _changed(one: Unit, other: Unit | None) -> bool:
+    """Tell whether two names of a number are of things of which there are never as many."""
+    return {one, other} in _NEVER or ({one, other} <= _STRICT and one is not other)
 
 
 def _label(one: Read, part: Figure) -> Unit | None:

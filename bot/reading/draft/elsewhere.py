@@ -5,7 +5,7 @@ import re
 # The own commune is meant behind these; behind "với", "giáp", "các xã" another may be.
 OWN_PLACE = re.compile(
     r"(?<!\w)(?:địa bàn|của|cho|ubnd|[uủ][yỷ] ban(?: nhân dân)?|hđnd|hội đồng nhân dân|"
-    r"đảng [uủ][yỷ]|"
+    r"đảng [uủ][yỷ]|cấp [uủ][yỷ]|(?:đài )?phát thanh|đài|loa|"
     r"đảng bộ|chi bộ|toàn|khắp|trong|tại|ở|nhân dân|người dân|bà con|hộ dân|nội bộ|công an|"
     r"trạm y tế|trang thông tin điện tử|cổng thông tin điện tử|trang ttđt|trang|zalo|fanpage|"
     r"facebook|mặt trận|(?:ub)?mttq(?: việt nam| vn)?|đu|hội \w+(?: \w+)?|đoàn \w+(?: \w+)?|"

@@ -10,7 +10,7 @@ from bot.reading.draft.conflicts.everyone import everyone
 from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
-from bot.reading.draft.conflicts.restated import restated
+from bot.reading.draft.conflicts.recap import recap
 from bot.reading.draft.conflicts.swapped import swapped
 from bot.reading.draft.conflicts.totals import totals
 from bot.reading.draft.conflicts.villages import villages
@@ -18,8 +18,10 @@ from bot.reading.draft.counted import counted
 from bot.reading.draft.pages import pages
 from bot.reading.draft.rates.baseless import baseless
 from bot.reading.draft.rates.limits import limits
+from bot.reading.draft.rates.of_what import of_what
 from bot.reading.draft.rates.ratios import ratios
 from bot.reading.draft.rates.rounded import rounded
+from bot.reading.draft.rates.told_twice import told_twice
 from bot.reading.draft.sums.enumerated import enumerated
 from bot.reading.draft.sums.flow import flow
 from bot.reading.draft.sums.lists import lists
@@ -39,7 +41,9 @@ _CHECKS = (
     rests,
     limits,
     rounded,
+    told_twice,
     counted,
+    of_what,
     unlike,
     baseless,
     villages,
@@ -49,7 +53,7 @@ _CHECKS = (
     totals,
     lacks,
     census,
-    restated,
+    recap,
     everyone,
 )
 

@@ -32,17 +32,18 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:(?<!hằng )(?<!hàng )(?<!mỗi )(?:tháng|quý|ngày)|điều|(?<!tài )khoản|chương|nghị quyết"
+    r"\b(?:tháng|quý|ngày) $|\b(?:điều|(?<!tài )khoản|chương|nghị quyết"
     r"|quyết định|kế hoạch"
     r"|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
-    r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
+    r"|phụ lục|thứ|quốc lộ|phiên bản|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
     re.IGNORECASE,
 )
 # Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
 _NAMING = re.compile(
     r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
-    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|mẫu|chuẩn|windows|office|loại)(?: số)? $",
+    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|điện thoại|mẫu|chuẩn"
+    r"|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\d{1,2} ([^\W\d_])")  # a footnote's or a row's number

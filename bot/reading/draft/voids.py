@@ -21,7 +21,10 @@ _NONE = re.compile(
     rf" trường hợp)* (?P<what>{_EVENT}(?!\w)[^,;:.()\d%]{{0,80}})",
     re.IGNORECASE,
 )
-_UNIT = r"(?P<unit>nhiệm vụ|hồ sơ|trường hợp|hs|vụ|đơn|lượt|ý kiến|văn bản|giao dịch|phản ánh|thủ tục|tthc)"
+_UNIT = (
+    r"(?P<unit>nhiệm vụ|hồ sơ|trường hợp|hs|vụ|đơn|lượt|ý kiến|văn bản|giao dịch|phản ánh|"
+    r"thủ tục|tthc)"
+)
 _SOME = (
     re.compile(
         rf"(?<![\d/.,]){COUNT} (?P<what>{_EVENT}(?!\w)(?: [^\s,;:.()\d%]+){{0,12}})", re.IGNORECASE
@@ -31,6 +34,10 @@ _SOME = (
         rf"{_UNIT}(?!\w)",
         re.IGNORECASE,
     ),
+)
+_PERIOD = re.compile(
+    r"[\W_]*(?:\w{1,4}[.)/-]+\s)?(?:tháng|quý|năm|tuần|6 tháng|9 tháng)\s[^,;:]{1,22}",
+    re.IGNORECASE,
 )
 _OF_SOME = re.compile(
     r"\b(?:lĩnh vực|riêng|nhóm|ngành|loại|thủ tục|(?:ở|tại) (?:thôn|ấp|bản|xóm|tổ)|"
@@ -60,7 +67,7 @@ def not_none(clauses: list[tuple[Item, int, int]]) -> Iterator[Correction]:
     some: list[_Told] = []
     for item, start, end in clauses:
         text = item.text[start:end]
-        if not local(item):
+        if not local(item) and not _of_period(item):
             none += _claims(item, start, text)
         if not PAST.search(text):
             some += _amounts(item, start, text)
@@ -81,6 +88,11 @@ def _claims(item: Item, start: int, text: str) -> Iterator[_Told]:
         if what and not EXCEPT.search(done) and not _some(text[: found.start()]):
             end = found.start("what") + len(found["what"].rstrip())
             yield _Told(what, Said("", item, start + found.start(), start + end))
+
+
+def _of_period(item: Item) -> bool:
+    """Tell whether an item stands below a heading that is a period alone: what is to come then."""
+    return any(_PERIOD.fullmatch(head.text) for head in item.heads if head.is_heading)
 
 
 def _some(before: str) -> bool:

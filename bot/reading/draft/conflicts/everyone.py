@@ -111,7 +111,7 @@ def _against(claim: _Claim, less: Sequence[Phrase]) -> Phrase | None:
             _units(claim.unit, one.unit)
             and len(claim.things | claim.deed) >= _LEAST
             and not _within(claim, one)
-            and (_same(claim, one) or _beside(claim, one))
+            and (_same(claim, one) or _beside(claim, one) or _repeated(claim, one))
         ):
             return one
     return None
@@ -142,6 +142,14 @@ def _beside(claim: _Claim, one: Phrase) -> bool:
     start = one.one.sentence(one.figure.start)[0]
     shared = claim.deed & telling(one_word(one.one.text[start:end]))
     return len(shared) > 1 and claim.things <= _ANYBODY
+
+
+def _repeated(claim: _Claim, one: Phrase) -> bool:
+    """Tell whether a share of "người" has the very deed that a claim of officials repeats."""
+    own = one.words - _DENYING
+    people = claim.unit is one.unit is Unit.PERSON and claim.things <= _STAFF
+    alike = len(claim.deed) >= _LEAST and claim.deed <= own
+    return bool(one.quotient) and people and alike and own - claim.deed - _GIVEN <= _BARE
 
 
 def _units(one: Unit | None, other: Unit | None) -> bool:

@@ -54,7 +54,10 @@ def _too_many(reads: Sequence[Read], unit: Unit) -> Iterator[Correction]:
     first = totals[0].figure.value
     again = sum(one.figure.value == first for one in said)
     limit = first if again > 1 and unit is Unit.VILLAGE else most
+    nouns = {spoken(one.figure.noun) for one in totals}
     for one in said:
+        if spoken(one.figure.noun) not in nouns:
+            continue  # "02 xóm, 07 thôn, tổng 09 khu dân cư": each kind has its own number
         if one.figure.value > limit and not _together(one, limit):
             yield conflict(one.one, one.figure, limit, one.span)
 

@@ -20,14 +20,15 @@ _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _RATE = re.compile(
-    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
+    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)/]?\s|[a-zđ]\)\s)?|[.;,:]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
     r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
 # "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
 _OTHER_TIME = re.compile(
-    r"(?:^|[.;,(] ?)(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    r"(?:^|[.;,(] ?)(?:(?:\d{1,2}|sáu|chín) )?(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)"
+    r"(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
     re.IGNORECASE,
 )
 _OF_WHAT = re.compile(r" (?:trên |của |so với )?(?:dân số|(?:tổng )?số )", re.IGNORECASE)
@@ -98,7 +99,16 @@ def _without(
     place = pages.place(one.item)
     if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
         return False
+    if _OF_WHAT.match(one.text, rate.end) and _of_some(pages, one, rate):
+        return False
     return not any(_is(rate, *pair) for pair in _pairs(pages, one, rate))
+
+
+def _of_some(pages: Pages, one: Read, rate: Figure) -> bool:
+    """Tell whether a rate "of the population", "of the files" has its whole anywhere at all."""
+    wholes = {count.value for other in pages.reads for count in islice(other.counts, _PAIRED)}
+    parts = [count.value for count in one.counts if count.end <= rate.start][-2:]
+    return any(_is(rate, part, whole) for part in parts for whole in wholes if whole >= part)
 
 
 def _pairs(pages: Pages, one: Read, rate: Figure) -> Iterator[tuple[Decimal, Decimal]]:

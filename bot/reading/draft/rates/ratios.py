@@ -13,6 +13,7 @@ from bot.reading.draft.rates.growth import compared
 from bot.reading.draft.rates.others import of_everyone
 from bot.reading.draft.rates.share import Share
 from bot.reading.draft.rates.shares import share
+from bot.reading.draft.rates.siblings import among
 from bot.reading.draft.rates.tabled import rows, totals
 
 _STRETCH = 70  # characters of a statement that is quoted whole
@@ -28,6 +29,8 @@ def ratios(pages: Pages) -> Iterable[Correction]:
             if compared(one, rate) or of_everyone(one, rate):
                 continue
             found = share(pages, one, rate)
+            if found and not found.sure:
+                found = among(one, found)
             wrong = _judged(one, found, summed) if found else _unscaled(pages, one, rate)
             if wrong:
                 yield wrong

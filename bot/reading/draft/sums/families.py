@@ -20,7 +20,7 @@ _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         )),
         (False, (
             r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn",
-            r"(?:quá|trễ|chậm) (?:thời )?hạn",
+            r"(?:quá|trễ|chậm) (?:thời )?hạn|\bchậm\b(?! nhất)",
         )),
         (True, (
             r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số",
@@ -29,6 +29,7 @@ _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),
+        (True, (r"(?:tổ|đội|nhóm) trưởng", r"(?:tổ|đội|nhóm) phó", r"thành viên|tổ viên")),
         (True, (r"\bđiện tử", r"(?<!thông minh )\bgiấy\b(?! (?:tờ|chứng|mời|khen))")),
         (True, (
             r"qua mạng|trực tuyến|chuyển khoản|qua tài khoản|không (?:dùng )?tiền mặt",
@@ -57,7 +58,7 @@ def families(
             around = [part for part in named if part not in run]
             if not earlier or any(part.value == total for part in around) or left_open(one, run):
                 continue
-            if _further(named, run, earlier):
+            if _further(here, run, earlier):
                 continue
             whole = earlier[-1]
             if grown(whole) or not close(total, whole.value, FAR):

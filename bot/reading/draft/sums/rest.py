@@ -80,9 +80,12 @@ def _opposite(one: Read, nth: int, negative: Figure) -> Iterator[Correction]:
     if not told:
         return
     deed = re.compile(rf"(?<!không )(?<!chưa )(?<!được ){re.escape(told['deed'])}", re.IGNORECASE)
+    wholes_of = {id(quotient.whole) for quotient in one.quotients}
     positive = None
     for at in range(nth - 1, -1, -1):
         count = one.amounts[at]
+        if id(count) in wholes_of:
+            continue  # "ký số 679/684": those that are signed are the part
         if deed.search(_named(one, at)) and alike(count, negative):
             positive = count
             break

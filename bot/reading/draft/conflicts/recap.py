@@ -1,7 +1,8 @@
 """Numbers said again, in the shortcomings or as a whole, otherwise than in the results."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.domain.drafts import Correction
@@ -27,8 +28,8 @@ _OWN = re.compile(
 _WHOLE = re.compile(r"(?<!\w)(?:trong|trên) tổng số $|(?:^|[^\w]\s)trong(?: số)? $", re.IGNORECASE)
 # What is of a part, or of several times one after the other.
 _PARTLY = re.compile(
-    r"(?<!\w)(?:mỗi|thêm|trong đó|riêng|một số|bình quân|trung bình|tối thiểu|ít nhất|tối đa|huyện"
-    r"|tỉnh|đợt|lượt|lần|dự kiến|các xã|cũ|trước đây|sáp nhập|hợp nhất)(?!\w)",
+    r"(?<!\w)(?:mỗi|thêm|trong đó|riêng(?= \w)|một số|bình quân|trung bình|tối thiểu|ít nhất"
+    r"|tối đa|huyện|tỉnh|đợt|lượt|lần|dự kiến|các xã|cũ|trước đây|sáp nhập|hợp nhất)(?!\w)",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"\btrong đó ", re.IGNORECASE)
@@ -38,7 +39,7 @@ _MADE = frozenset({"mở", "thành", "lập"})
 _DENYING = frozenset({"chưa", "không"})
 
 
-def restated(pages: Pages) -> Iterable[Correction]:
+def recap(pages: Pages) -> Iterable[Correction]:
     """Find numbers that are another where the report says the very same words of them.
 
     Held against each other is only what counts the same things in the same words, where the
@@ -46,14 +47,24 @@ def restated(pages: Pages) -> Iterable[Correction]:
     clerk sums up what stands above, so that it can be no second thing; and "in tổng số 41 …" names
     a whole that must be known.
     """
-    said = [one for read in pages.reads for one in phrases(read)][:_MOST]
+    stated = [one for read in pages.reads for one in phrases(read)][:_MOST]
+    said = [phrase for one in stated for phrase in _with_rest(one)]
     weak = judged(pages)
-    for one in said:
+    for one in stated:
         words = _claimed(one, weak=pages.place(one.one.item) in weak)
         if words:
             other = _otherwise(one, words, said)
             if other is not None:
                 yield _wrong(one, other)
+
+
+def _with_rest(one: Phrase) -> Iterator[Phrase]:
+    """Go through a number and, for the part of a whole, those that are left: "chưa"."""
+    yield one
+    if one.part and one.quotient and not one.words & _DENYING:
+        left = replace(one.quotient.whole, value=one.quotient.whole.value - one.value)
+        if left.value > 0:
+            yield replace(one, figure=left, quotient=None, behind=one.behind | {"chưa"})
 
 
 def _claimed(one: Phrase, *, weak: bool) -> frozenset[str]:
@@ -87,7 +98,8 @@ def _otherwise(claim: Phrase, words: frozenset[str], said: Sequence[Phrase]) -> 
     other = next(iter(found))
     # What is said here may be that number with another: 55 overdue when settled, and 3 still open.
     more = abs(claim.value - other)
-    return None if any(one.value == more and words <= one.words for one in others) else other
+    both = (one for one in others if not one.words & _DENYING - words)
+    return None if any(one.value == more and words <= one.words for one in both) else other
 
 
 def _like(one: Phrase, claim: Phrase, words: frozenset[str]) -> bool:
@@ -121,7 +133,7 @@ def _wide(one: Phrase) -> frozenset[str]:
     text = one_word(one.one.text[start:end])
     heads = (telling(head.text) for head in one.one.item.heads[-2:])
     left = {"chưa"} if re.search(r"\bcòn $", one.before, re.IGNORECASE) else set()
-    return telling(text).union(*heads, left)
+    return telling(text).union(one.behind, *heads, left)
 
 
 def _around(one: Phrase) -> str:
