@@ -15,6 +15,7 @@ from bot.reading.draft.units import Unit, unit_at
 from bot.reading.draft.unlike import apart
 
 _FEW = 20  # smaller numbers are the same by chance
+_MANY = 40  # places of one number that are looked at
 _STRICT = frozenset({Unit.FILE, Unit.PROCEDURE, Unit.HOUSEHOLD, Unit.PERSON, Unit.DOCUMENT})
 _NEVER = ({Unit.FILE, Unit.VISIT}, {Unit.BALLOT, Unit.FILE})
 _RATE = re.compile(r"[^;.\d]{0,40}(?P<rate>\d+(?:[.,]\d+)? ?%)")
@@ -27,15 +28,18 @@ def borrowed(pages: Pages) -> Iterable[Correction]:
     Wrong arithmetic comes first and is left to the check of ratios.
     """
     called: dict[Decimal, set[Unit]] = defaultdict(set)
+    named: dict[Decimal, list[Figure]] = defaultdict(list)
     for one in pages.reads:
         for count in one.counts:
             if count.unit:
                 called[count.value].add(count.unit)
+            if count.noun and len(named[count.value]) < _MANY:
+                named[count.value].append(count)
     for one in pages.reads:
         if not one.item.cells and not ahead(one.item):
             for quotient in one.quotients:
                 yield from _strange(one, quotient, called)
-                yield from _renamed(pages, one, quotient)
+                yield from _renamed(pages, one, quotient, named)
 
 
 def _strange(
@@ -58,18 +62,16 @@ def _strange(
         yield _wrong(one, quotient, wrong)
 
 
-def _renamed(pages: Pages, one: Read, quotient: Quotient) -> Iterator[Correction]:
+def _renamed(
+    pages: Pages, one: Read, quotient: Quotient, named: dict[Decimal, list[Figure]]
+) -> Iterator[Correction]:
     """Find "402 hồ sơ có phí; trả trực tuyến 366/402 thủ tục": the whole has changed its name."""
     whole = quotient.whole
     if whole.value < _FEW or not whole.unit or not _right(one, quotient):
         return
-    alike = [
-        count
-        for other in pages.reads
-        for count in other.counts
-        if count.value == whole.value and count.noun and count is not whole
-    ]
-    near = [count for other in pages.around(one.item) for count in other.counts if count in alike]
+    alike = [count for count in named.get(whole.value, ()) if count is not whole]
+    ids = {id(count) for count in alike}
+    near = any(id(count) in ids for other in pages.around(one.item) for count in other.counts)
     units = {count.unit for count in alike}
     if near and len(units) == 1 and _changed(whole.unit, *units):
         yield _wrong(one, quotient, whole)

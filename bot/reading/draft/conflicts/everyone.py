@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from bot.domain.drafts import Correction
 from bot.reading.draft.claims import EXCEPT, PAST, Said, contradiction, local, one_word
@@ -13,6 +14,8 @@ from bot.reading.draft.lacking import DEED
 from bot.reading.draft.pages import Pages, ahead
 from bot.reading.draft.units import Unit, unit_at
 
+_MOST_CLAIMS = 100  # of a report that are compared
+_MOST_SHARES = 800
 _LEAST = 3  # words in all that things and deed must have in common
 _CLAIM = re.compile(
     r"(?<!\w)(?:100\s?%(?: tổng số| số)?|tất cả(?: các)?|toàn bộ(?: các| số)?|toàn thể|mọi) "
@@ -57,10 +60,11 @@ def everyone(pages: Pages) -> Iterable[Correction]:
     what heads it; a claim of some only (of one village, one field) has words that do not.
     """
     reads = [one for one in pages.reads if not ahead(one.item) and not one.item.cells]
-    claims = [claim for one in reads for claim in _claims(one)]
+    claims = list(islice((claim for one in reads for claim in _claims(one)), _MOST_CLAIMS))
     if not claims:
         return
-    less = [one for read in reads for one in phrases(read) if _less(one)]
+    shares = (one for read in reads for one in phrases(read) if _less(one))
+    less = list(islice(shares, _MOST_SHARES))
     for claim in claims:
         against = _against(claim, less)
         if against:

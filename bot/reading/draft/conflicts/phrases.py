@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.reading.draft.claims import one_word
 from bot.reading.draft.figure import Figure, Quotient, Read
@@ -106,6 +107,7 @@ def phrases(one: Read) -> Iterator[Phrase]:
         yield Phrase(one, figure, quotient, before, behind, telling(before), telling(behind))
 
 
+@lru_cache(maxsize=4096)
 def telling(said: str) -> frozenset[str]:
     """Return the words that say what is counted, each thing by one name."""
     return frozenset(all_words(said)) - _IDLE

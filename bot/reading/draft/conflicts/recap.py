@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import islice
 
 from bot.domain.drafts import Correction
 from bot.reading.draft.claims import PAST, one_word
@@ -47,7 +48,7 @@ def recap(pages: Pages) -> Iterable[Correction]:
     clerk sums up what stands above, so that it can be no second thing; and "in tổng số 41 …" names
     a whole that must be known.
     """
-    stated = [one for read in pages.reads for one in phrases(read)][:_MOST]
+    stated = list(islice((one for read in pages.reads for one in phrases(read)), _MOST))
     said = [phrase for one in stated for phrase in _with_rest(one)]
     weak = judged(pages)
     for one in stated:

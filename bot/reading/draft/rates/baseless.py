@@ -41,12 +41,13 @@ def baseless(pages: Pages) -> Iterable[Correction]:
     """Find rates given as a bare count, and rates with decimals without their counts."""
     stated = list(_stated(pages))
     table = rows(pages)
+    wholes = frozenset(count.value for one in pages.reads for count in one.counts[:_PAIRED])
     for one in pages.reads:
         if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
             continue
         yield from _counted(one)
         for rate in one.rates:
-            if rate.decimals and not rate.bound and _without(pages, one, rate, stated):
+            if rate.decimals and not rate.bound and _without(pages, one, rate, stated, wholes):
                 if in_tables(table, one, rate):
                     continue
                 yield _missing(one, rate)
@@ -83,7 +84,11 @@ def _stated(pages: Pages) -> Iterator[tuple[int, Decimal, Decimal]]:
 
 
 def _without(
-    pages: Pages, one: Read, rate: Figure, stated: list[tuple[int, Decimal, Decimal]]
+    pages: Pages,
+    one: Read,
+    rate: Figure,
+    stated: list[tuple[int, Decimal, Decimal]],
+    wholes: frozenset[Decimal],
 ) -> bool:
     start, floor, _ceiling = reach(one, rate)
     said = one.text[max(start, rate.start - 160) : rate.start]
@@ -99,14 +104,13 @@ def _without(
     place = pages.place(one.item)
     if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
         return False
-    if _OF_WHAT.match(one.text, rate.end) and _of_some(pages, one, rate):
+    if _OF_WHAT.match(one.text, rate.end) and _of_some(one, rate, wholes):
         return False
     return not any(_is(rate, *pair) for pair in _pairs(pages, one, rate))
 
 
-def _of_some(pages: Pages, one: Read, rate: Figure) -> bool:
+def _of_some(one: Read, rate: Figure, wholes: frozenset[Decimal]) -> bool:
     """Tell whether a rate "of the population", "of the files" has its whole anywhere at all."""
-    wholes = {count.value for other in pages.reads for count in islice(other.counts, _PAIRED)}
     parts = [count.value for count in one.counts if count.end <= rate.start][-2:]
     return any(_is(rate, part, whole) for part in parts for whole in wholes if whole >= part)
 
