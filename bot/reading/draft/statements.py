@@ -1,6 +1,5 @@
 """Statements of one report that exclude each other."""
 
-import re
 from collections.abc import Iterator
 
 from bot.domain.drafts import Correction
@@ -13,12 +12,6 @@ from bot.reading.draft.parts import body
 from bot.reading.draft.text import Draft
 from bot.reading.draft.voids import not_none
 from bot.reading.draft.wholes import not_all
-
-# "III. THÁNG 6/2026": a heading that is a period, and no more, is that of the next one.
-_NEXT = re.compile(
-    r"\W*(?:[IVX]{1,4}|\d{1,2})[./)]+\s(?:tháng|quý|năm|tuần) [\dIVX/ năm]{1,14}[:.*]{0,3}",
-    re.IGNORECASE,
-)
 
 
 def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
@@ -35,6 +28,4 @@ def statements(draft: Draft, _context: Context) -> Iterator[Correction]:
 
 def _ahead(heading: str) -> bool:
     """Tell whether a heading is of what is yet to come; what came of aims is not."""
-    if _NEXT.fullmatch(heading):
-        return True
     return bool(EXCEPT.search(heading)) and "kết quả" not in heading.lower()

@@ -10,7 +10,7 @@ CONFLICTS = [
     ("- Lắp 26 đèn đường thông minh.", "- Đèn đường thông minh mới có 21 đèn, chưa đủ."),
     ("- Đã mở 45 gian hàng, còn 72 hộ chưa mở gian hàng.", "- Vẫn còn 78 hộ chưa mở gian hàng."),
     ("- Số nhà thuốc bán hàng qua mạng: 11/13 nhà thuốc.", "- Chỉ 09 nhà thuốc bán hàng qua mạng."),
-    ("- Số lớp: 30 lớp cho 900 lượt học viên.", "- Mới có 27 lớp được mở."),
+    ("- Số lớp: 30 lớp (mỗi tổ 03 lớp) cho 900 lượt học viên.", "- Mới có 27 lớp được mở."),
     ("- 06 trạm y tế lưu bệnh án điện tử.", "- Hiện có 08 trạm y tế lưu bệnh án điện tử."),
     ("- Xã có 08 thôn; 33 cán bộ, công chức.", "- Xã có 36 cán bộ, công chức, ít người giỏi máy."),
     ("- Quá hạn: 04 hồ sơ.", "- Có 06 hồ sơ quá hạn chưa gửi thư xin lỗi."),

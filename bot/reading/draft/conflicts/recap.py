@@ -99,7 +99,11 @@ def _otherwise(claim: Phrase, words: frozenset[str], said: Sequence[Phrase]) -> 
     other = next(iter(found))
     # What is said here may be that number with another: 55 overdue when settled, and 3 still open.
     more = abs(claim.value - other)
-    both = (one for one in others if not one.words & _DENYING - words)
+    both = (
+        one
+        for one in others
+        if not one.words & _DENYING - words and not _other_scope(f"{one.before} {one.after}")
+    )
     return None if any(one.value == more and words <= one.words for one in both) else other
 
 
