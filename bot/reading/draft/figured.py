@@ -6,10 +6,11 @@ from bot.domain.drafts import Correction, Fault
 from bot.reading.draft.borrowed import borrowed
 from bot.reading.draft.checker import Context
 from bot.reading.draft.conflicts.census import census
+from bot.reading.draft.conflicts.everyone import everyone
 from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
-from bot.reading.draft.conflicts.restated import restated
+from bot.reading.draft.conflicts.recap import recap
 from bot.reading.draft.conflicts.swapped import swapped
 from bot.reading.draft.conflicts.totals import totals
 from bot.reading.draft.conflicts.villages import villages
@@ -52,7 +53,8 @@ _CHECKS = (
     totals,
     lacks,
     census,
-    restated,
+    recap,
+    everyone,
 )
 
 

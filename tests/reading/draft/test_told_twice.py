@@ -13,7 +13,7 @@ FALSE = [
     (["- Có mạng 60/109 hộ, đạt 55,0%, như vậy không dưới 60%."], Fault.BOUND),
     ([*TABLE, "- Ấp Gò và Ấp Bàu đạt dưới 70% do xa chợ."], Fault.BOUND),
     ([*TABLE, "- Có 02 ấp trên 78% là Ấp Bàu, Ấp Gò."], Fault.BOUND),
-    (["- Chi qua thẻ 87/103 suất.", "- Tất cả suất quà đều đã chi qua thẻ."], Fault.CONFLICT),
+    (["- Chi qua thẻ 87/103 suất quà.", "- Tất cả suất quà đều đã chi qua thẻ."], Fault.CONFLICT),
     (
         [
             "- 54/55 người học xong lớp kỹ năng số, đạt 98,2%.",
@@ -27,7 +27,7 @@ TRUE = [
     ["- Có mạng 60/109 hộ, đạt 55,0%, như vậy không dưới 55%."],
     [*TABLE, "- Ấp Gò và Ấp Bàu đạt dưới 79% do xa chợ."],
     [*TABLE, "- Phấn đấu Ấp Gò và Ấp Bàu đạt trên 90%."],
-    ["- Chi qua thẻ 103/103 suất.", "- Tất cả suất quà đều đã chi qua thẻ."],
+    ["- Chi qua thẻ 103/103 suất quà.", "- Tất cả suất quà đều đã chi qua thẻ."],
     ["- Trước hạn 90/99 hồ sơ, đạt 90,9%.", "- Tất cả hồ sơ đã được giải quyết."],
 ]
 

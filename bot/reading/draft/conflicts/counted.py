@@ -50,19 +50,19 @@ def counted(one: Read) -> Iterator[Counted]:
     """Find the numbers of an item that are said of the whole commune, and of today."""
     if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
         return
-    if any(_local(head.text) for head in one.item.heads[-2:]):
+    if any(named(head.text) for head in one.item.heads[-2:]):
         return
     for figure in one.counts:
         start, end = one.sentence(figure.start)
         start = max(start, figure.start - _NAME)
         behind = _REASON.split(one.text[figure.end : min(end, figure.end + 40)])[0]
         near = one.text[start : figure.end] + behind
-        if _ELSEWHERE.search(near) or PAST.search(near) or _local(near):
+        if _ELSEWHERE.search(near) or PAST.search(near) or named(near):
             continue
         yield Counted(one, figure, one.text[start : figure.start])
 
 
-def _local(text: str) -> bool:
+def named(text: str) -> bool:
     """Tell whether one village, school or group is named."""
     return any(not one["name"].islower() for one in _LOCAL.finditer(text))
 
