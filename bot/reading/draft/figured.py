@@ -17,6 +17,7 @@ from bot.reading.draft.conflicts.villages import villages
 from bot.reading.draft.counted import counted
 from bot.reading.draft.pages import pages
 from bot.reading.draft.rates.baseless import baseless
+from bot.reading.draft.rates.bounded import bounded
 from bot.reading.draft.rates.limits import limits
 from bot.reading.draft.rates.of_what import of_what
 from bot.reading.draft.rates.ratios import ratios
@@ -42,6 +43,7 @@ _CHECKS = (
     limits,
     rounded,
     told_twice,
+    bounded,
     counted,
     of_what,
     unlike,
