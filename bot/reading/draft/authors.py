@@ -23,6 +23,10 @@ _OF = re.compile(r"\s{0,2},?\s?của\s", re.IGNORECASE)
 # Behind these a document without its author is likely one from above.
 _FOLLOWED = re.compile(r"(?:thực hiện|theo|căn cứ|tại)(?:\s\S+){0,4}\s?$", re.IGNORECASE)
 _ISSUES = re.compile(r"\s(?:\(cũ\) |cũ )?(?:đã |được )?(?:ký )?(?:ban hành|có)\b", re.IGNORECASE)
+# "UBND xã Bình An (cũ)", "UBND xã Bình An trước sắp xếp": another body with its own numbers.
+_FORMER = re.compile(
+    r"\bcũ\b|trước (?:khi |ngày )?(?:s[áa]t? nhập|sắp xếp|hợp nhất)|trước đây", re.IGNORECASE
+)
 _NAME = 40  # signs of a commune's name
 _REACH = 220  # signs before a document in which its author may stand
 _LARGE = 1000  # a commune does not reach this number in a year with plans or decisions
@@ -65,6 +69,8 @@ def _who(item: Item, named: re.Match[str], own: str | None) -> str:
     first = fold(words.split()[0])
     if first.startswith(("ubnd", "uy", "chu")):
         first = "ubnd"
+    if _FORMER.search(item.text, named.start(), named.end() + _NAME // 2):
+        return f"{first} former"
     level = min(
         ((at.start(), name) for name, shape in _LEVELS if (at := shape.search(words))),
         default=(0, "xa"),

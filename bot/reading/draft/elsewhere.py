@@ -5,7 +5,7 @@ import re
 # The own commune is meant behind these; behind "với", "giáp", "các xã" another may be.
 OWN_PLACE = re.compile(
     r"(?<!\w)(?:địa bàn|của|cho|ubnd|[uủ][yỷ] ban(?: nhân dân)?|hđnd|hội đồng nhân dân|"
-    r"đảng [uủ][yỷ]|"
+    r"đảng [uủ][yỷ]|cấp [uủ][yỷ]|(?:đài )?phát thanh|đài|loa|"
     r"đảng bộ|chi bộ|toàn|khắp|trong|tại|ở|nhân dân|người dân|bà con|hộ dân|nội bộ|công an|"
     r"trạm y tế|trang thông tin điện tử|cổng thông tin điện tử|trang ttđt|trang|zalo|fanpage|"
     r"facebook|mặt trận|(?:ub)?mttq(?: việt nam| vn)?|đu|hội \w+(?: \w+)?|đoàn \w+(?: \w+)?|"
@@ -69,7 +69,7 @@ _BESIDE = re.compile(
     r"\bgiáp\b|lân cận|láng giềng|\bcác (?:xã|phường)\b|(?:hai|ba|bốn|\d) (?:xã|phường)|"
     r"xã bạn|khác|"
     r"(?<!đối )(?<!hợp )(?<!gắn )(?<!liền )\bvới (?:[^\s,]+ ){0,5}xã$|\btừ (?:\S+ ){0,2}xã$|"
-    r"\bsang xã|đến dự|kết nghĩa|đối tác",
+    r"\bsang xã|đến dự|kết nghĩa|đối tác|hỗ trợ xã|giúp (?:đỡ )?xã|chia sẻ|học tập|giao lưu",
     re.IGNORECASE,
 )
 # A commune that is joined with the own one, or stands by it, is known throughout the report.

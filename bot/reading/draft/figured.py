@@ -3,20 +3,26 @@
 from collections.abc import Iterable
 
 from bot.domain.drafts import Correction, Fault
+from bot.reading.draft.borrowed import borrowed
 from bot.reading.draft.checker import Context
 from bot.reading.draft.conflicts.census import census
+from bot.reading.draft.conflicts.everyone import everyone
 from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
+from bot.reading.draft.conflicts.recap import recap
 from bot.reading.draft.conflicts.swapped import swapped
 from bot.reading.draft.conflicts.totals import totals
 from bot.reading.draft.conflicts.villages import villages
 from bot.reading.draft.counted import counted
 from bot.reading.draft.pages import pages
 from bot.reading.draft.rates.baseless import baseless
+from bot.reading.draft.rates.bounded import bounded
 from bot.reading.draft.rates.limits import limits
+from bot.reading.draft.rates.of_what import of_what
 from bot.reading.draft.rates.ratios import ratios
 from bot.reading.draft.rates.rounded import rounded
+from bot.reading.draft.rates.told_twice import told_twice
 from bot.reading.draft.sums.enumerated import enumerated
 from bot.reading.draft.sums.flow import flow
 from bot.reading.draft.sums.lists import lists
@@ -27,6 +33,7 @@ from bot.reading.draft.unlike import unlike
 
 # In the order in which one error is given one kind: wrong arithmetic comes before wrong units.
 _CHECKS = (
+    borrowed,
     ratios,
     tables,
     enumerated,
@@ -35,7 +42,10 @@ _CHECKS = (
     rests,
     limits,
     rounded,
+    told_twice,
+    bounded,
     counted,
+    of_what,
     unlike,
     baseless,
     villages,
@@ -45,6 +55,8 @@ _CHECKS = (
     totals,
     lacks,
     census,
+    recap,
+    everyone,
 )
 
 

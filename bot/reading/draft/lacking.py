@@ -10,7 +10,7 @@ from bot.reading.draft.meaning import deed_words, kinds, words
 from bot.reading.draft.text import Item
 
 # Where the words for the things end and what they have, or have had done, begins.
-_DEED = re.compile(
+DEED = re.compile(
     r"(?<!\w)(?:đã|được|có|đều|điều|biết|cài|ký|nộp|sử dụng|kết nối|hoàn thành|thành lập|niêm yết|"
     r"công khai|tham gia|đạt|treo|lắp|mở|trả|giải quyết|xử lý|số hóa|số hoá|bảo đảm|đảm bảo|dùng|"
     r"kích hoạt|thực hiện|đăng ký|tạo|phủ|gửi|áp dụng|trang bị|đổi|tiếp nhận)(?!\w)",
@@ -97,7 +97,7 @@ def _claims(item: Item, start: int, text: str) -> Iterator[_Told]:
             parts = found.groupdict()
             of, deed = parts.get("of"), parts.get("deed")
             if of is None or deed is None:
-                at = _DEED.search(found["rest"])
+                at = DEED.search(found["rest"])
                 if at is None:
                     continue
                 of, deed = found["rest"][: at.start()], found["rest"][at.start() :]

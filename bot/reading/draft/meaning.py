@@ -59,12 +59,12 @@ _REASON = re.compile(
 
 def words(said: str) -> frozenset[str]:
     """Return the words of a statement that say something."""
-    return frozenset(_all(said)) - _EMPTY
+    return frozenset(all_words(said)) - _EMPTY
 
 
 def kinds(said: str) -> frozenset[str]:
     """Return what is counted in some words: the first thing that can be."""
-    return frozenset(next(((one,) for one in _all(said) if one in _KINDS), ()))
+    return frozenset(next(((one,) for one in all_words(said) if one in _KINDS), ()))
 
 
 def deed_words(said: str) -> frozenset[str]:
@@ -73,7 +73,7 @@ def deed_words(said: str) -> frozenset[str]:
     return words(said[: cut.start()] if cut else said)
 
 
-def _all(said: str) -> list[str]:
+def all_words(said: str) -> list[str]:
     for shape, one in _SAME:
         said = shape.sub(one, said)
     return re.findall(r"\w+", said.lower())

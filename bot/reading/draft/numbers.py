@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from bot.domain.claims import Bound
@@ -20,10 +21,11 @@ _OTHER = re.compile(
     r"https?://\S{1,300}|www\.\S{1,200}|<[^<>]{1,300}>|[\w.+-]{1,64}@[\w.-]{1,64}"
     r"|\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}"  # 07/4/2025
     r"|\d{1,6}(?:/\d{4})?(?:/| ?- ?)[A-ZĐ][\w&Đ]{1,12}(?:[-/] ?[\w&Đ]{1,12}){0,3}"  # 36/KH-UBND
-    r"|24/(?:7|24)(?!\d)|\b\d{1,2} ?(?:giờ|h|g) ?\d{0,2}(?!\w)"
+    r"|24/(?:7|24)(?![.,]?\d)|\b\d{1,2} ?(?:giờ|h|g) ?\d{0,2}(?!\w)"
     r"|\b(?:\+84|0)\d{8,10}(?!\d)|\b0\d{2,3}[. ]\d{3}[. ]\d{3,4}(?!\d)"
     r"|\b(?:năm|tháng|quý|ngày|từ|đến|tới|–|-) ?\d{1,2}/(?:19|20)\d\d(?!\d)"  # tháng 9/2025
     r"|\b(?:ngày|từ ngày|đến ngày) ?\d{1,2}/\d{1,2}(?![\d/])"
+    r"|\b(?:trước|sau|kể từ|tính đến) (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?= ?[(),.;])"
     r"|\b\d{1,2}/\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}(?!\d)"
     r"|/ ?\d+(?= ?(?:dân|người dân|hộ dân)\b)",  # thuê bao/100 dân
     re.IGNORECASE,
@@ -32,16 +34,19 @@ _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:tháng|quý|ngày|điều|(?<!tài )khoản|chương|nghị quyết|quyết định|kế hoạch"
+    r"\b(?:tháng|quý|ngày) $|\b(?:điều|(?<!tài )khoản|chương|nghị quyết"
+    r"|quyết định|kế hoạch"
     r"|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
-    r"|phụ lục|thứ|quốc lộ|phiên bản|điện thoại|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
+    r"|phụ lục|thứ|quốc lộ|phiên bản|đt|sđt|hotline|stk|fax|mã số|iso)(?: số)?:? $",
     re.IGNORECASE,
 )
 # Words behind which a number is a name unless things are counted: "thôn 2", but "tổ 12 người".
 _NAMING = re.compile(
-    r"\b(?:năm|mục|phần|mức|cấp|điểm|biểu|bảng|hình|trang|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
-    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|mẫu|chuẩn|windows|office|loại)(?: số)? $",
+    r"\b(?:năm|mục|phần|mức|(?<!sơ )(?<!trung )(?<!cao )cấp|điểm|biểu|bảng|hình|trang"
+    r"|khóa|khoá|thôn|ấp|xóm|khóm|bản|buôn|làng"
+    r"|tổ dân phố|khu phố|tổ|đội|khu|đường|tiêu chí|nhóm|điện thoại|mẫu|chuẩn"
+    r"|windows|office|loại)(?: số)? $",
     re.IGNORECASE,
 )
 _NOTE = re.compile(r"\d{1,2} ([^\W\d_])")  # a footnote's or a row's number
@@ -171,10 +176,17 @@ def _quotients(text: str, figures: tuple[Figure, ...]) -> Iterable[Quotient]:
         if _OVER.fullmatch(between) or (
             among and (among["total"] or (part.value <= whole.value and "trên" in between.lower()))
         ):
-            yield Quotient(part, whole)
+            yield Quotient(_of_money(text, part, whole), whole)
+
+
+def _of_money(text: str, part: Figure, whole: Figure) -> Figure:
+    """Take a bare number over an amount of money in that amount's measure: "138/145 triệu"."""
+    if whole.unit is not Unit.MONEY or part.unit:
+        return part
+    return replace(part, value=scaled(part.value, text[whole.end : whole.end + _REACH]))
 
 
 def _measured(part: Figure, whole: Figure) -> bool:
     """Tell whether two numbers may be a share of money, land, length: "18 km/24 km"."""
     bare = part.counts and not part.noun
-    return whole.sized and (part.like(whole) or (bare and whole.unit is Unit.SIZE))
+    return whole.sized and (part.like(whole) or (bare and whole.unit in {Unit.SIZE, Unit.MONEY}))

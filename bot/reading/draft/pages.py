@@ -19,11 +19,17 @@ _MANY = 60  # counts around a figure; more are no text that a reader could follo
 _AHEAD = re.compile(
     r"phương hướng|\bnhiệm vụ(?:,? giải pháp|,? trọng tâm| chủ yếu)*(?: công tác)?"
     r" (?:năm|quý|tháng|tuần|6|sáu|trong thời gian|thời gian|giải pháp)|^\W*(?:\w+[.)]\s)*nhiệm vụ"
-    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)|kiến nghị|đề xuất|thời gian tới"
+    r"|mục tiêu|chỉ tiêu (?:năm|đề ra|chủ yếu)"
+    r"|(?<!phản ánh )(?<!phản ánh, )(?<!phản ánh và )(?<!phản ánh - )kiến nghị"
+    r"|đề xuất|thời gian tới"
     r"|^\W*(?:\w+[.)]\s)*giải pháp"
     r"|kế hoạch (?:năm|quý|tháng|công tác (?:năm|quý|tháng))",
     re.IGNORECASE,
 )
+
+
+# "Khó khăn, kiến nghị" also says how things are.
+_NOW = re.compile(r"kết quả|khó khăn|tồn tại|hạn chế|vướng mắc|đánh giá", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def ahead(item: Item) -> bool:
 
 @lru_cache(maxsize=256)
 def _plans(heading: str) -> bool:
-    return bool(_AHEAD.search(heading)) and "kết quả" not in heading.lower()
+    return bool(_AHEAD.search(heading)) and not _NOW.search(heading)
 
 
 def counts(reads: Iterable[Read]) -> list[Figure]:

@@ -13,7 +13,7 @@ _POLITE = (
 )
 # What is asked for; "(nêu trên)", "(ghi âm)", "(bổ sung 02 máy)" tell something.
 _ASKS = re.compile(
-    rf"\s*{_POLITE}(?:nêu (?:rõ |cụ thể )?+(?!trên|tại|ở|trong|như|gương|cao|ra\b)|kể (?:tên|"
+    rf"\s*{_POLITE}(?:nêu (?:rõ |cụ thể )?+(?!trên|lại|tại|ở|trong|như|gương|cao|ra\b)|kể (?:tên|"
     rf"rõ|cụ thể)|liệt kê|"
     r"ghi (?:rõ |cụ thể )?+(?!âm|hình|nhận|nợ|chú|sổ|danh|công|điểm|tại|ở|trong|đông|bàn|vào|"
     r"theo|lại|được|trong|trên|số \d)|"

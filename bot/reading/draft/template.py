@@ -41,6 +41,8 @@ _UNIT = (
     r"công dân|doanh nghiệp|hs"
 )
 _BID = "bổ sung|nêu|ghi|điền|cập nhật|làm rõ|rà soát|gửi"
+_TELL = "phân tích|trình bày|thống kê|tóm tắt|làm rõ"
+_TOLD = "nguyên nhân|kết quả|số liệu|khó khăn|tồn tại|lý do|nội dung|tình hình"
 _DONE = r"(?! (?:ở|tại|trong|trên|như))"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
@@ -56,6 +58,10 @@ _SHAPES = tuple(
         rf"(?:(?<!\w)(?:{_DUE})|[:=])\s?{_DOTS}(?=\s?(?:{_UNIT})(?!\w)|\s?[;.,)/]|\s*$)",
         rf"[:=]\s?{_DOTS}\s*(?:[;.,]\s*)?$",
         rf"{_DOTS}\s?%",
+        # "kinh phí dự kiến ... triệu đồng"; behind a word and right at it, dots are "and so on".
+        rf"(?<=[^\W\d_] ){_DOTS}\s?(?=(?:{_UNIT})(?!\w))",
+        rf"\((?:{_TELL}) (?:rõ |cụ thể |các |những )*(?:{_TOLD})[^()]{{0,120}}\)",
+        r"\([^()]{4,120}\b(?:tại đây|vào đây|ở đây)\)",
         rf"{_DOTS}\s?/\s?{_DOTS}(?:\s?/\s?(?:\d{{4}}|{_DOTS}))?",
         rf"\d\s?/\s?{_DOTS}|(?<![\w,]){_DOTS}\s?/\s?\d",
         rf"(?<=\bsố)[ :]{{1,3}}{_DOTS}\s?[/-]\s?[A-ZĐ]{{2,}}",

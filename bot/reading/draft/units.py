@@ -70,7 +70,9 @@ _WORDS: dict[Unit, str] = {
     Unit.SIZE: r"km²|km2|km|m2|m²|m3|m³|ha|mét|m|kg|tấn|tạ|lít|kwh",
     Unit.MEASURE: (
         r"mb(?:ps)?|gb|kb|giờ|phút|giây|tuổi|ngày|tuần|tháng|năm|quý|%"
-        r"|điểm(?! (?:cầu|trường|trực|chợ|bán|phục|giao|sáng|wifi|truy|tiếp|bưu))"
+        r"|điểm(?! (?:cầu|trường|trực|chợ|bán|phục|giao|sáng|wifi|truy|tiếp|bưu"
+        r"|kinh|có|đã|được|đặt|phát|thu|internet|cung|hỗ|niêm|lắp|du|dân|tập|bị|chưa|lõm|đen|sạt"
+        r"|nhận|rửa|mua|thanh))"
     ),
 }
 _UNIT = re.compile(

@@ -22,7 +22,7 @@ _HEADLESS = re.compile(r"(?<!\d )(?<=[\s(]),\d{1,2}\s?%")
 _BEFORE = re.compile(r"(?<=[\s(])%\s?\d{1,3}(?:,\d{1,2})?(?![\d%]|\s?%)")
 _LETTER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{0,2})?[oO]\d{0,2}\s?%")
 _COMMAS = re.compile(r"(?<!,)(?<!, )(?!(?<=\d),,\d),(?: ?,)++(?: ?\w{1,12})?")
-_MIXED = re.compile(r"(?<=\w) ?(?:,;|;,|,\.(?![.…\d]))(?!\w)")
+_MIXED = re.compile(r"(?<=[\w%)]) ?(?:,;|;,|,\.(?![.…\d]))(?!\w)")
 _WORDS_BEFORE = re.compile(r"(?:[\w%)./]{1,20} ?){1,4}$")
 _REACH = 40
 

@@ -64,6 +64,8 @@ def test_another_name_for_the_own_one_is_pointed_out(words: str) -> None:
         "- Xã nhà có 05 thôn. Xã ta, xã mình đều vui.",
         "- Hợp tác với các xã: Thử Nghiệm, Thử Hai.",
         "- Mượn hội trường của xã Thử Nghiệm.",
+        # Nearly the own name.
+        "- Hỗ trợ xã Hoàng Mẫu kinh nghiệm tập huấn.",
     ],
 )
 def test_who_names_another_commune_rightly_is_left(words: str) -> None:

@@ -14,10 +14,12 @@ from bot.reading.draft.pages import ahead, words_end
 _NAME = 80  # characters before a number in which it is named
 _BUSY = 200  # figures in one item; nobody writes more
 _ELSEWHERE = re.compile(
-    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm|trước đây|cũ|sáp nhập|hợp nhất|sắp xếp|dự kiến|đầu năm"
+    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm (?:thi|xã|huyện|liên|số)|trước đây|cũ"
+    r"|sáp nhập|hợp nhất|sắp xếp|dự kiến|đầu năm"
     r"|tăng|giảm|lượt|các xã|xã bạn|cộng dồn|lũy kế|luỹ kế|bình quân|trung bình)\b",
     re.IGNORECASE,
 )
+_REASON = re.compile(r"\b(?:nên|do|vì|khiến|để)\b", re.IGNORECASE)
 _LOCAL = re.compile(
     r"(?<!các )(?<!mỗi )(?<!\d )\b(?:thôn|ấp|xóm|khóm|buôn|làng|bản|khu phố|chi hội|trường|"
     r"tổ dân phố)\s(?P<name>\w)",
@@ -48,18 +50,19 @@ def counted(one: Read) -> Iterator[Counted]:
     """Find the numbers of an item that are said of the whole commune, and of today."""
     if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
         return
-    if any(_local(head.text) for head in one.item.heads[-2:]):
+    if any(named(head.text) for head in one.item.heads[-2:]):
         return
     for figure in one.counts:
         start, end = one.sentence(figure.start)
         start = max(start, figure.start - _NAME)
-        near = one.text[start : min(end, figure.end + 40)]
-        if _ELSEWHERE.search(near) or PAST.search(near) or _local(near):
+        behind = _REASON.split(one.text[figure.end : min(end, figure.end + 40)])[0]
+        near = one.text[start : figure.end] + behind
+        if _ELSEWHERE.search(near) or PAST.search(near) or named(near):
             continue
         yield Counted(one, figure, one.text[start : figure.start])
 
 
-def _local(text: str) -> bool:
+def named(text: str) -> bool:
     """Tell whether one village, school or group is named."""
     return any(not one["name"].islower() for one in _LOCAL.finditer(text))
 

@@ -79,6 +79,13 @@ def _said(one: Read) -> Iterator[_Said]:
         if _ELSEWHERE.search(one.text, max(start, figure.start - _NAME), min(end, figure.end + 30)):
             continue
         base = id(figure) in wholes
+        if base and any(
+            id(q.part) != id(figure)
+            and q.part.value == figure.value
+            and q is not wholes[id(figure)]
+            for q in one.quotients
+        ):
+            continue  # "51/54 người dự, đạt 48/51 người": those who came are the whole
         own = bool(_HAS.search(before) or _OF_OWN.match(one.text, figure.end))
         yield _Said(one, figure, own and not base, bool(_EVERY.search(before)), base)
 

@@ -8,10 +8,12 @@ from decimal import Decimal
 from bot.domain.drafts import Correction
 from bot.reading.draft.conflicts.conflict import ELSEWHERE, Stated, conflict, sentences
 from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.nouns import spoken
 from bot.reading.draft.pages import Pages, words_end
 from bot.reading.draft.units import Unit
 
 _NAME = 70  # characters before a number in which it is named
+_LEAST = 2
 _HAS = re.compile(
     r"(?:\b(?:toàn xã|xã|phường|địa bàn|địa phương|toàn phường)\b[^.;:\d]{0,30}"
     r"(?:có|gồm|thành lập)\s$"
@@ -21,6 +23,11 @@ _HAS = re.compile(
 )
 _VILLAGES = r"(?:thôn|ấp|bản|khóm|khu phố|xóm|buôn|làng|tổ dân phố)"
 _ONE_EACH = re.compile(rf"mỗi {_VILLAGES} (?:có |thành lập |một |01 |1 ){{1,3}}tổ", re.IGNORECASE)
+# "Chứng thực bản sao: 612 bản" counts copies.
+_COPIES = re.compile(
+    r"bản (?:sao|giấy|in|photo|điện tử|chụp|cam kết)|chứng thực|in ấn|tờ rơi|cuốn|ấn phẩm",
+    re.IGNORECASE,
+)
 _NOT_VILLAGE = re.compile(
     r" ?(?:bản|tổ) (?:sao|photo|in|cam kết|chức|hợp tác|vay|tiết kiệm)", re.IGNORECASE
 )
@@ -41,13 +48,27 @@ def _too_many(reads: Sequence[Read], unit: Unit) -> Iterator[Correction]:
     if not totals:
         return
     most = max(one.figure.value for one in totals)
+    if most < _LEAST:
+        return  # "mỗi thôn 01 tổ", "cấp xã 01 tổ" is no number of all
     # Two different totals: the first that is said is believed where it is said again.
     first = totals[0].figure.value
     again = sum(one.figure.value == first for one in said)
     limit = first if again > 1 and unit is Unit.VILLAGE else most
+    nouns = {spoken(one.figure.noun) for one in totals}
     for one in said:
-        if one.figure.value > limit:
+        if spoken(one.figure.noun) not in nouns:
+            continue  # "02 xóm, 07 thôn, tổng 09 khu dân cư": each kind has its own number
+        if one.figure.value > limit and not _together(one, limit):
             yield conflict(one.one, one.figure, limit, one.span)
+
+
+def _together(said: Stated, limit: Decimal) -> bool:
+    """Tell whether a number is that of all, with others of its item: "34 tổ, 01 tổ; chung 35"."""
+    more = said.figure.value - limit
+    return any(
+        count.unit is said.figure.unit and count.value == more and count.end <= said.figure.start
+        for count in said.one.counts
+    )
 
 
 def _counted(one: Read, unit: Unit) -> Iterator[Stated]:
@@ -55,6 +76,8 @@ def _counted(one: Read, unit: Unit) -> Iterator[Stated]:
     parts = {quotient.part.start for quotient in one.quotients}
     for figure in one.counts:
         if figure.unit is not unit or _NOT_VILLAGE.match(one.text, figure.end):
+            continue
+        if spoken(figure.noun) == "bản" and _COPIES.search(one.text):
             continue
         start, end = one.sentence(figure.start)
         name = one.text[max(start, figure.start - _NAME) : figure.start]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 _MARK = re.compile(
     r"[*#_ ]{0,8}(?:"
+    r"(?P<part>(?:Mục|Phần|Chương|MỤC|PHẦN|CHƯƠNG) (?:\d{1,2}|[IVX]{1,4}|thứ \w+)[.:])(?=\s)|"
     r"(?P<roman>[IVX]{1,6}\.)(?=\s)|(?P<capital>[A-H]\.)(?=\s)"
     r"|(?P<deep>\d{1,2}(?:\.\d{1,2}){1,3}\.?)(?=\s+[^\W\d_])|(?P<number>\d{1,2}\.)(?=\s*[^\W\d_])"
     r"|(?P<stroke>\d{1,2}[/-])(?=\s+[^\W\d_a-z])"
@@ -12,7 +13,7 @@ _MARK = re.compile(
     r"|(?P<dash>[-–—])(?=\s|[^\W\d_])|(?P<plus>\+)|(?P<dot>[•●◦▪·○])|(?P<o>[o])(?=\s[^\W\d_])"
     r")[*#_]{0,4}\s*"
 )
-_KINDS = {"o": "dot", "stroke": "number"}
+_KINDS = {"part": "capital", "o": "dot", "stroke": "number"}
 _RANKS = ("capital", "roman", "number", "deep", "letter", "plain", "star", "dash", "plus", "dot")
 PLAIN = _RANKS.index("plain")
 NUMBERED = _RANKS.index("deep")

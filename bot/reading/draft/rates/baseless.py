@@ -13,22 +13,25 @@ from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.rates.bases import linked
 from bot.reading.draft.rates.growth import compared
 from bot.reading.draft.rates.shares import reach, share
+from bot.reading.draft.rates.tabled import in_tables, rows
 from bot.reading.draft.units import differ
 
 _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _RATE = re.compile(
-    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)]?\s|[a-zđ]\)\s)?|[.;,]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
+    r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)/]?\s|[a-zđ]\)\s)?|[.;,:]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
     r"(?:\d{1,2} tuổi[^:;.%\d]{0,120})?(?::|\blà|\bđạt|\bhiện có)\s*(?:là\s|có\s|được\s)?)$",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(r"t[ỷỉ] lệ|đạt|chiếm|bằng|là|:", re.IGNORECASE)
 # "Quý III năm 2025: 82,6%": the rate of another period, to compare with.
 _OTHER_TIME = re.compile(
-    r"(?:^|[.;,(] ?)(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
+    r"(?:^|[.;,(] ?)(?:(?:\d{1,2}|sáu|chín) )?(?:cùng kỳ|năm|quý|tháng|kỳ|tuần)"
+    r"(?: [^\s,;.:]+){0,4}(?::| là| đạt)? ?$",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(r" (?:trên |của |so với )?(?:dân số|(?:tổng )?số )", re.IGNORECASE)
 _NO_SHARE = re.compile(
     r"tỷ suất|tỉ suất|lãi suất|tốc độ|thuế|tỷ số|mật độ|chỉ số|điểm số|bình quân", re.IGNORECASE
 )
@@ -37,12 +40,16 @@ _NO_SHARE = re.compile(
 def baseless(pages: Pages) -> Iterable[Correction]:
     """Find rates given as a bare count, and rates with decimals without their counts."""
     stated = list(_stated(pages))
+    table = rows(pages)
+    wholes = frozenset(count.value for one in pages.reads for count in one.counts[:_PAIRED])
     for one in pages.reads:
         if one.item.cells or ahead(one.item) or len(one.figures) > _BUSY:
             continue
         yield from _counted(one)
         for rate in one.rates:
-            if rate.decimals and not rate.bound and _without(pages, one, rate, stated):
+            if rate.decimals and not rate.bound and _without(pages, one, rate, stated, wholes):
+                if in_tables(table, one, rate):
+                    continue
                 yield _missing(one, rate)
 
 
@@ -77,7 +84,11 @@ def _stated(pages: Pages) -> Iterator[tuple[int, Decimal, Decimal]]:
 
 
 def _without(
-    pages: Pages, one: Read, rate: Figure, stated: list[tuple[int, Decimal, Decimal]]
+    pages: Pages,
+    one: Read,
+    rate: Figure,
+    stated: list[tuple[int, Decimal, Decimal]],
+    wholes: frozenset[Decimal],
 ) -> bool:
     start, floor, _ceiling = reach(one, rate)
     said = one.text[max(start, rate.start - 160) : rate.start]
@@ -93,12 +104,24 @@ def _without(
     place = pages.place(one.item)
     if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
         return False
-    return not any(_is(rate, *pair) for pair in _pairs(pages, one))
+    if _OF_WHAT.match(one.text, rate.end) and _of_some(one, rate, wholes):
+        return False
+    return not any(_is(rate, *pair) for pair in _pairs(pages, one, rate))
 
 
-def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
-    """Go through the pairs of counts of an item, of each neighbour, and of it with these."""
+def _of_some(one: Read, rate: Figure, wholes: frozenset[Decimal]) -> bool:
+    """Tell whether a rate "of the population", "of the files" has its whole anywhere at all."""
+    parts = [count.value for count in one.counts if count.end <= rate.start][-2:]
+    return any(_is(rate, part, whole) for part in parts for whole in wholes if whole >= part)
+
+
+def _pairs(pages: Pages, one: Read, rate: Figure) -> Iterator[tuple[Decimal, Decimal]]:
+    """Go through the pairs of counts of an item, of each neighbour, and of it with these.
+
+    A rate that says of what it is ("bằng 58,6% dân số") may be one thing measured by another.
+    """
     own = _amounts(one)
+    of_what = _OF_WHAT.match(one.text, rate.end)
     for one_part, its_rest in pairwise(own):
         both = one_part.value + its_rest.value
         yield from ((one_part.value, both), (its_rest.value, both))
@@ -109,9 +132,9 @@ def _pairs(pages: Pages, one: Read) -> Iterator[tuple[Decimal, Decimal]]:
     )
     for other in pages.around(one.item):
         theirs = _amounts(other)
-        for parts, wholes in ((theirs, theirs), (own, theirs)):
+        for parts, wholes in ((theirs, theirs), (own, theirs), (theirs, own)):
             for part, whole in product(parts, wholes):
-                if part.value <= whole.value and not differ(part.unit, whole.unit):
+                if part.value <= whole.value and (of_what or not differ(part.unit, whole.unit)):
                     yield part.value, whole.value
 
 

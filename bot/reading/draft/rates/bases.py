@@ -131,7 +131,9 @@ def _wholes(pages: Pages, one: Read, part: Figure, start: int) -> Iterator[tuple
         here = count.start >= start
         between = one.text[count.end : part.start]
         named = _WHOLE.search(one.text, max(start, count.start - 60), count.start)
-        within = here and _WITHIN.search(between) and len(between) < GAP
+        # "1.490 người (90,0%), tại nhà 165 người": a bracket that is closed opens no list.
+        open_words = _BRACKETS.sub("", between)
+        within = here and _WITHIN.search(open_words) and len(between) < GAP
         yield count, bool(here and (within or named) and count is not part)
     for nth, head in enumerate(pages.heads(one.item)):
         for count in head.amounts[-3:]:

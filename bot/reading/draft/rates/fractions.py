@@ -8,7 +8,7 @@ GAP = 160  # characters between a fraction and its rate
 _BOUND = r"(?:trên|hơn|vượt|dưới|gần|xấp xỉ|khoảng|chưa đến|chưa tới|ít nhất|tối thiểu|từ)"
 # What links counts to the rate behind them: "…, đạt tỷ lệ trên ", "… (", "… = ".
 LINK = re.compile(
-    r"(?:(?:đạt|chiếm|bằng|là|tương ứng|tương đương|tức|t[ỷỉ] lệ|t[ỷỉ] trọng|=|\(|:|,|-|–)\s*)"
+    r"(?:(?:đạt|phủ|chiếm|bằng|là|tương ứng|tương đương|tức|t[ỷỉ] lệ|t[ỷỉ] trọng|=|\(|:|,|-|–)\s*)"
     rf"(?:(?:với|đạt|t[ỷỉ] lệ|khoảng|là|:|=)\s*){{0,3}}(?:{_BOUND}\s*)?$",
     re.IGNORECASE,
 )

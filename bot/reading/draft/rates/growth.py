@@ -3,6 +3,7 @@
 import re
 
 from bot.reading.draft.figure import Figure, Read
+from bot.reading.draft.rates.others import of_others
 
 _GAP = 160  # characters before a rate that tell what it is
 _HALF = 50  # percent; "vượt 20%" is by how much, "vượt 80%" is what was reached
@@ -16,6 +17,7 @@ _WISH = re.compile(r"\b(?:phấn đấu|dự kiến|mục tiêu|nhằm|để đ�
 _EARLIER = re.compile(
     r"\b(?:năm|quý|tháng|kỳ)(?: trước| \d{4}| [IV]{1,3}| \d{1,2})? ?\($", re.IGNORECASE
 )
+_CLOSED = re.compile(r"\([^()]*\)")
 _COMPARED = re.compile(
     r"[^,;.(%]{0,50}\b(?:so với|kế hoạch|chỉ tiêu|cùng kỳ|dự toán|nghị quyết)\b|\s*\(?[+-]\d"
     r"|\s(?:của |mức |số )?(?:năm|quý|tháng|kỳ|tuần|đợt) (?:trước|ngoái|liền (?:trước|kề))\b",
@@ -27,8 +29,9 @@ def compared(one: Read, rate: Figure) -> bool:
     """Tell whether a rate is growth, a comparison or a target, and so no share."""
     start, _end = one.sentence(rate.start)
     said = one.text[start : rate.start]
-    clause = re.split(r"[,;:(]", said[-_GAP:])[-1]
-    if _EARLIER.search(said[-_GAP:]):
+    # "vượt chỉ tiêu giao (500 bản) 22,4%": a bracket that is closed parts nothing.
+    clause = re.split(r"[,;:(]", _CLOSED.sub("", said[-_GAP:]))[-1]
+    if _EARLIER.search(said[-_GAP:]) or of_others(one, rate):
         return True
     # "vượt 80% (76/100 chị)" is a bound, "vượt 20% chỉ tiêu" is not.
     if clause.rstrip().lower().endswith("vượt") and rate.value >= _HALF:

@@ -1,6 +1,6 @@
 """Rates that are not the quotient of their counts, and bounds that are false."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.domain.claims import Fault as Slip
@@ -10,34 +10,42 @@ from bot.domain.text import Phrase, Plain, _
 from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.others import of_everyone
 from bot.reading.draft.rates.share import Share
 from bot.reading.draft.rates.shares import share
+from bot.reading.draft.rates.siblings import among
+from bot.reading.draft.rates.tabled import rows, totals
 
 _STRETCH = 70  # characters of a statement that is quoted whole
 
 
 def ratios(pages: Pages) -> Iterable[Correction]:
     """Judge every rate of a report whose counts the text states."""
+    summed = tuple(totals(rows(pages)))
     for one in pages.reads:
         if one.item.cells or ahead(one.item):
             continue
         for rate in one.rates:
-            if compared(one, rate):
+            if compared(one, rate) or of_everyone(one, rate):
                 continue
             found = share(pages, one, rate)
-            wrong = _judged(one, found) if found else _unscaled(pages, one, rate)
+            if found and not found.sure:
+                found = among(one, found)
+            wrong = _judged(one, found, summed) if found else _unscaled(pages, one, rate)
             if wrong:
                 yield wrong
 
 
-def _judged(one: Read, found: Share) -> Correction | None:
+def _judged(one: Read, found: Share, summed: Sequence[Decimal]) -> Correction | None:
+    """Return what is wrong with a rate; `summed`: wholes of tables that may be meant as well."""
     if not found.whole or found.part > found.whole * 20:
         return None
     said = found.printed
     verdict = holds(found.part, found.whole, said)
     if verdict.holds:
         return None
-    if any(other and holds(found.part, other, said).holds for other in found.others):
+    others = found.others if found.sure else (*found.others, *summed)
+    if any(other and holds(found.part, other, said).holds for other in others):
         return None
     if not found.sure and not found.close():
         return None

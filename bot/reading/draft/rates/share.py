@@ -12,7 +12,9 @@ _NEAR = 8  # so many times the difference is less than the rate itself
 _CLOSE = 3  # points of a percent: so near is no chance
 # "Muộn chiếm 2%", "Tỷ lệ trễ hạn là 0,64%": what the rate is said of, without a number.
 _OF = re.compile(
-    r"\W*(?:t[ỷỉ] lệ |số |trong đó,? )?(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}?),?"
+    r"\W*(?:t[ỷỉ] lệ |số |trong đó,? )?"
+    r"(?:(?:hồ sơ|văn bản|người|hộ|lượt|phiếu|giao dịch|thủ tục) )?"
+    r"(?P<name>[^\W\d_]+(?: [^\W\d_]+){0,3}?),?"
     r"(?: (?:chiếm|đạt|bằng|là|tương ứng|tỷ lệ|tỉ lệ))*:? $",
     re.IGNORECASE,
 )

@@ -27,6 +27,7 @@ _OPENS = re.compile(r"(?<=[^\W\d_]|[%)])(?::| \()(?=\s?[^\W\d_]*\s?\d|\s?[^\W\d_
 _ANNOUNCE = (COMPLETE, _AMONG, _OPENS)
 _PAIR = Decimal("0.04")  # of the whole; two parts without a word for it must come so near
 _OTHERS = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_FORCES = 4  # one trait among so many parts makes them no traits
 _GAP = 60  # characters between a whole and the word that announces its parts
 
 
@@ -52,11 +53,14 @@ def _meant(word: re.Match[str], whole: Part, listed: Sequence[Part]) -> bool:
     """Tell whether parts that were announced by a word are meant to make their whole."""
     rest = bool(listed and _OTHERS.search(_own(listed[-1])))
     complete = rest or bool(COMPLETE.fullmatch(word[0]))
-    traits = any(TRAIT.search(_name(part)) for part in listed)
+    # "đoàn viên 28, công an 6, nhân viên 5, cán bộ 22": forces, of which one sounds like a trait.
+    marked = sum(bool(TRAIT.search(_name(part))) for part in listed)
+    traits = marked * _FORCES > len(listed) or bool(marked and "trong đó" in word[0].lower())
     opened = word.re in {_OPENS, _AMONG} and not traits
     if len(listed) < (2 if complete or opened else 3) or not alike(listed, whole):
         return False
-    same = all(part.unit is whole.unit for part in listed)
+    bare = {None} if len(listed) >= _FORCES else set()
+    same = all(part.unit in {whole.unit, *bare} for part in listed)
     if not complete and (not same or whole.unit in OVERLAP):
         return False
     if not traits and swapped([part.value for part in listed], whole.value):

@@ -8,6 +8,7 @@ from bot.reading.draft.figure import Read
 from bot.reading.draft.sums.listing import BREAK, Part, alike, compared, grown
 from bot.reading.draft.sums.unequal import FAR, OVERLAP, close, left_open, total_of, unequal
 
+_BESIDE = 4  # parts beside a group that may belong to the same whole
 # Each group with the words for its members. `True`: all must be there; the others may lack one
 # that is nought.
 _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
@@ -19,7 +20,7 @@ _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         )),
         (False, (
             r"trước (?:thời )?hạn|trước và|sớm hạn", r"đúng (?:thời )?hạn",
-            r"(?:quá|trễ|chậm) (?:thời )?hạn",
+            r"(?:quá|trễ|chậm) (?:thời )?hạn|\bchậm\b(?! nhất)",
         )),
         (True, (
             r"(?<!không )(?<!chưa )(?<!không được )(?<!chưa được )\bký số",
@@ -28,6 +29,7 @@ _FAMILIES: tuple[tuple[bool, tuple[re.Pattern[str], ...]], ...] = tuple(
         (True, (r"(?<!việt )\b(?:nam|trai)\b(?! đàn)", r"\b(?:nữ|gái)\b")),
         (True, (r"\d+ tuổi trở lên", r"dưới (?:đủ )?\d+ tuổi")),
         (True, (r"toàn trình", r"một phần")),
+        (True, (r"(?:tổ|đội|nhóm) trưởng", r"(?:tổ|đội|nhóm) phó", r"thành viên|tổ viên")),
         (True, (r"\bđiện tử", r"(?<!thông minh )\bgiấy\b(?! (?:tờ|chứng|mời|khen))")),
         (True, (
             r"qua mạng|trực tuyến|chuyển khoản|qua tài khoản|không (?:dùng )?tiền mặt",
@@ -56,12 +58,28 @@ def families(
             around = [part for part in named if part not in run]
             if not earlier or any(part.value == total for part in around) or left_open(one, run):
                 continue
+            if _further(here, run, earlier):
+                continue
             whole = earlier[-1]
             if grown(whole) or not close(total, whole.value, FAR):
                 continue
             if whole.unit in OVERLAP and total < whole.value:
                 continue
             yield unequal(one, whole, run), run
+
+
+def _further(named: Sequence[Part], run: Sequence[Part], earlier: Sequence[Part]) -> bool:
+    """Tell whether a group makes a whole before it once the parts beside it are counted in.
+
+    "386 thủ tục: toàn trình 141, một phần 172, chưa cung cấp 73": the family is not all of them.
+    """
+    first, last = named.index(run[0]), named.index(run[-1])
+    wholes = {part.value for part in earlier}
+    return any(
+        total_of(named[start:end]) in wholes
+        for start in range(max(0, first - _BESIDE), first + 1)
+        for end in range(last + 1, min(len(named), last + 1 + _BESIDE) + 1)
+    )
 
 
 def divided(parts: Sequence[Part]) -> bool:

@@ -11,7 +11,7 @@ from bot.reading.draft.pages import Pages, ahead, correction, spelled
 from bot.reading.draft.sums.listing import Part, compared, parts
 from bot.reading.draft.units import Unit, differ
 
-_REACH = 6  # items between what was received and what is still open
+_REACH = 10  # items between what was received and what is still open
 _ABOVE, _BEHIND = 3, 4  # items in which files are said to be received, and what became of them
 _NAME = 60  # characters in which a part is named
 _FAR = Decimal("0.15")  # of what was received
@@ -37,6 +37,7 @@ _CARRIED = re.compile(
     r"(?:kỳ|kì|tháng|quý|năm|tuần) trước|\btồn\b|chuyển (?:sang|qua|tiếp)|cũ chuyển", re.IGNORECASE
 )
 _BRACKETS = re.compile(r" ?\([^()\d]{0,40}\)")
+_TAKEN_UP = re.compile(r"\btrong (?:số |tổng số )?$", re.IGNORECASE)
 _PREVIOUS = re.compile("trước")
 _BEFORE = re.compile(r"[;.,(]")
 
@@ -47,9 +48,12 @@ def flow(pages: Pages) -> Iterable[Correction]:
     told: set[tuple[Decimal, Decimal]] = set()
     for place, (one, here) in enumerate(zip(pages.reads, named, strict=True)):
         for nth, part in enumerate(here):
-            if _said(part, _OPEN):
+            if _TAKEN_UP.search(part.before):
+                continue  # "trong 149 hồ sơ chưa giải quyết" only takes a number up again
+            if _said(part, _OPEN) and not (nth and _divides(here[nth - 1], part)):
                 before = [*_earlier(pages, named, place), *((one, other) for other in here[:nth])]
-                yield from _unequal(one, part, before)
+                later = [other for other in here[nth + 1 :] if _said(other, _OUT)]
+                yield from _unequal(one, part, before, later)
         resolved = next((part for part in here if _resolved(part)), None)
         if resolved and resolved.unit is Unit.FILE:
             yield from _silent(pages, named, place, resolved, told)
@@ -80,7 +84,15 @@ def _earlier(
             yield pages.reads[at], part
 
 
-def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterator[Correction]:
+def _divides(whole: Part, part: Part) -> bool:
+    """Tell whether a part only divides what is open: "còn 47 đang giải quyết: 46 trong hạn"."""
+    near = part.before.rstrip().endswith((":", " có", "("))
+    return near and whole.value >= part.value and _said(whole, _OPEN)
+
+
+def _unequal(
+    one: Read, still: Part, before: list[tuple[Read, Part]], later: list[Part]
+) -> Iterator[Correction]:
     like = [
         part
         for _read, part in before
@@ -91,13 +103,20 @@ def _unequal(one: Read, still: Part, before: list[tuple[Read, Part]]) -> Iterato
         return
     earlier = like[: like.index(resolved)]
     both = resolved.value + still.value
-    out = sum((part.value for part in like if _said(part, _OUT)), Decimal(0))
+    out = sum((part.value for part in (*like, *later) if _said(part, _OUT)), Decimal(0))
     carried = sum((part.value for part in like if _said(part, _CARRIED)), Decimal(0))
     right = {both, both + out, both - carried, both + out - carried}
     if any(part.value in right for part in like) or not earlier:
         return
-    received = next((part for part in reversed(earlier) if _said(part, _RECEIVED)), None)
-    if not received or received.value < resolved.value or compared(received):
+    received = next(
+        (
+            part
+            for part in reversed(earlier)
+            if _said(part, _RECEIVED) and part.value >= resolved.value and not compared(part)
+        ),
+        None,
+    )
+    if not received:
         return
     if abs(received.value - both) > max(received.value * _FAR, Decimal(2)):
         return

@@ -51,10 +51,17 @@ def _left(one: Read, nth: int, left: Figure) -> Iterator[Correction]:
     """Check "…, còn lại N" against the whole and the parts before it."""
     if not _REST.search(before(one, left)):
         return
+    # "đã niêm yết 418/418": of all of them, which parts nothing.
+    whole_again = {
+        half.start
+        for q in one.quotients
+        if q.part.value == q.whole.value
+        for half in (q.part, q.whole)
+    }
     earlier = [
         count
         for count in one.amounts[:nth]
-        if left.start - count.end < _REACH and alike(count, left)
+        if left.start - count.end < _REACH and alike(count, left) and count.start not in whole_again
     ]
     quotient = next((q for q in reversed(one.quotients) if q.whole in earlier), None)
     if quotient:
@@ -80,9 +87,12 @@ def _opposite(one: Read, nth: int, negative: Figure) -> Iterator[Correction]:
     if not told:
         return
     deed = re.compile(rf"(?<!không )(?<!chưa )(?<!được ){re.escape(told['deed'])}", re.IGNORECASE)
+    wholes_of = {id(quotient.whole) for quotient in one.quotients}
     positive = None
     for at in range(nth - 1, -1, -1):
         count = one.amounts[at]
+        if id(count) in wholes_of:
+            continue  # "ký số 679/684": those that are signed are the part
         if deed.search(_named(one, at)) and alike(count, negative):
             positive = count
             break

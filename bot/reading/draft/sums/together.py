@@ -11,7 +11,7 @@ from bot.reading.draft.sums.adding import summed
 from bot.reading.draft.sums.amounts import FAR, alike, before, misses
 
 _TOTAL = re.compile(
-    r"(?:[,;:–-]|\bvà|\.) ?(?:tổng(?: cộng| số| là| cả)?|cộng(?: chung| lại)?|tất cả)"
+    r"(?:^|[,;:–-]|\bvà|\.) ?(?:tổng(?: cộng| số| là| cả)?|cộng(?: chung| lại)?|tất cả)"
     r"(?: (?:là|có|được)|:)? ?$",
     re.IGNORECASE,
 )
@@ -23,6 +23,8 @@ def together(one: Read, nth: int, whole: Figure) -> Iterator[Correction]:
         return
     halves = one.halves
     start, _end = one.sentence(whole.start)
+    if start and not any(start <= count.start < whole.start for count in one.amounts):
+        start, _end = one.sentence(start - 2)  # "… 73; … 51; … 38. Cộng 162."
     earlier = [
         count
         for count in one.amounts[:nth]

@@ -9,11 +9,13 @@ from bot.domain.text import Plain, _
 from bot.reading.draft.pages import spelled
 from bot.reading.draft.tables.rows import MOST, Cell, Row, quoted, value
 
+_FULL = 100  # percent
+
 
 def rates(rows: Sequence[Row], counted: list[int]) -> Iterator[Correction]:
     """Find rates that are not the quotient of their row where most rows have it so."""
     for column in range(len(rows[0].cells)):
-        rated = [nth for nth, row in enumerate(rows) if (cell := row.cells[column]) and cell.rate]
+        rated = [nth for nth, row in enumerate(rows) if _rated(row.cells[column])]
         best = max(
             ((_off(rows, rated, column, part, whole), part, whole)
              for part in counted for whole in counted if part != whole),
@@ -26,6 +28,11 @@ def rates(rows: Sequence[Row], counted: list[int]) -> Iterator[Correction]:
         if agreed >= 2 and agreed >= len(rated) * MOST:
             for nth in off:
                 yield _rate(rows[nth], column, value(rows[nth], part), value(rows[nth], whole))
+
+
+def _rated(cell: Cell | None) -> bool:
+    """Tell whether a cell may be a rate: its sign may stand in the heading of the column."""
+    return bool(cell and (cell.rate or (cell.decimals and cell.value <= _FULL)))
 
 
 def _off(rows: Sequence[Row], rated: list[int], column: int, part: int, whole: int) -> list[int]:

@@ -11,7 +11,7 @@ from bot.reading.draft.pages import Pages
 from bot.reading.draft.text import Item
 
 MOST = Fraction(3, 5)  # so many rows must agree before one that does not is wrong
-_TOTAL = re.compile(r"(?:tổng(?: (?:cộng|số|toàn xã))?|cộng|toàn xã|chung)\W*$", re.IGNORECASE)
+TOTAL = re.compile(r"(?:tổng(?: (?:cộng|số|toàn xã))?|cộng|toàn xã|chung)\W*$", re.IGNORECASE)
 _NO_COUNT = re.compile(
     r"^\W*(?:tt|stt|số tt|năm)\W*$|bình quân|tỷ lệ|tỉ lệ|%|\bđiểm\b|ghi chú", re.IGNORECASE
 )
@@ -60,7 +60,7 @@ def tables(pages: Pages) -> Iterator[tuple[tuple[str, ...], list[Row]]]:
 
 def _row(item: Item, width: int) -> Row:
     texts = item.cells
-    total = any(_TOTAL.match(text.strip()) for text in texts[:2])
+    total = any(TOTAL.match(text.strip()) for text in texts[:2])
     if len(texts) < width:
         # A total row has no number of its own, or one cell spans two columns.
         texts = ("",) * (width - len(texts)) + texts

@@ -16,7 +16,10 @@ _STOCK = re.compile(
     r"|tỷ lệ|tỉ lệ|điểm)\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
+_ADDED = 2  # rows that must truly add something up before another one can be wrong
+_ODD = 2  # rows that may be wrong; where more differ the columns are no sum of each other
+_FEW = 7  # columns among which three are tried as parts
+_LEVEL = re.compile(r"^(?:[IVX]{1,4}|[A-H]|\d{1,2}\.\d{1,2})\.?$|trong đó|(?:^|\s)[-+*] ?\w")
 
 
 def across(rows: Sequence[Row], counted: list[int]) -> Iterator[tuple[tuple[int, int], Decimal]]:
@@ -24,18 +27,49 @@ def across(rows: Sequence[Row], counted: list[int]) -> Iterator[tuple[tuple[int,
     filled = [nth for nth, row in enumerate(rows) if all(row.cells[at] for at in counted)]
     if len(counted) < 3 or len(filled) < 3:
         return
+    equations = [
+        (whole, group, _unequal(rows, filled, whole, group)) for whole, group in _groups(counted)
+    ]
+    # Columns that hold in every row are explained: no part of them is another sum.
+    explained = {whole for whole, _group, off in equations if not off}
+    known = [{whole, *group} for whole, group, off in equations if not off]
+    for whole, group, off in equations:
+        if whole in explained or any({whole, *group} <= columns for columns in known):
+            continue
+        plain = _plain(rows, [nth for nth in filled if nth not in off], group)
+        single = [nth for nth in off if not rows[nth].total]
+        if not plain and len(off) <= len(filled) * (1 - MOST) and len(single) <= _ODD:
+            for nth in off:
+                if not any(_STOCK.search(text) for text in rows[nth].item.cells[:2]):
+                    yield (nth, whole), _sum(rows[nth], group)
+            return
+
+
+def _groups(counted: list[int]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Go through every column with the others that may make it: all of them, or two or three."""
     for whole in counted:
         rest = [column for column in counted if column != whole]
-        groups = [tuple(rest), *combinations(rest, 2)] if len(rest) > 2 else [tuple(rest)]
-        for group in groups:
-            sums = {nth: sum(value(rows[nth], column) for column in group) for nth in filled}
-            off = [nth for nth in filled if sums[nth] != value(rows[nth], whole)]
-            plain = all(value(rows[nth], group[-1]) == 0 for nth in filled)
-            if off and not plain and len(off) <= len(filled) * (1 - MOST):
-                for nth in off:
-                    if not any(_STOCK.search(text) for text in rows[nth].item.cells[:2]):
-                        yield (nth, whole), Decimal(sums[nth])
-                return
+        few = 3 if len(rest) <= _FEW else 2
+        yield whole, tuple(rest)
+        for size in range(2, min(few, len(rest) - 1) + 1):
+            for group in combinations(rest, size):
+                yield whole, group
+
+
+def _plain(rows: Sequence[Row], held: list[int], group: tuple[int, ...]) -> bool:
+    """Tell whether hardly any row adds up more than one number and noughts: that is chance."""
+    added = [nth for nth in held if sum(value(rows[nth], column) > 0 for column in group) > 1]
+    return len(added) < _ADDED
+
+
+def _unequal(
+    rows: Sequence[Row], filled: list[int], whole: int, group: tuple[int, ...]
+) -> list[int]:
+    return [nth for nth in filled if _sum(rows[nth], group) != value(rows[nth], whole)]
+
+
+def _sum(row: Row, group: tuple[int, ...]) -> Decimal:
+    return sum((value(row, column) for column in group), Decimal(0))
 
 
 def down(
