@@ -16,8 +16,9 @@ class SpokenParser(ArgumentParser):
     def __init__(self, *, told: Told, **kept: Any) -> None:  # noqa: ANN401 - argparse's own
         super().__init__(add_help=False, **kept)
         self._told = told
-        # argparse offers no other way to name this group.
+        # argparse offers no other way to name these groups.
         self._optionals.title = told(_("options"))
+        self._positionals.title = told(_("what to give"))
         self.add_argument("-h", "--help", action="help", help=told(_("show this help and end")))
 
     def error(self, message: str) -> NoReturn:

@@ -27,10 +27,12 @@ _JSON: dict[str, list[list[str]]] = {
     "indicators": [[], ["--at", "2026-11-21"]],
     "merge": [["--into", "Thôn Mới", "--from", "An Bình", "Gò Đá", "--day", "2026-11-21"]],
     "parse": [["3 vneid hôm qua"]],
+    "phone": [["Vũ Thị Thanh"]],
     "search": [["mất mật khẩu"], ["zzzz"]],
     "services": [[]],
     "tally": [["--period", "2026"], ["--period", "2026-W47", "--by", "village"]],
     "verify": [[]],
+    "viewers": [["bà Lê Thị Xem", "--communes", "Bình An (xã mẫu)"]],
 }
 
 

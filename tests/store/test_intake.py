@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.domain.facts import MemberCutOff
-from bot.store import intake
+from bot.store import intake, roster
 from bot.store.db import Database
 from bot.store.intake import KEEP, Intake
 from tests.store.people import NOW, People, keep, open_chat, signed
@@ -41,5 +41,11 @@ async def test_each_chat_holds_one_sheet_for_an_hour(database: Database, people:
 
 async def test_a_lost_phone_holds_nothing(database: Database, people: People) -> None:
     await hold(database, people)
+    async with database.write() as tx:
+        # Without another one nobody could let others in, and no phone would be cut off.
+        await roster.add_person(
+            tx, title="anh", name="Hà Văn Bé", role=people.official.role,
+            place=people.official.commune.id, consented_at=NOW,
+        )  # fmt: skip
     await keep(database, signed("A0001", people.official, MemberCutOff(people.official.id)))
     assert await rows(database, HELD) == [("theirs",)]
