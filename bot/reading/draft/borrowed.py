@@ -48,6 +48,9 @@ def _strange(
     label = _label(one, quotient.part)
     part, whole = quotient.part.value, quotient.whole.value
     over = part > whole
+    # "kích hoạt 5.274 tài khoản, … (5.274/6.987)": the text itself says what it divides.
+    if any(count.value == part for count in one.counts if count.end < quotient.start):
+        return
     if label is None or quotient.unit or not (over or _right(one, quotient)):
         return
     parts, wholes = called.get(part, set()), called.get(whole, set())

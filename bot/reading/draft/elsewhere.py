@@ -69,7 +69,8 @@ _BESIDE = re.compile(
     r"\bgiáp\b|lân cận|láng giềng|\bcác (?:xã|phường)\b|(?:hai|ba|bốn|\d) (?:xã|phường)|"
     r"xã bạn|khác|"
     r"(?<!đối )(?<!hợp )(?<!gắn )(?<!liền )\bvới (?:[^\s,]+ ){0,5}xã$|\btừ (?:\S+ ){0,2}xã$|"
-    r"\bsang xã|đến dự|kết nghĩa|đối tác|hỗ trợ xã|giúp (?:đỡ )?xã|chia sẻ|học tập|giao lưu",
+    r"\bsang xã|đến dự|kết nghĩa|đối tác|hỗ trợ xã|giúp (?:đỡ )?xã|(?:công dân|người dân) xã$|"
+    r"\bdùng (?:\S+ ){0,3}xã$|chia sẻ|học tập|giao lưu",
     re.IGNORECASE,
 )
 # A commune that is joined with the own one, or stands by it, is known throughout the report.

@@ -11,6 +11,7 @@ from bot.reading.draft.conflicts.lacks import lacks
 from bot.reading.draft.conflicts.officials import officials
 from bot.reading.draft.conflicts.overdue import overdue
 from bot.reading.draft.conflicts.recap import recap
+from bot.reading.draft.conflicts.stocks import stocks
 from bot.reading.draft.conflicts.swapped import swapped
 from bot.reading.draft.conflicts.totals import totals
 from bot.reading.draft.conflicts.villages import villages
@@ -56,6 +57,7 @@ _CHECKS = (
     lacks,
     census,
     recap,
+    stocks,
     everyone,
 )
 

@@ -63,6 +63,8 @@ def mentions(item: Item, start: int = 0, end: int = sys.maxsize) -> Iterator[Men
         if _NO_COMMUNE.search(before) or (found["loud"] and not found["kind"].isupper()):
             continue
         alone = " " not in name
+        if "\t" in found[0]:
+            continue  # "Tại xã", "Liên thông": two heads of a table
         if first in _WORDS and (alone or first not in _BOTH):
             continue
         if alone and len(name) < 2:

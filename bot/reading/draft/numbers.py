@@ -27,14 +27,18 @@ _OTHER = re.compile(
     r"|\b(?:ngày|từ ngày|đến ngày) ?\d{1,2}/\d{1,2}(?![\d/])"
     r"|\b(?:trước|sau|kể từ|tính đến) (?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])(?= ?[(),.;])"
     r"|\b\d{1,2}/\d{1,2} ?[-–] ?\d{1,2}/\d{1,2}(?!\d)"
+    r"|\(\d[\d.]{0,9}(?: ?\+ ?\d[\d.]{0,9}){1,12}(?: ?= ?\d[\d.]{0,9})?\)"  # (10 + 9 + 12)
     r"|/ ?\d+(?= ?(?:dân|người dân|hộ dân)\b)",  # thuê bao/100 dân
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?P<rate>,? ?%)?")
 _SECOND = re.compile(r"(?<=/)\d+(?:[.,]\d+)*")
+# "tháng 9", "ngày 31"; in "6 tháng 353 triệu đồng" no day and no month is meant.
+_DATED = re.compile(r"\b(?:tháng|quý|ngày) $", re.IGNORECASE)
+_DAYS = 31
 # Words behind which a number is a name, whatever follows: "Điều 5", "năm 2024", "Nghị quyết 57".
 _NAMED = re.compile(
-    r"\b(?:tháng|quý|ngày) $|\b(?:điều|(?<!tài )khoản|chương|nghị quyết"
+    r"\b(?:điều|(?<!tài )khoản|chương|nghị quyết"
     r"|quyết định|kế hoạch"
     r"|công văn|thông tư"
     r"|chỉ thị|nghị định|kết luận|thông báo|đề án|luật|tờ trình|mức độ(?: \d ?,)?|cấp độ|giai đoạn"
@@ -127,6 +131,8 @@ def _figure(text: str, found: re.Match[str]) -> Figure | None:
         return _rate(text, found, before)
     end = found.start() + len(words)
     after = text[end : end + _REACH]
+    if value <= _DAYS and _DATED.search(before):
+        return None
     if _NAMED.search(before) or _AGE.match(after) or _RANGE.match(after):
         return None
     if _GRADE.match(after):

@@ -16,7 +16,8 @@ _EVENT = (
     r"đánh giá|nhiệm vụ)"
 )
 _NONE = re.compile(
-    r"(?<!\w)(?:không|chưa) (?:có|để xảy ra|để|phát sinh|còn|ghi nhận|nhận được|xảy ra|tiếp nhận|"
+    r"(?<!\w)(?:không|chưa) (?:có|để xảy ra|(?:để|làm) phát sinh|để|phát sinh|còn|ghi nhận|"
+    r"nhận được|xảy ra|tiếp nhận|"
     rf"phát hiện)(?: thêm| bất kỳ| một| tình trạng|"
     rf" trường hợp)* (?P<what>{_EVENT}(?!\w)[^,;:.()\d%]{{0,80}})",
     re.IGNORECASE,

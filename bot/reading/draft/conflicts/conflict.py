@@ -13,7 +13,8 @@ _BUSY = 200  # figures in one item; nobody writes more
 
 # What is not this commune as it is now.
 ELSEWHERE = re.compile(
-    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm|trước đây|cũ|sáp nhập|năm trước|cùng kỳ|so với|dự kiến"
+    r"\b(?:huyện|tỉnh|cả nước|toàn quốc|cụm|trước đây|cũ|sáp nhập|dự kiến"
+    r"|(?:năm|kỳ|quý|tháng|tuần) trước|cùng kỳ|so với"
     r"|tăng|giảm|lượt|các xã)\b",
     re.IGNORECASE,
 )

@@ -107,7 +107,12 @@ def _one_each(reads: Sequence[Read]) -> Iterator[Correction]:
         if not each or "cấp xã" in read.text:
             continue
         start, end = read.sentence(each.start())
-        for figure in read.counts:
-            later = each.end() < figure.start < end and figure.unit is Unit.TEAM
-            if later and figure.value not in {number, Decimal(1)}:
+        later = [
+            figure
+            for figure in read.counts
+            if each.end() < figure.start < end and figure.unit is Unit.TEAM
+        ]
+        # "cộng 10 tổ (6 tổ có 6 người, 4 tổ có 7 người)": the others are parts of them.
+        for figure in () if any(one.value == number for one in later) else later:
+            if figure.value != 1:
                 yield conflict(read, figure, number, _around(read, figure, start))

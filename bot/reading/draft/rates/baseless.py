@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from itertools import islice, pairwise, product
+from itertools import combinations, islice, pairwise, product
 
 from bot.domain.claims import rate as percent
 from bot.domain.drafts import Correction, Fault
@@ -12,12 +12,15 @@ from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.rates.bases import linked
 from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.others import added_up
 from bot.reading.draft.rates.shares import reach, share
 from bot.reading.draft.rates.tabled import in_tables, rows
 from bot.reading.draft.units import differ
 
 _BUSY = 200  # figures in one item; nobody writes more
 _PAIRED = 40  # counts of an item that are tried with each other
+_SAID = 6  # amounts of an item that may be what its rate is made of
+_STATED = 400  # shares of a report that are compared
 _FAR = 3  # items; a rate that is repeated further away has its counts there
 _RATE = re.compile(
     r"(?:^[-+*•\s]{0,4}(?:\d[\d.]{0,6}[.)/]?\s|[a-zđ]\)\s)?|[.;,:]\s)(t[ỷỉ] lệ\b[^:;.%\d]{3,160}"
@@ -39,7 +42,7 @@ _NO_SHARE = re.compile(
 
 def baseless(pages: Pages) -> Iterable[Correction]:
     """Find rates given as a bare count, and rates with decimals without their counts."""
-    stated = list(_stated(pages))
+    stated = [*islice(_stated(pages), _STATED), *islice(_together(pages), _STATED)]
     table = rows(pages)
     wholes = frozenset(count.value for one in pages.reads for count in one.counts[:_PAIRED])
     for one in pages.reads:
@@ -94,6 +97,7 @@ def _without(
     said = one.text[max(start, rate.start - 160) : rate.start]
     if (
         compared(one, rate)
+        or added_up(one, rate)
         or _OTHER_TIME.search(said)
         or not _ANNOUNCED.search(said)
         or _NO_SHARE.search(said)
@@ -102,7 +106,7 @@ def _without(
     if share(pages, one, rate) or linked(one, rate, start, floor):
         return False
     place = pages.place(one.item)
-    if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated[:400]):
+    if any(abs(at - place) > _FAR and _is(rate, part, whole) for at, part, whole in stated):
         return False
     if _OF_WHAT.match(one.text, rate.end) and _of_some(one, rate, wholes):
         return False
@@ -115,12 +119,30 @@ def _of_some(one: Read, rate: Figure, wholes: frozenset[Decimal]) -> bool:
     return any(_is(rate, part, whole) for part in parts for whole in wholes if whole >= part)
 
 
+def _together(pages: Pages) -> Iterator[tuple[int, Decimal, Decimal]]:
+    """Go through what two listed parts make together, and the whole named before them.
+
+    "Trong 7.009 hồ sơ: a) Trước hạn 6.512; b) Đúng hạn 471": the conclusion has both as one rate.
+    """
+    listed = [(place, one.counts[0].value) for place, one in enumerate(pages.reads) if one.counts]
+    for nth, ((place, part), (_at, other)) in enumerate(pairwise(listed)):
+        wholes = {count.value for at, _first in listed[max(0, nth - 2) : nth]
+                  for count in pages.reads[at].counts[:_SAID]}  # fmt: skip
+        yield from ((place, part + other, whole) for whole in wholes if whole >= part + other)
+
+
 def _pairs(pages: Pages, one: Read, rate: Figure) -> Iterator[tuple[Decimal, Decimal]]:
     """Go through the pairs of counts of an item, of each neighbour, and of it with these.
 
     A rate that says of what it is ("bằng 58,6% dân số") may be one thing measured by another.
     """
     own = _amounts(one)
+    # "Kinh phí 820 triệu đồng; đã chi 353 triệu đồng, đạt 43,05%".
+    yield from (
+        (part.value, whole.value)
+        for whole, part in combinations(own[:_SAID], 2)
+        if part.like(whole)
+    )
     of_what = _OF_WHAT.match(one.text, rate.end)
     for one_part, its_rest in pairwise(own):
         both = one_part.value + its_rest.value

@@ -17,7 +17,7 @@ RATE_OF = re.compile(
 )
 # What links a rate to the fraction behind it: "95,5% (", "95,5% hồ sơ (tức ", "95,5%, ".
 _BEHIND = re.compile(
-    r"[^\d;.()%]{0,90}\((?:[^\d()%]{0,40}[\s:])?"
+    r"(?:[^\d;.()%]|\d{1,2} tuổi){0,90}\((?:[^\d()%]{0,40}[\s:])?"
     r"|[^\d;.()%]{0,90},\s(?:cụ thể|tương ứng|tức)(?: là| với)?:?\s|\s*(?:,|=|:|-|–)?\s*"
     r"(?:tương ứng|tương đương|tức(?: là)?|với|là|bằng|hay)?\s*(?:với )?",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from bot.domain.text import _
 from bot.reading.draft.figure import Figure, Read
 from bot.reading.draft.pages import Pages, ahead, correction
 from bot.reading.draft.rates.growth import compared
+from bot.reading.draft.rates.others import added_up
 from bot.reading.draft.units import unit_at
 
 _FULL = 100
@@ -30,6 +31,8 @@ def limits(pages: Pages) -> Iterable[Correction]:
             if rate.value < _FULL or (rate.value == _FULL and rate.bound is not Bound.ABOVE):
                 continue
             start, end = one.sentence(rate.start)
+            if added_up(one, rate):
+                continue
             if _PLAN.search(one.text, start, min(end, rate.end + 60)) or compared(one, rate):
                 continue
             after = one.text[rate.end : rate.end + 30]

@@ -22,6 +22,8 @@ _BESIDE = re.compile(
     r"(?:xã|phường|thị trấn|huyện|tỉnh)(?: [^\s();,\d]+){0,5} $",
     re.IGNORECASE,
 )
+# "Ba tỷ lệ làm tròn nên cộng lại là 100,01%": what rounding makes of a whole.
+_SUMMED = re.compile(r"làm tròn|cộng (?:các |lại|ba |hai )", re.IGNORECASE)
 _TIME = r"(?:năm|kỳ|kì|quý|tháng|tuần|đợt) (?:trước|ngoái|liền trước|liền kề)"
 # "Cùng thời điểm năm trước, tỷ lệ này là 84,6%": the whole statement is of then.
 _THEN = re.compile(
@@ -59,3 +61,9 @@ def of_everyone(one: Read, rate: Figure) -> bool:
     before = one.text[max(0, rate.start - 2) : rate.start]
     behind = re.match(r" (?!so |kế |tổng |số |trên )[^\W\d_]", one.text[rate.end : rate.end + 8])
     return before in {", ", "; "} and bool(behind)
+
+
+def added_up(one: Read, rate: Figure) -> bool:
+    """Tell whether a rate is what rounded rates make together; it need not be 100 (rules)."""
+    start, end = one.sentence(rate.start)
+    return abs(rate.value - 100) < 1 and bool(_SUMMED.search(one.text, start, end))
