@@ -126,7 +126,7 @@ class Desk:
             return None
         async with self.lanes.aside():
             return await self._fetcher.handed(
-                waiting.incoming.address, waiting.incoming.file, asked.ask
+                waiting.incoming.address, waiting.incoming.file, asked.opens
             )
 
     async def _answer(

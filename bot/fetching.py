@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot import incidents
 from bot.counters import Channel
-from bot.dialogue.flow import Ask
+from bot.dialogue.flow import Opens
 from bot.dialogue.handing import Handing
 from bot.dialogue.turn import Turn
 from bot.domain.chat import Address, Incoming
@@ -28,9 +28,9 @@ _LONGEST = 90
 class Asked(Exception):
     """A file came that a step asked for: it is fetched, and then the message is answered."""
 
-    def __init__(self, ask: Ask) -> None:
+    def __init__(self, opens: Opens) -> None:
         super().__init__()
-        self.ask = ask
+        self.opens = opens
 
 
 async def asked_for(
@@ -40,8 +40,8 @@ async def asked_for(
     if incoming.file is None:
         return None
     ask = await handing.question(turn, session, incoming.file)
-    if ask and file is None:
-        raise Asked(ask)
+    if ask and ask.opens and file is None:
+        raise Asked(ask.opens)
     if ask and incoming.album:
         turn.say(_("Of files sent together I read the first one only; send them one by one."))
     return file if ask else None
@@ -54,11 +54,11 @@ class Fetcher:
         self._channels = channels
         self._clock = clock
 
-    async def handed(self, address: Address, file: FileRef, ask: Ask) -> Handed:
+    async def handed(self, address: Address, file: FileRef, opens: Opens) -> Handed:
         """Fetch a file and have it read, or say in one sentence why that cannot be."""
         try:
             data = await self._fetch(address, file)
-            return Handed(await asyncio.to_thread(ask.opens, data, file.ending))  # type: ignore[arg-type]
+            return Handed(await asyncio.to_thread(opens, data, file.ending))
         except Refused as refused:
             log.info("%s a file was refused", refused.code)
             return Handed(refused=refused.text)

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+from bot import cards
 from bot.channels.telegram.links import joining
 from bot.commands import options
 from bot.commands.context import Context
@@ -97,9 +98,6 @@ async def _issue(
 
 
 def _cards(context: Context, codes: Mapping[Person, str], until: date) -> bytes:
-    # What writes documents takes longer to load than every other command takes to begin.
-    from bot import cards  # noqa: PLC0415
-
     name = context.config.telegram_name
     link = joining(name) if name else None
     made = [

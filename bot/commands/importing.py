@@ -3,6 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 
+from bot.commands import tables
 from bot.commands.context import Context
 from bot.domain.text import Phrase, _
 
@@ -30,7 +31,4 @@ def declare(to: ArgumentParser, told: Callable[[Phrase], str]) -> None:
 
 async def run(context: Context, args: Namespace) -> int:
     """Write the template, or show what a table holds and, where asked, keep it."""
-    # What opens workbooks takes a tenth of the time in which every other command begins.
-    from bot.commands import tables  # noqa: PLC0415
-
     return await tables.run(context, args)

@@ -10,6 +10,7 @@ from bot.domain.clock import local_day
 from bot.domain.errors import Refused
 from bot.domain.guides import Found, overdue
 from bot.domain.text import Plain, _
+from bot.library import templates
 from bot.library.shelves import Library, load
 from bot.store import version
 from bot.store.db import Database
@@ -36,9 +37,6 @@ async def search(context: Context, args: Namespace) -> int:
 
 async def check(context: Context, args: Namespace) -> int:
     """Report everything that is wrong with settings, content and database, at once."""
-    # The language of templates takes a tenth of the time in which every command begins.
-    from bot.library import templates  # noqa: PLC0415
-
     library, found_in_content = load(context.content, context.overlay)
     in_templates = templates.check(
         context.content, context.overlay, library.activities, library.catalogue

@@ -28,7 +28,7 @@ from bot.reading.roll.heads import HEADS, Head, Page
 _HOUSEHOLDS, _POPULATION, _FROM = "so_ho", "dan_so", re.compile(r"nguoi_tu_[0-9]+")
 # Where the figure's place is the whole commune, and that has no name yet.
 _EVERYWHERE = Place(0, "cả xã")
-_WIDTHS = {
+_WIDTHS: dict[str, int] = {
     Head.COMMUNE: 34, Head.SINCE: 14, Head.VILLAGE: 26, Head.TEAM: 30, Head.TITLE: 12,
     Head.NAME: 32, Head.ROLE: 16, Head.AS_OF: 14, Head.GIVER: 24, Head.DOCUMENT: 24,
 }  # fmt: skip
@@ -150,7 +150,7 @@ def _fill(
         cell = sheet.cell(1, at, str(head))
         cell.font = Font(bold=True)
         cell.alignment = Alignment(wrap_text=True, vertical="top")
-        sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(head, 14)  # type: ignore[call-overload]
+        sheet.column_dimensions[get_column_letter(at)].width = _WIDTHS.get(head, 14)
     for number, row in enumerate(rows, start=2):
         for at, value in enumerate(row, start=1):
             cell = sheet.cell(number, at, value)
